@@ -1,0 +1,20 @@
+package se.samordna.rules;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a store has to save, or to delete where the child has it no more.
+ *
+ * @param events see {@link Child#held}
+ * @param weeks see {@link Child#week}
+ * @param runs whether {@link Child#runs} changed
+ */
+public record Dirty(Set<UUID> events, Set<Integer> weeks, boolean runs) {
+
+    static final Dirty NOTHING = new Dirty(Set.of(), Set.of(), false);
+
+    public boolean nothing() {
+        return events.isEmpty() && weeks.isEmpty() && !runs;
+    }
+}

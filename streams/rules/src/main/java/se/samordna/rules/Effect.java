@@ -1,0 +1,23 @@
+package se.samordna.rules;
+
+import java.util.Optional;
+
+/** What a decision asks the outside to do. */
+public sealed interface Effect {
+
+    /**
+     * Tell a recipient a new revision, and write the disclosure with it.
+     *
+     * @param municipality of the anchor's event: whose workplace shows it; not part of a notice
+     * @param telling an {@link Alert} in full or a {@link Notice}; WITHDRAWN recalls an earlier revision
+     * @param revision 1, 2, … per alert and recipient
+     */
+    record Tell(
+            Agency recipient,
+            String municipality,
+            Telling telling,
+            int revision,
+            Optional<Cause> cause,
+            Disclosure disclosure)
+            implements Effect {}
+}

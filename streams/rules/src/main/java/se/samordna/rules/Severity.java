@@ -1,0 +1,9 @@
+package se.samordna.rules;
+
+/** How much an alert matters, least first. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

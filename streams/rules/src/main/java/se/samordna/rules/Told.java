@@ -1,0 +1,83 @@
+package se.samordna.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What has been told of a child, and when each rule must be judged again. Immutable; {@link ToldBytes} makes it bytes.
+ *
+ * @param rules fingerprint of the rules, settings and policy it was decided under; another one judges everything anew
+ * @param ofRules one entry per rule that has told or awaits anything, by rule
+ */
+public record Told(int rules, List<OfRule> ofRules) {
+
+    public static final Told NOTHING = new Told(0, List.of());
+
+    /**
+     * One rule's share.
+     *
+     * @param judgeAt the least later instant at which it may say something else
+     */
+    public record OfRule(RuleId rule, Optional<Instant> judgeAt, List<Entry> entries) {
+        public OfRule {
+            entries = List.copyOf(entries);
+        }
+
+        boolean nothing() {
+            return judgeAt.isEmpty() && entries.isEmpty();
+        }
+    }
+
+    /**
+     * The last revision told of an alert to a recipient.
+     *
+     * @param municipality of the anchor's event
+     * @param ground on which it was disclosed
+     */
+    public record Entry(Agency recipient, String municipality, Ground ground, int revision, Telling telling) {}
+
+    public Told {
+        ofRules = List.copyOf(ofRules);
+    }
+
+    /** Everything told to anyone. */
+    public List<Entry> entries() {
+        return ofRules.stream().flatMap(r -> r.entries().stream()).toList();
+    }
+
+    OfRule of(RuleId rule) {
+        for (OfRule r : ofRules) {
+            if (r.rule() == rule) {
+                return r;
+            }
+        }
+        return new OfRule(rule, Optional.empty(), List.of());
+    }
+
+    /** The rule that told this alert. */
+    Optional<RuleId> ruleOf(UUID alertId) {
+        for (OfRule r : ofRules) {
+            for (Entry e : r.entries()) {
+                if (e.telling().alertId().equals(alertId)) {
+                    return Optional.of(r.rule());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Told with(int rules, List<OfRule> changed) {
+        List<OfRule> all = new ArrayList<>(ofRules);
+        all.removeIf(old -> changed.stream().anyMatch(c -> c.rule() == old.rule()));
+        changed.stream().filter(c -> !c.nothing()).forEach(all::add);
+        all.sort((a, b) -> a.rule().compareTo(b.rule()));
+        return new Told(rules, all);
+    }
+
+    Optional<Instant> judgeAt() {
+        return ofRules.stream().flatMap(r -> r.judgeAt().stream()).min(Instant::compareTo);
+    }
+}
