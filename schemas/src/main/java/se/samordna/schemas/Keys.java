@@ -1,0 +1,32 @@
+package se.samordna.schemas;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import se.samordna.events.Agency;
+
+/** The keys of the topics, as strings in UTF-8, and where a child's records lie. */
+public final class Keys {
+
+    private Keys() {}
+
+    /** Of every per-child topic: the pseudonym in lower case. */
+    public static String child(UUID childId) {
+        return childId.toString();
+    }
+
+    /** Of {@code alerts.*}: {@code childId/alertId}. Partitioned by childId, see {@link #partition}. */
+    public static String alert(UUID childId, UUID alertId) {
+        return childId + "/" + alertId;
+    }
+
+    /** Of {@code platform.feeds}: {@code municipality/agency/partition}. */
+    public static String feed(String municipality, Agency agency, int partition) {
+        return municipality + "/" + Agencies.wireName(agency) + "/" + partition;
+    }
+
+    /** The partition of a child's records, the one Kafka's own partitioner gives the key {@link #child}. */
+    public static int partition(UUID childId, int partitions) {
+        return BuiltInPartitioner.partitionForKey(child(childId).getBytes(StandardCharsets.UTF_8), partitions);
+    }
+}

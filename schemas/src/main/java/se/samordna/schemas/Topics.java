@@ -1,0 +1,261 @@
+package se.samordna.schemas;
+
+import static se.samordna.schemas.Topic.Cleanup.COMPACT;
+import static se.samordna.schemas.Topic.Cleanup.KEEP;
+import static se.samordna.schemas.Topic.Partitioning.PER_CHILD;
+import static se.samordna.schemas.Topic.Partitioning.SINGLE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import se.samordna.alerts.Alert;
+import se.samordna.alerts.AlertNotice;
+import se.samordna.alerts.Disclosure;
+import se.samordna.events.Agency;
+import se.samordna.measures.IndicatorCell;
+import se.samordna.measures.MunicipalMeasurement;
+import se.samordna.measures.PlanDefinition;
+import se.samordna.platform.Access;
+import se.samordna.platform.Feed;
+import se.samordna.platform.Tick;
+import se.samordna.schemas.EventType.Family;
+import se.samordna.schemas.Topic.Key;
+import se.samordna.schemas.Topic.Party;
+
+/** The catalogue: every topic there is. Applications, command line, tests and documents read it. */
+public final class Topics {
+
+    private static final String OWN_WORK = "SoLPuL 2001:454 7 §; OSL 2009:400 10 kap. 2 a § (technical processing)";
+    private static final String TOLD =
+            "OSL 2009:400 10 kap. 1, 2 and 28 §§, 25 kap. 12 §, 26 kap. 9 a §; per record in the ledger";
+    private static final String LEDGER = "GDPR art. 5.2 and 30; SoLPuL 2001:454 10 §; HSLF-FS 2016:40 4 kap. 9 §";
+    private static final String NO_CHILD = "no personal data";
+
+    public static final Topic SOCIAL_SERVICES_EVENTS =
+            events("social-services.events", Agency.SOCIAL_SERVICES, Party.SOCIAL_SERVICES, OWN_WORK);
+    public static final Topic SCHOOL_EVENTS = events(
+            "school.events",
+            Agency.SCHOOL,
+            Party.SCHOOLS,
+            "SkolL 2010:800 7 kap. 17-22 §§; OSL 2009:400 10 kap. 2 a §");
+    public static final Topic REGION_EVENTS = events(
+            "region.events",
+            Agency.REGION,
+            Party.REGION,
+            "PDL 2008:355 2 kap. 4 §; OSL 2009:400 10 kap. 2 a §, 25 kap. 12 §");
+    public static final Topic POLICE_EVENTS = events(
+            "police.events",
+            Agency.POLICE,
+            Party.POLICE,
+            "SoL 2025:400 19 kap. 1 §; LUL 1964:167 6 §; OSL 2009:400 10 kap. 21 §");
+
+    public static final Topic ACTIONS = new Topic(
+            "coordination.actions",
+            Key.CHILD_ID,
+            classes(EventTypes.of(Family.ACTION)),
+            PER_CHILD,
+            KEEP,
+            Party.SOCIAL_SERVICES,
+            OWN_WORK,
+            Set.of(Party.WORKPLACE),
+            Set.of(Party.COORDINATION));
+
+    /** What one child's events mean for another: siblings, merged identities. Its types come with the rules that need them. */
+    public static final Topic CROSSINGS = new Topic(
+            "coordination.crossings",
+            Key.TARGET_CHILD_ID,
+            List.of(),
+            PER_CHILD,
+            KEEP,
+            Party.COORDINATION,
+            OWN_WORK,
+            Set.of(Party.COORDINATION),
+            Set.of(Party.COORDINATION));
+
+    /** What only the rules know and indicators need. Its types come with the indicators that need them. */
+    public static final Topic CONTRIBUTIONS = new Topic(
+            "coordination.contributions",
+            Key.CHILD_ID,
+            List.of(),
+            PER_CHILD,
+            KEEP,
+            Party.COORDINATION,
+            OWN_WORK,
+            Set.of(Party.COORDINATION),
+            Set.of(Party.INDICATORS));
+
+    public static final Topic MEASUREMENTS = new Topic(
+            "municipality.measurements",
+            Key.MUNICIPALITY,
+            List.of(MunicipalMeasurement.class),
+            PER_CHILD,
+            KEEP,
+            Party.OPERATOR,
+            NO_CHILD,
+            Set.of(Party.SOCIAL_SERVICES, Party.SCHOOLS, Party.REGION, Party.POLICE),
+            Set.of(Party.INDICATORS));
+
+    public static final Topic PLANS = new Topic(
+            "plans.definitions",
+            Key.MUNICIPALITY,
+            List.of(PlanDefinition.class),
+            SINGLE,
+            COMPACT,
+            Party.OPERATOR,
+            NO_CHILD,
+            Set.of(Party.OPERATOR),
+            Set.of(Party.INDICATORS, Party.WORKPLACE));
+
+    public static final Topic CLOCK = new Topic(
+            "platform.clock",
+            Key.PARTITION,
+            List.of(Tick.class),
+            PER_CHILD,
+            KEEP,
+            Party.OPERATOR,
+            NO_CHILD,
+            Set.of(Party.CLOCK),
+            Set.of(Party.COORDINATION, Party.INDICATORS));
+
+    /** How fresh each agency's feed is; read whole by the side that answers queries. */
+    public static final Topic FEEDS = new Topic(
+            "platform.feeds",
+            Key.FEED,
+            List.of(Feed.class),
+            SINGLE,
+            COMPACT,
+            Party.OPERATOR,
+            NO_CHILD,
+            Set.of(Party.COORDINATION),
+            Set.of(Party.COORDINATION, Party.INDICATORS));
+
+    public static final Topic SOCIAL_SERVICES_ALERTS = alerts(Agency.SOCIAL_SERVICES, Party.SOCIAL_SERVICES);
+    public static final Topic SCHOOL_ALERTS = alerts(Agency.SCHOOL, Party.SCHOOLS);
+    public static final Topic REGION_ALERTS = alerts(Agency.REGION, Party.REGION);
+    public static final Topic POLICE_ALERTS = alerts(Agency.POLICE, Party.POLICE);
+
+    public static final Topic DISCLOSURES = new Topic(
+            "coordination.disclosures",
+            Key.CHILD_ID,
+            List.of(Disclosure.class),
+            PER_CHILD,
+            KEEP,
+            Party.DATA_PROTECTION_OFFICER,
+            LEDGER,
+            Set.of(Party.COORDINATION),
+            Set.of(Party.DATA_PROTECTION_OFFICER));
+
+    public static final Topic INDICATORS = new Topic(
+            "indicators.published",
+            Key.AREA,
+            List.of(IndicatorCell.class),
+            PER_CHILD,
+            KEEP,
+            Party.INDICATORS,
+            "OSL 2009:400 24 kap. 8 §; small numbers are kept back",
+            Set.of(Party.INDICATORS),
+            Set.of(Party.ANYONE));
+
+    public static final Topic ACCESS_LOG = new Topic(
+            "platform.access-log",
+            Key.CHILD_ID,
+            List.of(Access.class),
+            PER_CHILD,
+            KEEP,
+            Party.DATA_PROTECTION_OFFICER,
+            LEDGER,
+            Set.of(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE),
+            Set.of(Party.DATA_PROTECTION_OFFICER));
+
+    private static final List<Topic> CATALOGUE = List.of(
+            SOCIAL_SERVICES_EVENTS,
+            SCHOOL_EVENTS,
+            REGION_EVENTS,
+            POLICE_EVENTS,
+            ACTIONS,
+            CROSSINGS,
+            CONTRIBUTIONS,
+            MEASUREMENTS,
+            PLANS,
+            CLOCK,
+            FEEDS,
+            SOCIAL_SERVICES_ALERTS,
+            SCHOOL_ALERTS,
+            REGION_ALERTS,
+            POLICE_ALERTS,
+            DISCLOSURES,
+            INDICATORS,
+            ACCESS_LOG);
+
+    private Topics() {}
+
+    /** The topics without their dead letters, in the order of the contract. */
+    public static List<Topic> catalogue() {
+        return CATALOGUE;
+    }
+
+    /** Every topic to be created: the catalogue, then the dead letters of each. */
+    public static List<Topic> all() {
+        return Stream.concat(CATALOGUE.stream(), CATALOGUE.stream().map(Topic::deadLetters))
+                .toList();
+    }
+
+    /** The topic of that name, dead letters too; empty if there is none. */
+    public static Optional<Topic> named(String name) {
+        return all().stream().filter(topic -> topic.name().equals(name)).findFirst();
+    }
+
+    /** Where an agency's events go. */
+    public static Topic events(Agency agency) {
+        return ofAgency(agency, SOCIAL_SERVICES_EVENTS, SCHOOL_EVENTS, REGION_EVENTS, POLICE_EVENTS);
+    }
+
+    /** Where an agency is told. */
+    public static Topic alerts(Agency agency) {
+        return ofAgency(agency, SOCIAL_SERVICES_ALERTS, SCHOOL_ALERTS, REGION_ALERTS, POLICE_ALERTS);
+    }
+
+    private static Topic ofAgency(Agency agency, Topic social, Topic school, Topic region, Topic police) {
+        return switch (agency) {
+            case SOCIAL_SERVICES -> social;
+            case SCHOOL -> school;
+            case REGION -> region;
+            case POLICE -> police;
+            case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is no agency");
+        };
+    }
+
+    private static Topic events(String name, Agency agency, Party owner, String legalBasis) {
+        return new Topic(
+                name,
+                Key.CHILD_ID,
+                classes(EventTypes.sentBy(agency)),
+                PER_CHILD,
+                KEEP,
+                owner,
+                legalBasis,
+                Set.of(owner),
+                Set.of(Party.COORDINATION, Party.INDICATORS));
+    }
+
+    private static Topic alerts(Agency agency, Party owner) {
+        return new Topic(
+                "alerts." + Agencies.wireName(agency),
+                Key.ALERT,
+                List.of(Alert.class, AlertNotice.class),
+                PER_CHILD,
+                COMPACT,
+                owner,
+                TOLD,
+                Set.of(Party.COORDINATION),
+                Set.of(owner, Party.COORDINATION, Party.WORKPLACE));
+    }
+
+    private static List<Class<? extends SpecificRecord>> classes(List<EventType> types) {
+        return types.stream()
+                .<Class<? extends SpecificRecord>>map(EventType::recordClass)
+                .toList();
+    }
+}
