@@ -95,18 +95,39 @@ public record Topic(
         readers = Set.copyOf(readers);
     }
 
+    /** A topic spread over partitions as all per-child ones, from which nothing is removed. */
+    static Topic of(String name, Key key, List<Class<? extends SpecificRecord>> types) {
+        return new Topic(
+                name, key, types, Partitioning.PER_CHILD, Cleanup.KEEP, Party.OPERATOR, "", Set.of(), Set.of());
+    }
+
+    Topic ownedBy(Party party, String basis) {
+        return new Topic(name, key, types, partitioning, cleanup, party, basis, writers, readers);
+    }
+
+    Topic from(Party... parties) {
+        return new Topic(name, key, types, partitioning, cleanup, owner, legalBasis, Set.of(parties), readers);
+    }
+
+    Topic to(Party... parties) {
+        return new Topic(name, key, types, partitioning, cleanup, owner, legalBasis, writers, Set.of(parties));
+    }
+
+    Topic compacted() {
+        return new Topic(name, key, types, partitioning, Cleanup.COMPACT, owner, legalBasis, writers, readers);
+    }
+
+    Topic single() {
+        return new Topic(name, key, types, Partitioning.SINGLE, cleanup, owner, legalBasis, writers, readers);
+    }
+
     /** Where this topic's records go that cannot be read: {@code <name>.dlq}, with the original key and bytes. */
     public Topic deadLetters() {
-        return new Topic(
-                name + DEAD_LETTERS,
-                Key.ORIGINAL,
-                List.of(),
-                Partitioning.SINGLE,
-                Cleanup.KEEP,
-                owner,
-                legalBasis,
-                Set.of(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE),
-                Set.of(Party.OPERATOR));
+        return of(name + DEAD_LETTERS, Key.ORIGINAL, List.of())
+                .single()
+                .ownedBy(owner, legalBasis)
+                .from(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE)
+                .to(Party.OPERATOR);
     }
 
     /** Whether this is a dead-letter topic. */

@@ -1,13 +1,7 @@
 package se.samordna.schemas;
 
-import static se.samordna.schemas.Topic.Cleanup.COMPACT;
-import static se.samordna.schemas.Topic.Cleanup.KEEP;
-import static se.samordna.schemas.Topic.Partitioning.PER_CHILD;
-import static se.samordna.schemas.Topic.Partitioning.SINGLE;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import se.samordna.alerts.Alert;
@@ -51,123 +45,73 @@ public final class Topics {
             Party.POLICE,
             "SoL 2025:400 19 kap. 1 §; LUL 1964:167 6 §; OSL 2009:400 10 kap. 21 §");
 
-    public static final Topic ACTIONS = new Topic(
-            "coordination.actions",
-            Key.CHILD_ID,
-            classes(EventTypes.of(Family.ACTION)),
-            PER_CHILD,
-            KEEP,
-            Party.SOCIAL_SERVICES,
-            OWN_WORK,
-            Set.of(Party.WORKPLACE),
-            Set.of(Party.COORDINATION));
+    public static final Topic ACTIONS = Topic.of(
+                    "coordination.actions", Key.CHILD_ID, classes(EventTypes.of(Family.ACTION)))
+            .ownedBy(Party.SOCIAL_SERVICES, OWN_WORK)
+            .from(Party.WORKPLACE)
+            .to(Party.COORDINATION);
 
     /** What one child's events mean for another: siblings, merged identities. Its types come with the rules that need them. */
-    public static final Topic CROSSINGS = new Topic(
-            "coordination.crossings",
-            Key.TARGET_CHILD_ID,
-            List.of(),
-            PER_CHILD,
-            KEEP,
-            Party.COORDINATION,
-            OWN_WORK,
-            Set.of(Party.COORDINATION),
-            Set.of(Party.COORDINATION));
+    public static final Topic CROSSINGS = Topic.of("coordination.crossings", Key.TARGET_CHILD_ID, List.of())
+            .ownedBy(Party.COORDINATION, OWN_WORK)
+            .from(Party.COORDINATION)
+            .to(Party.COORDINATION);
 
     /** What only the rules know and indicators need. Its types come with the indicators that need them. */
-    public static final Topic CONTRIBUTIONS = new Topic(
-            "coordination.contributions",
-            Key.CHILD_ID,
-            List.of(),
-            PER_CHILD,
-            KEEP,
-            Party.COORDINATION,
-            OWN_WORK,
-            Set.of(Party.COORDINATION),
-            Set.of(Party.INDICATORS));
+    public static final Topic CONTRIBUTIONS = Topic.of("coordination.contributions", Key.CHILD_ID, List.of())
+            .ownedBy(Party.COORDINATION, OWN_WORK)
+            .from(Party.COORDINATION)
+            .to(Party.INDICATORS);
 
-    public static final Topic MEASUREMENTS = new Topic(
-            "municipality.measurements",
-            Key.MUNICIPALITY,
-            List.of(MunicipalMeasurement.class),
-            PER_CHILD,
-            KEEP,
-            Party.OPERATOR,
-            NO_CHILD,
-            Set.of(Party.SOCIAL_SERVICES, Party.SCHOOLS, Party.REGION, Party.POLICE),
-            Set.of(Party.INDICATORS));
+    public static final Topic MEASUREMENTS = Topic.of(
+                    "municipality.measurements", Key.MUNICIPALITY, List.of(MunicipalMeasurement.class))
+            .ownedBy(Party.OPERATOR, NO_CHILD)
+            .from(Party.SOCIAL_SERVICES, Party.SCHOOLS, Party.REGION, Party.POLICE)
+            .to(Party.INDICATORS);
 
-    public static final Topic PLANS = new Topic(
-            "plans.definitions",
-            Key.MUNICIPALITY,
-            List.of(PlanDefinition.class),
-            SINGLE,
-            COMPACT,
-            Party.OPERATOR,
-            NO_CHILD,
-            Set.of(Party.OPERATOR),
-            Set.of(Party.INDICATORS, Party.WORKPLACE));
+    public static final Topic PLANS = Topic.of("plans.definitions", Key.MUNICIPALITY, List.of(PlanDefinition.class))
+            .single()
+            .compacted()
+            .ownedBy(Party.OPERATOR, NO_CHILD)
+            .from(Party.OPERATOR)
+            .to(Party.INDICATORS, Party.WORKPLACE);
 
-    public static final Topic CLOCK = new Topic(
-            "platform.clock",
-            Key.PARTITION,
-            List.of(Tick.class),
-            PER_CHILD,
-            KEEP,
-            Party.OPERATOR,
-            NO_CHILD,
-            Set.of(Party.CLOCK),
-            Set.of(Party.COORDINATION, Party.INDICATORS));
+    /** Time. Partition n ticks partition n of every per-child topic. */
+    public static final Topic CLOCK = Topic.of("platform.clock", Key.PARTITION, List.of(Tick.class))
+            .ownedBy(Party.OPERATOR, NO_CHILD)
+            .from(Party.CLOCK)
+            .to(Party.COORDINATION, Party.INDICATORS);
 
     /** How fresh each agency's feed is; read whole by the side that answers queries. */
-    public static final Topic FEEDS = new Topic(
-            "platform.feeds",
-            Key.FEED,
-            List.of(Feed.class),
-            SINGLE,
-            COMPACT,
-            Party.OPERATOR,
-            NO_CHILD,
-            Set.of(Party.COORDINATION),
-            Set.of(Party.COORDINATION, Party.INDICATORS));
+    public static final Topic FEEDS = Topic.of("platform.feeds", Key.FEED, List.of(Feed.class))
+            .single()
+            .compacted()
+            .ownedBy(Party.OPERATOR, NO_CHILD)
+            .from(Party.COORDINATION)
+            .to(Party.COORDINATION, Party.INDICATORS);
 
     public static final Topic SOCIAL_SERVICES_ALERTS = alerts(Agency.SOCIAL_SERVICES, Party.SOCIAL_SERVICES);
     public static final Topic SCHOOL_ALERTS = alerts(Agency.SCHOOL, Party.SCHOOLS);
     public static final Topic REGION_ALERTS = alerts(Agency.REGION, Party.REGION);
     public static final Topic POLICE_ALERTS = alerts(Agency.POLICE, Party.POLICE);
 
-    public static final Topic DISCLOSURES = new Topic(
-            "coordination.disclosures",
-            Key.CHILD_ID,
-            List.of(Disclosure.class),
-            PER_CHILD,
-            KEEP,
-            Party.DATA_PROTECTION_OFFICER,
-            LEDGER,
-            Set.of(Party.COORDINATION),
-            Set.of(Party.DATA_PROTECTION_OFFICER));
+    /** What was told to whom on what ground. Append only. */
+    public static final Topic DISCLOSURES = Topic.of(
+                    "coordination.disclosures", Key.CHILD_ID, List.of(Disclosure.class))
+            .ownedBy(Party.DATA_PROTECTION_OFFICER, LEDGER)
+            .from(Party.COORDINATION)
+            .to(Party.DATA_PROTECTION_OFFICER);
 
-    public static final Topic INDICATORS = new Topic(
-            "indicators.published",
-            Key.AREA,
-            List.of(IndicatorCell.class),
-            PER_CHILD,
-            KEEP,
-            Party.INDICATORS,
-            "OSL 2009:400 24 kap. 8 §; small numbers are kept back",
-            Set.of(Party.INDICATORS),
-            Set.of(Party.ANYONE));
+    public static final Topic INDICATORS = Topic.of("indicators.published", Key.AREA, List.of(IndicatorCell.class))
+            .ownedBy(Party.INDICATORS, "OSL 2009:400 24 kap. 8 §; small numbers are kept back")
+            .from(Party.INDICATORS)
+            .to(Party.ANYONE);
 
-    public static final Topic ACCESS_LOG = new Topic(
-            "platform.access-log",
-            Key.CHILD_ID,
-            List.of(Access.class),
-            PER_CHILD,
-            KEEP,
-            Party.DATA_PROTECTION_OFFICER,
-            LEDGER,
-            Set.of(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE),
-            Set.of(Party.DATA_PROTECTION_OFFICER));
+    /** Who looked at a child's data. Append only. */
+    public static final Topic ACCESS_LOG = Topic.of("platform.access-log", Key.CHILD_ID, List.of(Access.class))
+            .ownedBy(Party.DATA_PROTECTION_OFFICER, LEDGER)
+            .from(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE)
+            .to(Party.DATA_PROTECTION_OFFICER);
 
     private static final List<Topic> CATALOGUE = List.of(
             SOCIAL_SERVICES_EVENTS,
@@ -228,29 +172,18 @@ public final class Topics {
     }
 
     private static Topic events(String name, Agency agency, Party owner, String legalBasis) {
-        return new Topic(
-                name,
-                Key.CHILD_ID,
-                classes(EventTypes.sentBy(agency)),
-                PER_CHILD,
-                KEEP,
-                owner,
-                legalBasis,
-                Set.of(owner),
-                Set.of(Party.COORDINATION, Party.INDICATORS));
+        return Topic.of(name, Key.CHILD_ID, classes(EventTypes.sentBy(agency)))
+                .ownedBy(owner, legalBasis)
+                .from(owner)
+                .to(Party.COORDINATION, Party.INDICATORS);
     }
 
     private static Topic alerts(Agency agency, Party owner) {
-        return new Topic(
-                "alerts." + Agencies.wireName(agency),
-                Key.ALERT,
-                List.of(Alert.class, AlertNotice.class),
-                PER_CHILD,
-                COMPACT,
-                owner,
-                TOLD,
-                Set.of(Party.COORDINATION),
-                Set.of(owner, Party.COORDINATION, Party.WORKPLACE));
+        return Topic.of("alerts." + Agencies.wireName(agency), Key.ALERT, List.of(Alert.class, AlertNotice.class))
+                .compacted()
+                .ownedBy(owner, TOLD)
+                .from(Party.COORDINATION)
+                .to(owner, Party.COORDINATION, Party.WORKPLACE);
     }
 
     private static List<Class<? extends SpecificRecord>> classes(List<EventType> types) {
