@@ -1,0 +1,92 @@
+package se.samordna.streams;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * The keys of the child store: the child's sixteen bytes, one for the kind of entry, and what tells entries of a kind
+ * apart. So a child is one range of the store.
+ *
+ * <pre>
+ * childId │ 'A' week    a week of attendance, packed
+ *         │ 'E' eventId any other event
+ *         │ 'H'         the application's head
+ *         │ 'N'         the greatest timestamp of its own records
+ *         │ 'R'         the memory of runs of absence
+ * 0 … 0   │ 'S' print   a schema that events of this store are written in
+ * </pre>
+ */
+final class ChildKeys {
+
+    static final byte WEEK = 'A';
+    static final byte EVENT = 'E';
+    static final byte HEAD = 'H';
+    static final byte SEEN = 'N';
+    static final byte RUNS = 'R';
+    static final byte SCHEMA = 'S';
+
+    private static final int ID = 16;
+
+    private ChildKeys() {}
+
+    static Bytes head(UUID child) {
+        return of(child, HEAD, 0).wrapped();
+    }
+
+    static Bytes seen(UUID child) {
+        return of(child, SEEN, 0).wrapped();
+    }
+
+    static Bytes runs(UUID child) {
+        return of(child, RUNS, 0).wrapped();
+    }
+
+    /** @param week weeks since Monday 1969-12-29 */
+    static Bytes week(UUID child, int week) {
+        Key key = of(child, WEEK, Short.BYTES);
+        key.bytes.putShort((short) week);
+        return key.wrapped();
+    }
+
+    static Bytes event(UUID child, UUID event) {
+        Key key = of(child, EVENT, ID);
+        key.bytes.putLong(event.getMostSignificantBits()).putLong(event.getLeastSignificantBits());
+        return key.wrapped();
+    }
+
+    static Bytes schema(long fingerprint) {
+        Key key = of(new UUID(0, 0), SCHEMA, Long.BYTES);
+        key.bytes.putLong(fingerprint);
+        return key.wrapped();
+    }
+
+    static Bytes prefix(UUID child) {
+        return new Key(ByteBuffer.allocate(ID)
+                        .putLong(child.getMostSignificantBits())
+                        .putLong(child.getLeastSignificantBits()))
+                .wrapped();
+    }
+
+    /** Greater than every key of the child, and not greater than any of the next. */
+    static Bytes end(UUID child) {
+        return of(child, (byte) 0xFF, 0).wrapped();
+    }
+
+    static byte kind(Bytes key) {
+        return key.get()[ID];
+    }
+
+    private static Key of(UUID child, byte kind, int rest) {
+        return new Key(ByteBuffer.allocate(ID + 1 + rest)
+                .putLong(child.getMostSignificantBits())
+                .putLong(child.getLeastSignificantBits())
+                .put(kind));
+    }
+
+    private record Key(ByteBuffer bytes) {
+        Bytes wrapped() {
+            return Bytes.wrap(bytes.array());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package se.samordna.streams;
+
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import se.samordna.rules.Child;
+import se.samordna.rules.Event;
+import se.samordna.rules.Held;
+import se.samordna.rules.Memory;
+
+/** Puts a child together from its entries. Not safe for several threads. */
+final class ChildReader<H> {
+
+    private final Memory memory;
+    private final HeadCodec<H> heads;
+    private final EventBytes events;
+    private final Signals signals = new Signals();
+
+    ChildReader(Memory memory, HeadCodec<H> heads, EventBytes events) {
+        this.memory = memory;
+        this.heads = heads;
+        this.events = events;
+    }
+
+    /** @param storedSchema the text of a schema saved in the same store */
+    Kept<H> read(UUID childId, Iterator<KeyValue<Bytes, byte[]>> entries, Function<Long, byte[]> storedSchema) {
+        Child child = Child.empty(childId, memory);
+        Kept<H> kept = new Kept<>(child, heads.none());
+        while (entries.hasNext()) {
+            KeyValue<Bytes, byte[]> entry = entries.next();
+            switch (ChildKeys.kind(entry.key)) {
+                case ChildKeys.WEEK -> child.restoreWeek(entry.value);
+                case ChildKeys.EVENT -> child.restore(held(entry.value, storedSchema));
+                case ChildKeys.HEAD -> kept.restoreHead(heads.read(entry.value));
+                case ChildKeys.SEEN ->
+                    kept.restoreSeen(ByteBuffer.wrap(entry.value).getLong());
+                case ChildKeys.RUNS -> child.restoreRuns(entry.value);
+                default -> throw new IllegalStateException("an entry of a later release: " + ChildKeys.kind(entry.key));
+            }
+        }
+        return kept;
+    }
+
+    private Held held(byte[] entry, Function<Long, byte[]> storedSchema) {
+        Event event = signals.event(events.read(entry, storedSchema)).orElseThrow();
+        return new Held(event, EventBytes.disputed(entry));
+    }
+}

@@ -1,0 +1,144 @@
+package se.samordna.streams;
+
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import se.samordna.rules.Dirty;
+import se.samordna.rules.Held;
+import se.samordna.rules.Memory;
+import se.samordna.rules.SchoolFact;
+
+/**
+ * The children of one task, over one key-value store: a child is the entries of its range ({@link ChildKeys}), put
+ * together when first needed and kept so in a bounded cache; only the entries that changed are written back. So what goes
+ * to the changelog for an event is about as big as the event. For one thread.
+ *
+ * @param <H> the application's head of a child
+ */
+public final class ChildStore<H> {
+
+    /** The store's name, for topology and look-ups. */
+    public static final String NAME = "child";
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final ChildReader<H> reader;
+    private final HeadCodec<H> heads;
+    private final EventBytes events;
+    private final StateSchemas schemas = new StateSchemas();
+    private final Map<UUID, Kept<H>> cache;
+
+    /** @param cached how many children are kept decoded, a few kilobytes each */
+    public ChildStore(KeyValueStore<Bytes, byte[]> store, Memory memory, HeadCodec<H> heads, int cached) {
+        this.store = store;
+        this.heads = heads;
+        this.events = new EventBytes(schemas);
+        this.reader = new ChildReader<>(memory, heads, events);
+        this.cache = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, Kept<H>> eldest) {
+                return size() > cached;
+            }
+        };
+    }
+
+    /** The child, empty if nothing was ever saved of it. */
+    public Kept<H> load(UUID childId) {
+        Kept<H> cached = cache.get(childId);
+        if (cached != null) {
+            return cached;
+        }
+        Kept<H> read = read(childId);
+        cache.put(childId, read);
+        return read;
+    }
+
+    private Kept<H> read(UUID childId) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(ChildKeys.prefix(childId), ChildKeys.end(childId))) {
+            return reader.read(childId, entries, schemaText());
+        }
+    }
+
+    /**
+     * Writes what changed of the child since it was last saved.
+     *
+     * @param partitionClock the clock of the partition, saved by {@link WakeUps}
+     */
+    public void save(Kept<H> kept, long partitionClock) {
+        UUID child = kept.child().childId();
+        Dirty dirty = kept.child().drain();
+        for (UUID event : dirty.events()) {
+            put(ChildKeys.event(child, event), entry(kept, event));
+        }
+        for (int week : dirty.weeks()) {
+            put(ChildKeys.week(child, week), kept.child().week(week));
+        }
+        if (dirty.runs()) {
+            put(ChildKeys.runs(child), kept.child().runs());
+        }
+        if (kept.headChanged()) {
+            store.put(ChildKeys.head(child), heads.write(kept.head()));
+        }
+        boolean seen = kept.seenChanged(partitionClock);
+        if (seen) {
+            store.put(
+                    ChildKeys.seen(child),
+                    ByteBuffer.allocate(Long.BYTES).putLong(kept.seen()).array());
+        }
+        kept.saved(seen);
+    }
+
+    /** Forgets the decoded child, after a fault half-way through it: the store has it as it was. */
+    public void drop(UUID childId) {
+        cache.remove(childId);
+    }
+
+    private Optional<byte[]> entry(Kept<H> kept, UUID event) {
+        return kept.child().held(event).map(held -> {
+            Kept.Arrived arrived = kept.arrived().get(event);
+            if (arrived != null && arrived.event().equals(held.copy())) {
+                saveSchema(arrived.record());
+                return events.write(arrived.record(), held.disputed());
+            }
+            byte[] before = store.get(ChildKeys.event(kept.child().childId(), event));
+            return before != null ? EventBytes.flagged(before, held.disputed()) : unpacked(held);
+        });
+    }
+
+    private byte[] unpacked(Held held) {
+        if (!(held.copy().body() instanceof SchoolFact.AttendanceReported line)) {
+            throw new IllegalStateException(
+                    "held, but neither arrived nor saved: " + held.copy().body().type());
+        }
+        SpecificRecord record = AttendanceForm.of(held.copy(), line);
+        saveSchema(record);
+        return events.write(record, held.disputed());
+    }
+
+    private void saveSchema(SpecificRecord record) {
+        long print = schemas.fingerprint(record);
+        if (schemas.unsaved(print) && store.get(ChildKeys.schema(print)) == null) {
+            store.put(ChildKeys.schema(print), StateSchemas.text(record));
+        }
+    }
+
+    private void put(Bytes key, Optional<byte[]> value) {
+        if (value.isPresent()) {
+            store.put(key, value.get());
+        } else {
+            store.delete(key);
+        }
+    }
+
+    private Function<Long, byte[]> schemaText() {
+        return print -> store.get(ChildKeys.schema(print));
+    }
+}

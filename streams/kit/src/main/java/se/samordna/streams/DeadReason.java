@@ -1,0 +1,44 @@
+package se.samordna.streams;
+
+import java.util.Locale;
+
+/** Why a record went to the dead letters; {@link #code} is the stable word in the header and the metric. */
+public enum DeadReason {
+    /** No key where a child is one. */
+    MISSING_KEY,
+    /** The key is no UUID in lower-case text, or the empty one. */
+    BAD_KEY,
+    /** The key and {@code header.childId} name two children. */
+    KEY_DIFFERS,
+    /** No value on a topic of events. */
+    TOMBSTONE,
+    /** More bytes than intake lets through. */
+    OVERSIZED,
+    /** Not the Confluent wire format. */
+    BAD_MAGIC,
+    /** The registry has no schema of that id. */
+    UNKNOWN_SCHEMA,
+    /** A type this reader does not know; to be replayed after its upgrade. */
+    UNKNOWN_TYPE,
+    /** A type that does not belong in the topic. */
+    WRONG_TOPIC,
+    /** The writer's schema cannot be read as ours. */
+    INCOMPATIBLE_SCHEMA,
+    /** The bytes are not what their schema says. */
+    BAD_BYTES,
+    /** An enum symbol this reader does not know; to be replayed after its upgrade. */
+    UNKNOWN_SYMBOL,
+    /** The sender named in the header is not the topic's owner. */
+    WRONG_AGENCY,
+    /** An instant or date no calendar of ours reaches (before year 1, after 9999). */
+    BAD_TIME,
+    /** The same eventId with other content than what is held. */
+    CONFLICTING_DUPLICATE,
+    /** Our own fault: the record is kept for after the repair, and an alarm goes off. */
+    INTERNAL_ERROR;
+
+    /** As {@code conflicting-duplicate}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

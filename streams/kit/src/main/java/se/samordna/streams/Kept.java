@@ -1,0 +1,94 @@
+package se.samordna.streams;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import se.samordna.rules.Child;
+import se.samordna.rules.Event;
+import se.samordna.rules.Outcome;
+
+/**
+ * A child as the store keeps it: what is known of it, and the application's own head.
+ *
+ * @param <H> what an application remembers of a child beside its events; immutable
+ */
+public final class Kept<H> {
+
+    private final Child child;
+    private final Map<UUID, Arrived> arrived = new HashMap<>();
+    private H head;
+    private boolean headChanged;
+    private long seen;
+    private long seenSaved;
+
+    /** An event that came since the last save, with its Avro. */
+    record Arrived(Event event, SpecificRecord record) {}
+
+    Kept(Child child, H head) {
+        this.child = child;
+        this.head = head;
+    }
+
+    public Child child() {
+        return child;
+    }
+
+    /** Takes an event in, and its Avro so that it can be saved. */
+    public Outcome accept(Event event, SpecificRecord record, Instant now) {
+        arrived.put(event.eventId(), new Arrived(event, record));
+        return child.accept(event, now);
+    }
+
+    public H head() {
+        return head;
+    }
+
+    public void head(H changed) {
+        if (changed != head) {
+            head = changed;
+            headChanged = true;
+        }
+    }
+
+    /** The greatest timestamp of the child's own records, in milliseconds; they move its clock. */
+    public long seen() {
+        return seen;
+    }
+
+    /** A record of the child's own has this timestamp. */
+    public void see(long timestamp) {
+        seen = Math.max(seen, timestamp);
+    }
+
+    void restoreHead(H stored) {
+        head = stored;
+    }
+
+    void restoreSeen(long stored) {
+        seen = stored;
+        seenSaved = stored;
+    }
+
+    Map<UUID, Arrived> arrived() {
+        return arrived;
+    }
+
+    boolean headChanged() {
+        return headChanged;
+    }
+
+    /** Whether the child's own clock has to be saved: the partition's, which is saved anyway, is behind it. */
+    boolean seenChanged(long partitionClock) {
+        return seen > seenSaved && seen > partitionClock;
+    }
+
+    void saved(boolean alsoSeen) {
+        arrived.clear();
+        headChanged = false;
+        if (alsoSeen) {
+            seenSaved = seen;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package se.samordna.streams;
+
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import se.samordna.rules.Event;
+
+/** What reaches an application's processor. */
+public sealed interface Signal {
+
+    /** The partition's clock is at least this. */
+    record Tick(Instant at) implements Signal {}
+
+    /**
+     * An event or an action of a child.
+     *
+     * @param record the same as Avro, as the child store keeps it
+     * @param origin the bytes it came as, should it yet be a dead letter
+     */
+    record OfChild(Event event, SpecificRecord record, Origin origin) implements Signal {}
+
+    /** A record's own bytes and where it lay. */
+    record Origin(byte[] key, byte[] value, String topic, int partition, long offset, long timestamp) {}
+}
