@@ -1,0 +1,100 @@
+package se.samordna.indicators.cells;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.samordna.indicators.cells.Definition.Counts;
+import se.samordna.indicators.cells.Period.Span;
+
+/**
+ * Adds up what was counted into every exact cell there is: of each municipality its months, quarters, years and rolling
+ * twelve months, of each county its years.
+ */
+public final class Exact {
+
+    private final Counted counted;
+    private final Populations populations;
+    private final TreeMap<CellKey, Figure> sums = new TreeMap<>();
+
+    private Exact(Counted counted) {
+        this.counted = counted;
+        this.populations = Populations.of(counted);
+    }
+
+    /**
+     * The exact cells at an instant.
+     *
+     * @param asOf until when time has moved everywhere; while it is not known no rolling month has begun
+     * @return cells with a denominator above 0; of an indicator per population, with a numerator above 0
+     */
+    public static SortedMap<CellKey, Figure> cells(Counted counted, Optional<Instant> asOf) {
+        return new Exact(counted).add(asOf);
+    }
+
+    private SortedMap<CellKey, Figure> add(Optional<Instant> asOf) {
+        counted.figures().forEach(this::addCounted);
+        counted.measurements().values().forEach(this::addMeasured);
+        sums.keySet().removeIf(key -> key.period().span() == Span.R12
+                && !asOf.map(key.period()::lastMonthBegunBy).orElse(false));
+        sums.replaceAll(this::outOfPopulation);
+        sums.entrySet().removeIf(cell -> !exists(cell.getKey(), cell.getValue()));
+        return sums;
+    }
+
+    private void addCounted(CellKey key, Figure figure) {
+        if (definition(key).counts() == Counts.EACH) {
+            Period.around(key.period().last()).forEach(period -> add(key.in(period), figure));
+        } else {
+            add(key, figure);
+        }
+        boolean countyYear = definition(key).counts() == Counts.EACH || key.period().span() == Span.YEAR;
+        if (countyYear) {
+            Period year = Period.year(key.period().last().getYear());
+            add(key.in(year).of(key.county()), figure);
+        }
+    }
+
+    private void addMeasured(Measurement measurement) {
+        var slot = measurement.slot();
+        measurement
+                .num()
+                .ifPresent(num -> add(
+                        Definitions.ofMeasure(slot.measure()).cell(slot.municipality(), slot.period()),
+                        new Figure(num, measurement.den().orElse(0))));
+    }
+
+    private void add(CellKey key, Figure figure) {
+        sums.merge(key, figure, Figure::plus);
+    }
+
+    private Figure outOfPopulation(CellKey key, Figure figure) {
+        return definition(key).perPopulation() ? figure.outOf(populations.at(key.municipality(), key.period())) : figure;
+    }
+
+    private static boolean exists(CellKey key, Figure figure) {
+        return definition(key).perPopulation() ? figure.num() > 0 : figure.den() > 0;
+    }
+
+    private static Definition definition(CellKey key) {
+        return Definitions.byId(key.indicator())
+                .orElseThrow(() -> new IllegalArgumentException("no indicator " + key.indicator()));
+    }
+
+    /** The children 0–17, looked up once per municipality and year; a county has those of all it has a figure of. */
+    private record Populations(Counted counted, Set<String> municipalities, Map<String, Long> found) {
+
+        static Populations of(Counted counted) {
+            return new Populations(counted, counted.municipalities(), new TreeMap<>());
+        }
+
+        long at(String area, Period period) {
+            return found.computeIfAbsent(area + '/' + period.last().getYear(), unused -> municipalities.stream()
+                    .filter(municipality -> municipality.startsWith(area))
+                    .mapToLong(municipality -> counted.population(municipality, period))
+                    .sum());
+        }
+    }
+}

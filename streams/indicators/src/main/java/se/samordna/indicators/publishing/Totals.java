@@ -1,0 +1,108 @@
+package se.samordna.indicators.publishing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Definition.Counts;
+import se.samordna.indicators.cells.Definitions;
+import se.samordna.indicators.cells.Figure;
+import se.samordna.indicators.cells.Period.Span;
+
+/**
+ * Decides which totals of one indicator are printed beside its lowest cells. A lowest cell is a municipality's month;
+ * where distinct children are counted, its year. Above it lie its quarter, its year and its county's year.
+ *
+ * <p>Whoever knows a total and all but some of its parts knows the sum of these. So a total is printed only if the
+ * lowest cells in it that lie in no printed cell below it are none, or at least two and together large enough. Levels
+ * are decided from below, so the parts win over the total.
+ */
+final class Totals {
+
+    private enum Level {
+        LOWEST,
+        QUARTER,
+        YEAR,
+        COUNTY,
+        NOT_PRINTED
+    }
+
+    private final Counts counts;
+    private final Map<CellKey, Figure> told;
+    private final List<Cell> printed = new ArrayList<>();
+    /** The lowest cells that lie in a printed cell so far. */
+    private final Set<CellKey> covered = new HashSet<>();
+
+    Totals(Counts counts, Map<CellKey, Figure> told) {
+        this.counts = counts;
+        this.told = told;
+    }
+
+    List<Cell> publish(List<Map.Entry<CellKey, Figure>> cells) {
+        var lowest = cells.stream().filter(cell -> level(cell) == Level.LOWEST).toList();
+        for (var cell : lowest) {
+            Cell print = Publish.lowest(cell, told);
+            printed.add(print);
+            if (!print.isSuppressed()) {
+                covered.add(cell.getKey());
+            }
+        }
+        for (Level level : List.of(Level.QUARTER, Level.YEAR, Level.COUNTY)) {
+            cells.stream().filter(cell -> level(cell) == level).forEach(total -> consider(total, lowest));
+        }
+        return printed;
+    }
+
+    private void consider(Map.Entry<CellKey, Figure> total, List<Map.Entry<CellKey, Figure>> lowest) {
+        var within = lowest.stream()
+                .filter(cell -> liesIn(cell.getKey(), total.getKey()))
+                .toList();
+        var free = within.stream()
+                .filter(cell -> !covered.contains(cell.getKey()))
+                .toList();
+        if (Fit.is(total.getValue()) && hides(free, total)) {
+            printed.add(Cell.of(total.getKey(), total.getValue()));
+        } else if (Publish.kept(total, told)) {
+            printed.add(Cell.of(total.getKey(), told.getOrDefault(total.getKey(), Figure.NONE)));
+        } else {
+            return;
+        }
+        within.forEach(cell -> covered.add(cell.getKey()));
+    }
+
+    /** Whether the total tells nothing small of the lowest cells it is the first to tell of. */
+    private boolean hides(List<Map.Entry<CellKey, Figure>> free, Map.Entry<CellKey, Figure> total) {
+        if (free.isEmpty()) {
+            return true;
+        }
+        Figure sum = free.stream().map(Map.Entry::getValue).reduce(Figure.NONE, Figure::plus);
+        return free.size() >= 2 && Fit.is(perPopulation(total) ? sum.outOf(total.getValue().den()) : sum);
+    }
+
+    private static boolean perPopulation(Map.Entry<CellKey, Figure> cell) {
+        return Definitions.byId(cell.getKey().indicator()).orElseThrow().perPopulation();
+    }
+
+    private static boolean liesIn(CellKey cell, CellKey total) {
+        return cell.municipality().startsWith(total.municipality()) && total.period().holds(cell.period().last());
+    }
+
+    private Level level(Map.Entry<CellKey, Figure> cell) {
+        CellKey key = cell.getKey();
+        Span span = key.period().span();
+        if (key.ofCounty()) {
+            return span == Span.YEAR ? Level.COUNTY : Level.NOT_PRINTED;
+        }
+        if (counts == Counts.CHILDREN) {
+            return span == Span.YEAR ? Level.LOWEST : Level.NOT_PRINTED;
+        }
+        return switch (span) {
+            case MONTH -> Level.LOWEST;
+            case QUARTER -> Level.QUARTER;
+            case YEAR -> Level.YEAR;
+            case R12 -> Level.NOT_PRINTED;
+        };
+    }
+}
