@@ -3,7 +3,6 @@ package se.samordna.streams;
 import io.confluent.kafka.schemaregistry.ParsedSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -15,11 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.schemas.Topic;
+import se.samordna.schemas.WireSchemas;
 
 /**
  * The schema registry as a stream needs it: an id it does not know is an answer, no answer is waited for.
@@ -82,9 +81,7 @@ public final class Registry implements AutoCloseable {
 
     /** The id under which a type may be written to a topic. Waits until it has been registered, too. */
     public int id(Topic topic, Class<? extends SpecificRecord> type) {
-        // As it is put there: without Java's own marks.
-        Object record = SpecificData.newInstance(type, SpecificData.get().getSchema(type));
-        ParsedSchema schema = new AvroSchema(AvroSchemaUtils.getSchema(record, false, false, true));
+        ParsedSchema schema = new AvroSchema(WireSchemas.of(type));
         String subject = topic.subject(type);
         return ask("id of " + subject, () -> {
                     try {

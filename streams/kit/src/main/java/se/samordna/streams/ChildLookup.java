@@ -1,0 +1,90 @@
+package se.samordna.streams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.HostInfo;
+import se.samordna.rules.Memory;
+import se.samordna.schemas.Keys;
+
+/**
+ * A child looked up from its store: from the own active task, else from an own standby, else by another instance.
+ *
+ * @param <H> the application's head of a child
+ */
+public final class ChildLookup<H> {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final StreamPartitioner<UUID, Object> BY_CHILD =
+            (_, child, _, partitions) -> Optional.of(Set.of(Keys.partition(child, partitions)));
+
+    private final Supplier<Optional<KafkaStreams>> streams;
+    private final HostInfo self;
+    private final Memory memory;
+    private final HeadCodec<H> heads;
+
+    /**
+     * A child at an instant, a copy of its own: nothing done with it reaches the store.
+     *
+     * @param now the child's clock
+     */
+    public record Snapshot<H>(Kept<H> kept, Instant now) {}
+
+    public ChildLookup(Supplier<Optional<KafkaStreams>> streams, HostInfo self, Memory memory, HeadCodec<H> heads) {
+        this.streams = streams;
+        this.self = self;
+        this.memory = memory;
+        this.heads = heads;
+    }
+
+    /** @param forwarded whether another instance asks for someone: then nobody else is asked */
+    public Answer<Snapshot<H>> ask(UUID child, boolean forwarded) {
+        Optional<KafkaStreams> running = streams.get().filter(s -> s.state().isRunningOrRebalancing());
+        if (running.isEmpty()) {
+            return new Answer.NotReady<>(SOON);
+        }
+        StoreReads reads = new StoreReads(running.get());
+        KeyQueryMetadata where = running.get().queryMetadataForKey(ChildStore.NAME, child, BY_CHILD);
+        if (where.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            return new Answer.NotReady<>(SOON);
+        }
+        int partition = where.partition();
+        Optional<StoreReads.Entries> active =
+                where.activeHost().equals(self) ? reads.child(child, partition, true) : Optional.empty();
+        if (active.isPresent()) {
+            return found(child, active.get(), Answer.ReadFrom.ACTIVE);
+        }
+        Optional<StoreReads.Entries> standby =
+                where.standbyHosts().contains(self) ? reads.child(child, partition, false) : Optional.empty();
+        if (standby.isPresent()) {
+            return found(child, standby.get(), new Answer.ReadFrom(true, reads.lag(partition)));
+        }
+        return forwarded ? new Answer.NotReady<>(SOON) : elsewhere(where);
+    }
+
+    private Answer<Snapshot<H>> elsewhere(KeyQueryMetadata where) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(where.activeHost()), where.standbyHosts().stream())
+                .filter(host -> !host.equals(self) && !host.equals(HostInfo.unavailable()))
+                .findFirst()
+                .<Answer<Snapshot<H>>>map(Answer.AskHost::new)
+                .orElseGet(() -> new Answer.NotReady<>(SOON));
+    }
+
+    private Answer<Snapshot<H>> found(UUID child, StoreReads.Entries entries, Answer.ReadFrom from) {
+        if (entries.ofChild().isEmpty()) {
+            return new Answer.Absent<>(from);
+        }
+        ChildReader<H> reader = new ChildReader<>(memory, heads, new EventBytes(new StateSchemas()));
+        Kept<H> kept = reader.read(child, List.copyOf(entries.ofChild()).iterator(), entries::schema);
+        Instant now = Instant.ofEpochMilli(Math.max(entries.clock(), kept.seen()));
+        return new Answer.Found<>(new Snapshot<>(kept, now), from);
+    }
+}
