@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param resolvedAt present exactly if RESOLVED
  * @param anchor the anchor's event id with the row's suffix
  * @param evidence by event id as text
- * @param supersedes the alert whose anchor moved here
+ * @param supersedes the alerts whose anchor moved here
  * @param supersededBy of a WITHDRAWN one, where its anchor moved
  */
 public record Alert(
@@ -33,11 +33,37 @@ public record Alert(
         boolean overdue,
         String anchor,
         List<Evidence> evidence,
-        Optional<UUID> supersedes,
+        List<UUID> supersedes,
         Optional<UUID> supersededBy)
         implements Telling {
 
-    Alert superseding(Optional<UUID> old) {
+    public Alert {
+        evidence = List.copyOf(evidence);
+        supersedes = List.copyOf(supersedes);
+    }
+
+    Alert with(List<Evidence> shown) {
+        return new Alert(
+                alertId,
+                rule,
+                version,
+                settings,
+                childId,
+                municipality,
+                severity,
+                level,
+                status,
+                openedAt,
+                dueAt,
+                resolvedAt,
+                overdue,
+                anchor,
+                shown,
+                supersedes,
+                supersededBy);
+    }
+
+    Alert superseding(List<UUID> old) {
         return new Alert(
                 alertId,
                 rule,

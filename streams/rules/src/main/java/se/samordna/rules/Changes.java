@@ -1,27 +1,85 @@
 package se.samordna.rules;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 
 /** What the events accepted since the last {@link #clear} changed among a child's facts; nothing after a duplicate. */
 public final class Changes {
 
+    private final Set<Class<? extends Body>> types = new HashSet<>(4);
+    private final Set<LocalDate> days = new TreeSet<>();
+    private final Set<UUID> alerts = new HashSet<>(2);
+    private boolean protection;
+    private Optional<Cause> cause = Optional.empty();
+
     /** The types of the facts that came, went or changed, now or in the future. */
     public Set<Class<? extends Body>> types() {
-        throw new UnsupportedOperationException("to come");
+        return Collections.unmodifiableSet(types);
     }
 
     /** The local days whose attendance changed. */
     public Set<LocalDate> days() {
-        throw new UnsupportedOperationException("to come");
+        return Collections.unmodifiableSet(days);
     }
 
     public boolean nothing() {
-        throw new UnsupportedOperationException("to come");
+        return types.isEmpty();
     }
 
     /** Called when the change has been acted on; {@link Decide} does it itself. */
     public void clear() {
-        throw new UnsupportedOperationException("to come");
+        if (!types.isEmpty()) {
+            types.clear();
+            days.clear();
+            alerts.clear();
+        }
+        protection = false;
+        cause = Optional.empty();
+    }
+
+    /** The alerts acted on. */
+    Set<UUID> alerts() {
+        return alerts;
+    }
+
+    /** Whether the child's protection may have changed, which every payload shows. */
+    boolean protection() {
+        return protection;
+    }
+
+    /** The weightiest cause. */
+    Optional<Cause> cause() {
+        return cause;
+    }
+
+    void fact(Fact<?> fact, Cause why) {
+        Body body = fact.body();
+        types.add(body.getClass());
+        protection |= fact.event().protectedIdentity() != ProtectedIdentity.NONE;
+        because(body instanceof SharedFact.ConsentWithdrawn && why == Cause.LATE_EVENT ? Cause.CONSENT_WITHDRAWN : why);
+        if (body instanceof SchoolFact.AttendanceReported a) {
+            days.add(a.date());
+        } else if (body instanceof Action a) {
+            alerts.add(a.alertId());
+        }
+    }
+
+    /** A plain line of attendance came. */
+    void attendance(SchoolFact.AttendanceReported line, boolean protects) {
+        types.add(SchoolFact.AttendanceReported.class);
+        days.add(line.date());
+        protection |= protects;
+        because(Cause.LATE_EVENT);
+    }
+
+    private void because(Cause why) {
+        if (cause.isEmpty() || why.compareTo(cause.get()) < 0) {
+            cause = Optional.of(why);
+        }
     }
 }

@@ -14,62 +14,120 @@ import java.util.UUID;
  */
 public final class Child {
 
+    private final UUID childId;
+    private final Holdings holdings;
+    private final Intake intake;
+    private boolean restoring;
+
+    private Child(UUID childId, Memory memory) {
+        this.childId = childId;
+        holdings = new Holdings(childId, memory);
+        intake = new Intake(memory, holdings);
+    }
+
     public static Child empty(UUID childId, Memory memory) {
-        throw new UnsupportedOperationException("to come");
+        return new Child(childId, memory);
     }
 
     public UUID childId() {
-        throw new UnsupportedOperationException("to come");
+        return childId;
     }
 
     /** Takes an event in. {@code now} is the child's clock, which never runs backwards. */
     public Outcome accept(Event event, Instant now) {
-        throw new UnsupportedOperationException("to come");
+        settle();
+        return intake.accept(event, now.toEpochMilli());
     }
 
     /** Forgets attendance that no rule needs any more. {@link Decide} calls it; indicators call it themselves. */
     public void forget(Instant now) {
-        throw new UnsupportedOperationException("to come");
+        settle();
+        if (holdings.attendance().fold(now)) {
+            holdings.forgetWhole(now.toEpochMilli());
+        }
     }
 
+    /** When to forget at the latest, though no event comes; empty if there is nothing to forget. */
+    public Optional<Instant> forgetAt() {
+        return attendance().forgetAt();
+    }
+
+    /** What changed since this was last cleared. */
     public Changes changes() {
-        throw new UnsupportedOperationException("to come");
+        return holdings.changes();
     }
 
-    /** What changed since the last call. */
+    /** What a store has to save since the last call. */
     public Dirty drain() {
-        throw new UnsupportedOperationException("to come");
+        return holdings.drain();
     }
 
     /** A held event; empty if it is unknown, forgotten, or a plain line of attendance kept in its week. */
     public Optional<Held> held(UUID eventId) {
-        throw new UnsupportedOperationException("to come");
+        return holdings.copies().get(eventId);
     }
 
     /** The copy held of any event, plain attendance included. */
     public Optional<Event> find(UUID eventId) {
-        throw new UnsupportedOperationException("to come");
+        return holdings.find(eventId);
     }
 
     /** A week of attendance as versioned bytes, by number of weeks since Monday 1969-12-29; empty if it holds none. */
     public Optional<byte[]> week(int week) {
-        throw new UnsupportedOperationException("to come");
+        return WeekBytes.write(holdings.attendance().log(), week);
     }
 
     /** The memory of runs as versioned bytes; empty if there is none. */
     public Optional<byte[]> runs() {
-        throw new UnsupportedOperationException("to come");
+        RunMemory runs = holdings.attendance().memory();
+        return runs.isNothing() ? Optional.empty() : Optional.of(RunBytes.write(runs));
     }
 
     public void restore(Held held) {
-        throw new UnsupportedOperationException("to come");
+        restoring = true;
+        holdings.copies().put(held);
     }
 
     public void restoreWeek(byte[] week) {
-        throw new UnsupportedOperationException("to come");
+        WeekBytes.read(week, childId, holdings.attendance().log());
+        holdings.attendance().changed();
     }
 
     public void restoreRuns(byte[] runs) {
-        throw new UnsupportedOperationException("to come");
+        holdings.attendance().restore(RunBytes.read(runs));
+    }
+
+    // What stands is worked out once all copies are back.
+    private void settle() {
+        if (restoring) {
+            restoring = false;
+            holdings.standAll();
+        }
+    }
+
+    Standing standing() {
+        settle();
+        return holdings.standing();
+    }
+
+    Attendance attendance() {
+        settle();
+        return holdings.attendance();
+    }
+
+    Copies copies() {
+        return holdings.copies();
+    }
+
+    /** The event time of the first fact that says the child is protected; {@link Span#NEVER} if none does. */
+    Instant protectedFrom() {
+        Instant byFacts = standing().protectedFrom();
+        Instant byLines = attendance().protectedFrom();
+        return byFacts.isBefore(byLines) ? byFacts : byLines;
+    }
+
+    /** Whether an effective event says that the child is protected (skyddad identitet, OSL 21:3). */
+    public boolean isProtected(Instant now) {
+        return !protectedFrom().isAfter(now);
     }
 }

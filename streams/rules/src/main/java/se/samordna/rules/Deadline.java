@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param dueAt the last due time, extensions included
  * @param closedAt the closing instant, if it has come
  */
-public record Deadline(Fact<?> anchor, Instant dueAt, Optional<Instant> closedAt) {}
+public record Deadline(Fact<?> anchor, Instant dueAt, Optional<Instant> closedAt) {
+
+    static Deadline of(Fact<?> anchor, Instant dueAt, Instant to) {
+        return new Deadline(anchor, dueAt, Optional.of(to).filter(t -> !t.equals(Span.NEVER)));
+    }
+}

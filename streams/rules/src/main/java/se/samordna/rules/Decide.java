@@ -1,7 +1,10 @@
 package se.samordna.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,15 +21,71 @@ public final class Decide {
     /** The namespace of alert ids unless a deployment has a secret one of its own. */
     public static final UUID DEFAULT_NAMESPACE = UUID.fromString("ea4a326d-515e-5894-9cac-74b637de25a8");
 
-    public Decide(Rules rules, UUID namespace) {}
+    private final Rules rules;
+    private final Judge judge;
+    private final int fingerprint;
+
+    public Decide(Rules rules, UUID namespace) {
+        this.rules = rules;
+        judge = new Judge(new AlertIds(namespace), new Disclose(rules));
+        fingerprint = rules.fingerprint();
+    }
 
     /** Judges the rules that the child's {@link Changes} or the clock concern, and clears the changes. */
     public Decision decide(Child child, Instant now, Told told) {
-        throw new UnsupportedOperationException("to come");
+        Moment moment = new Moment(child, now);
+        Changes changes = child.changes();
+        boolean rulesChanged = told.rules() != fingerprint;
+        boolean all = rulesChanged || changes.protection();
+        Optional<Cause> cause = rulesChanged && changes.nothing() ? Optional.of(Cause.RULES_CHANGED) : changes.cause();
+        List<Effect> effects = new ArrayList<>(0);
+        List<Told.OfRule> changed = new ArrayList<>(0);
+        for (Rule rule : rules.all()) {
+            Told.OfRule before = told.of(rule.card().id());
+            if (all || isDue(before, now) || concerns(rule.card(), changes, told)) {
+                Judge.Verdict verdict = judge.judge(rule, moment, before);
+                Difference difference =
+                        new Difference(before, verdict, rule.card().moves(), cause, now);
+                effects.addAll(difference.effects());
+                if (difference.told() != before) {
+                    changed.add(difference.told());
+                }
+            }
+        }
+        changes.clear();
+        child.forget(now);
+        Told after = changed.isEmpty() && !rulesChanged ? told : told.with(fingerprint, changed);
+        return new Decision(effects, after, wakeUp(child, after, now));
+    }
+
+    private static boolean isDue(Told.OfRule told, Instant now) {
+        return told.judgeAt().isPresent() && !told.judgeAt().get().isAfter(now);
+    }
+
+    private static boolean concerns(Card card, Changes changes, Told told) {
+        if (changes.nothing()) {
+            return false;
+        }
+        boolean gate = card.reads() instanceof Reads.Released && !Collections.disjoint(changes.types(), Gate.KEYS);
+        return gate
+                || !Collections.disjoint(changes.types(), card.concerns())
+                || changes.alerts().stream().anyMatch(a -> told.ruleOf(a).equals(Optional.of(card.id())));
+    }
+
+    private static Optional<Instant> wakeUp(Child child, Told told, Instant now) {
+        Earliest next = new Earliest(now);
+        told.judgeAt().ifPresent(next::add);
+        child.forgetAt().ifPresent(next::add);
+        return Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
     }
 
     /** Every alert that exists at an instant, in full as a whole: for look-ups, {@code explain} and tests. */
     public List<Alert> alerts(Child child, Instant now) {
-        throw new UnsupportedOperationException("to come");
+        Moment moment = new Moment(child, now);
+        return rules.all().stream()
+                .flatMap(rule ->
+                        judge.judge(rule, moment, Told.NOTHING.of(rule.card().id())).alerts().stream())
+                .map(Judge.Existing::alert)
+                .toList();
     }
 }

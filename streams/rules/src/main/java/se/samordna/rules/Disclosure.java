@@ -23,4 +23,45 @@ public record Disclosure(
         Ground ground,
         Instant at,
         int policy,
-        Optional<Cause> cause) {}
+        Optional<Cause> cause) {
+
+    private static final List<String> OF_ALERT = List.of(
+            "alertId",
+            "ruleId",
+            "childId",
+            "municipality",
+            "status",
+            "level",
+            "severity",
+            "openedAt",
+            "dueAt",
+            "resolvedAt",
+            "overdue",
+            "anchor",
+            "evidence",
+            "sentence",
+            "basis",
+            "nextStep",
+            "supersedes",
+            "supersededBy",
+            "withdrawnReason",
+            "ruleVersion",
+            "settingsVersion",
+            "revision");
+    private static final List<String> OF_NOTICE =
+            List.of("alertId", "childId", "status", "dueAt", "notice", "revision");
+
+    static Disclosure of(Told.Entry told, Instant at, Optional<Cause> cause) {
+        Telling telling = told.telling();
+        return new Disclosure(
+                telling.childId(),
+                told.recipient(),
+                telling.alertId(),
+                told.revision(),
+                telling instanceof Alert ? OF_ALERT : OF_NOTICE,
+                told.ground(),
+                at,
+                Disclose.VERSION,
+                cause);
+    }
+}

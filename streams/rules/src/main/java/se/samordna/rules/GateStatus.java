@@ -21,9 +21,21 @@ public sealed interface GateStatus {
         CONSENT_NOT_COVERING,
         /** Its event time is after now. */
         NOT_YET,
-        /** It corrects an event not seen yet. */
+        /** It repairs an event not seen yet, or its copies dispute each other. */
         WAITS
     }
 
     GateStatus RELEASED = new Released();
+
+    private static GateStatus held(Reason reason) {
+        return new Held(reason);
+    }
+
+    GateStatus NO_GROUND = held(Reason.NO_GROUND);
+    GateStatus NO_INVESTIGATION = held(Reason.NO_INVESTIGATION);
+    GateStatus NO_CONSENT = held(Reason.NO_CONSENT);
+    GateStatus CONSENT_ENDED = held(Reason.CONSENT_ENDED);
+    GateStatus CONSENT_NOT_COVERING = held(Reason.CONSENT_NOT_COVERING);
+    GateStatus NOT_YET = held(Reason.NOT_YET);
+    GateStatus WAITS = held(Reason.WAITS);
 }

@@ -7,8 +7,14 @@ public interface Rule {
 
     Card card();
 
-    /** The numbers that no law gives; a record whose first component is its {@code version}. */
-    Record settings();
+    /** The numbers that no law gives. */
+    Settings settings();
+
+    /** What the settings record of every rule has. */
+    interface Settings {
+        /** Told in the alert. */
+        int version();
+    }
 
     /** The intervals of every anchor, each anchor's in time order. */
     List<Span> spans(View facts);

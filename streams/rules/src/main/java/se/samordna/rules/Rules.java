@@ -1,8 +1,9 @@
 package se.samordna.rules;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The rules in force. */
+/** The rules in force, each with its settings. */
 public record Rules(List<Rule> all) {
 
     public Rules {
@@ -11,6 +12,20 @@ public record Rules(List<Rule> all) {
 
     /** All rules with their default settings. */
     public static Rules standard() {
-        return new Rules(List.of());
+        return new Rules(List.of(
+                new R01(R01.Settings.DEFAULT),
+                new R02(R02.Settings.DEFAULT),
+                new R03(R03.Settings.DEFAULT),
+                new R06(R06.Settings.DEFAULT),
+                new R07(R07.Settings.DEFAULT),
+                new R09(R09.Settings.DEFAULT)));
+    }
+
+    /** Another number for other rules, versions, settings or policy, the same on every JVM. */
+    int fingerprint() {
+        return all.stream()
+                .map(r -> r.card().id() + "." + r.card().version() + r.settings())
+                .collect(Collectors.joining(";", Disclose.VERSION + ";", ""))
+                .hashCode();
     }
 }

@@ -1,15 +1,103 @@
 package se.samordna.rules;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** {@link Told} as versioned bytes, for a store's head record. */
 public final class ToldBytes {
+
+    private static final int VERSION = 1;
 
     private ToldBytes() {}
 
     public static byte[] write(Told told) {
-        throw new UnsupportedOperationException("to come");
+        Sink out = new Sink().number(VERSION).number(told.rules());
+        out.list(told.ofRules(), r -> {
+            out.code(r.rule()).instant(r.judgeAt().orElse(Span.NEVER));
+            out.list(r.entries(), e -> entry(out, e));
+        });
+        return out.bytes();
+    }
+
+    private static void entry(Sink out, Told.Entry e) {
+        out.code(e.recipient()).text(e.municipality()).code(e.ground()).number(e.revision());
+        switch (e.telling()) {
+            case Notice n -> {
+                out.flag(false).uuid(n.alertId()).uuid(n.childId()).text(n.code());
+                out.code(n.status()).instant(n.dueAt());
+            }
+            case Alert a -> {
+                out.flag(true)
+                        .uuid(a.alertId())
+                        .code(a.rule())
+                        .number(a.version())
+                        .number(a.settings());
+                out.uuid(a.childId()).text(a.municipality()).code(a.severity()).number(a.level());
+                out.code(a.status()).instant(a.openedAt()).instant(a.dueAt());
+                out.instant(a.resolvedAt().orElse(Span.NEVER)).flag(a.overdue()).text(a.anchor());
+                out.list(a.evidence(), v -> evidence(out, v)).list(a.supersedes(), out::uuid);
+                out.list(a.supersededBy().stream().toList(), out::uuid);
+            }
+        }
+    }
+
+    private static void evidence(Sink out, Evidence e) {
+        out.uuid(e.eventId()).text(e.type().orElse(""));
+        out.number(e.agency().map(Agency::ordinal).orElse(-1));
     }
 
     public static Told read(byte[] bytes) {
-        throw new UnsupportedOperationException("to come");
+        Tap in = new Tap(bytes);
+        in.version(VERSION);
+        int rules = in.small();
+        return new Told(
+                rules,
+                in.list(() -> new Told.OfRule(in.code(RuleId.class), in.optionalInstant(), in.list(() -> entry(in)))));
+    }
+
+    private static Told.Entry entry(Tap in) {
+        return new Told.Entry(
+                in.code(Agency.class),
+                in.text(),
+                in.code(Ground.class),
+                in.small(),
+                in.flag() ? alert(in) : notice(in));
+    }
+
+    private static Telling notice(Tap in) {
+        return new Notice(in.uuid(), in.uuid(), in.text(), in.code(Status.class), in.instant());
+    }
+
+    private static Telling alert(Tap in) {
+        return new Alert(
+                in.uuid(),
+                in.code(RuleId.class),
+                in.small(),
+                in.small(),
+                in.uuid(),
+                in.text(),
+                in.code(Severity.class),
+                in.small(),
+                in.code(Status.class),
+                in.instant(),
+                in.instant(),
+                in.optionalInstant(),
+                in.flag(),
+                in.text(),
+                in.list(() -> evidence(in)),
+                in.list(in::uuid),
+                first(in.list(in::uuid)));
+    }
+
+    private static Evidence evidence(Tap in) {
+        UUID id = in.uuid();
+        Optional<String> type = Optional.of(in.text()).filter(t -> !t.isEmpty());
+        int agency = in.small();
+        return new Evidence(id, type, agency < 0 ? Optional.empty() : Optional.of(Agency.values()[agency]));
+    }
+
+    private static Optional<UUID> first(List<UUID> ids) {
+        return ids.stream().findFirst();
     }
 }

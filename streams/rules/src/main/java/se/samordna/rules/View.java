@@ -2,48 +2,129 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import se.samordna.rules.RegionFact.BupClosed;
+import se.samordna.rules.RegionFact.BupContact;
+import se.samordna.rules.SchoolFact.AbsenceInquiryClosed;
+import se.samordna.rules.SchoolFact.AbsenceInquiryOpened;
+import se.samordna.rules.SchoolFact.AttendanceReported;
+import se.samordna.rules.SharedFact.SipClosed;
+import se.samordna.rules.SharedFact.SipStarted;
+import se.samordna.rules.SocialFact.InvestigationClosed;
+import se.samordna.rules.SocialFact.InvestigationOpened;
+import se.samordna.rules.SocialFact.SupportEnded;
+import se.samordna.rules.SocialFact.SupportStarted;
 
 /** The effective facts of a child at an instant, as a rule or an indicator may see them. */
 public final class View {
 
     /** Sees one line of attendance. Minutes as sent; the date as {@link LocalDate#toEpochDay}. */
     @FunctionalInterface
-    public interface Attendance {
+    public interface AttendanceReader {
         void line(int epochDay, String municipality, boolean reported, int offered, int valid, int invalid);
+    }
+
+    private final Child child;
+    private final Standing standing;
+    private final Instant now;
+    private final Predicate<Fact<?>> sees;
+    private final Map<Class<? extends Body>, List<? extends Fact<?>>> seen = new HashMap<>();
+
+    private View(Child child, Instant now, Predicate<Fact<?>> sees) {
+        this.child = child;
+        this.now = now;
+        this.sees = sees;
+        standing = child.standing();
     }
 
     /** An agency's own facts, whatever their ground. */
     public static View own(Child child, Instant now, Agency agency) {
-        throw new UnsupportedOperationException("to come");
+        return new View(child, now, f -> f.agency() == agency);
     }
 
     /** The facts that the gate released. */
     public static View released(Child child, Instant now) {
-        throw new UnsupportedOperationException("to come");
+        return released(child, now, Gate.of(child, now));
+    }
+
+    static View released(Child child, Instant now, Gate gate) {
+        return new View(child, now, gate::releases);
     }
 
     /** Every fact. */
     public static View all(Child child, Instant now) {
-        throw new UnsupportedOperationException("to come");
+        return new View(child, now, f -> true);
     }
 
     public Instant now() {
-        throw new UnsupportedOperationException("to come");
+        return now;
     }
 
-    /** The facts of a type, in {@link Order#FACTS}. Attendance is not among them. */
+    /** The facts of a type, in {@link Order#FACTS}. Attendance is not to be read so. */
+    @SuppressWarnings("unchecked") // what is kept under B are facts of B
     public <B extends Body> List<Fact<B>> of(Class<B> type) {
-        throw new UnsupportedOperationException("to come");
+        List<Fact<B>> facts = standing.of(type, now);
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        return (List<Fact<B>>)
+                seen.computeIfAbsent(type, t -> facts.stream().filter(sees).toList());
     }
 
-    /** The lines of attendance of the days from {@code first} through {@code last}, in no order. */
-    public void attendance(LocalDate first, LocalDate last, Attendance reader) {
-        throw new UnsupportedOperationException("to come");
+    /** The lines of attendance of the days from {@code first} through {@code last}, in no order, of any ground. */
+    public void attendance(LocalDate first, LocalDate last, AttendanceReader reader) {
+        AttendanceLog log = child.attendance().log();
+        int to = log.indexOf((int) last.toEpochDay() + 1);
+        for (int i = log.indexOf((int) first.toEpochDay()); i < to; i++) {
+            if (log.occurredMs(i) <= now.toEpochMilli()) {
+                String municipality = log.origin(i).municipality();
+                reader.line(log.day(i), municipality, log.reported(i), log.offered(i), log.valid(i), log.invalid(i));
+            }
+        }
+        for (Fact<AttendanceReported> f : standing.of(AttendanceReported.class, now)) {
+            AttendanceReported a = f.body();
+            if (!a.date().isBefore(first) && !a.date().isAfter(last)) {
+                reader.line(
+                        (int) a.date().toEpochDay(),
+                        f.event().municipality(),
+                        a.isReported(),
+                        a.offeredMinutes(),
+                        a.validAbsenceMinutes(),
+                        a.invalidAbsenceMinutes());
+            }
+        }
     }
 
-    /** The runs of high absence, in time order. */
+    /** The runs of high absence, in time order, whatever their anchors' ground. */
     public List<Run> runs() {
-        throw new UnsupportedOperationException("to come");
+        return child.attendance().runs(now);
+    }
+
+    List<Activity> investigations() {
+        return Activity.investigations(of(InvestigationOpened.class), of(InvestigationClosed.class));
+    }
+
+    List<Activity> supports() {
+        return Activity.of(
+                of(SupportStarted.class), SupportStarted::supportId, of(SupportEnded.class), SupportEnded::supportId);
+    }
+
+    List<Activity> inquiries() {
+        return Activity.of(
+                of(AbsenceInquiryOpened.class),
+                AbsenceInquiryOpened::inquiryId,
+                of(AbsenceInquiryClosed.class),
+                AbsenceInquiryClosed::inquiryId);
+    }
+
+    List<Activity> sips() {
+        return Activity.of(of(SipStarted.class), SipStarted::sipId, of(SipClosed.class), SipClosed::sipId);
+    }
+
+    List<Activity> bup() {
+        return Activity.bup(of(BupContact.class), of(BupClosed.class));
     }
 }

@@ -1,0 +1,46 @@
+package se.samordna.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.samordna.rules.Action.AlertAcknowledged;
+import se.samordna.rules.Action.AlertClosed;
+import se.samordna.rules.Action.AlertReopened;
+
+/** The effective actions by alert, each alert's in order. Snoozing changes nothing told and is left out. */
+final class Actions {
+
+    private static final List<Class<? extends Action>> TYPES =
+            List.of(AlertAcknowledged.class, AlertClosed.class, AlertReopened.class);
+
+    private final Map<UUID, List<Fact<? extends Action>>> byAlert = new HashMap<>();
+    private final Instant next;
+
+    Actions(Standing standing, Instant now) {
+        Instant first = Span.NEVER;
+        for (Class<? extends Action> type : TYPES) {
+            for (Fact<? extends Action> action : standing.of(type, now)) {
+                byAlert.computeIfAbsent(action.body().alertId(), id -> new ArrayList<>(2))
+                        .add(action);
+            }
+            Instant future = standing.next(type, now);
+            first = future.isBefore(first) ? future : first;
+        }
+        byAlert.values().forEach(actions -> actions.sort(Order.FACTS));
+        next = first;
+    }
+
+    List<Fact<? extends Action>> on(UUID alertId, Agency by) {
+        return byAlert.getOrDefault(alertId, List.of()).stream()
+                .filter(a -> a.agency() == by)
+                .toList();
+    }
+
+    /** The event time of the first one still to come; {@link Span#NEVER} if there is none. */
+    Instant next() {
+        return next;
+    }
+}

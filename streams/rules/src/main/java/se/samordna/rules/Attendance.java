@@ -1,0 +1,211 @@
+package se.samordna.rules;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.samordna.rules.SchoolFact.AttendanceReported;
+
+/** A child's attendance: the plain lines, the standing facts of those held whole, and the memory of what is forgotten. */
+final class Attendance {
+
+    private final Memory settings;
+    private final Standing standing;
+    private final Set<Integer> dirtyWeeks = new HashSet<>(2);
+    private final AttendanceLog log;
+    private RunMemory memory = RunMemory.NONE;
+    private boolean dirtyMemory;
+    private List<Run> runs = List.of();
+    private Instant runsFrom = Instant.MAX; // the runs above are right in [runsFrom, runsTo)
+    private Instant runsTo = Instant.MIN;
+
+    Attendance(UUID childId, Memory settings, Standing standing) {
+        this.settings = settings;
+        this.standing = standing;
+        log = new AttendanceLog(childId);
+    }
+
+    AttendanceLog log() {
+        return log;
+    }
+
+    RunMemory memory() {
+        return memory;
+    }
+
+    void restore(RunMemory kept) {
+        memory = kept;
+        changed();
+    }
+
+    /** Forgets what it reckoned: a line or a fact of attendance came, went or changed. */
+    void changed() {
+        runsTo = Instant.MIN;
+    }
+
+    void add(Event e, AttendanceReported a) {
+        log.add(e, a);
+        dirtyWeeks.add(week((int) a.date().toEpochDay()));
+        changed();
+    }
+
+    void remove(int i) {
+        dirtyWeeks.add(week(log.day(i)));
+        log.remove(i, i + 1);
+        changed();
+    }
+
+    Set<Integer> drainWeeks() {
+        Set<Integer> weeks = Set.copyOf(dirtyWeeks);
+        dirtyWeeks.clear();
+        return weeks;
+    }
+
+    boolean drainMemory() {
+        boolean dirty = dirtyMemory;
+        dirtyMemory = false;
+        return dirty;
+    }
+
+    /** Weeks since Monday 1969-12-29. */
+    static int week(int epochDay) {
+        return Math.floorDiv(epochDay + 3, 7);
+    }
+
+    List<Run> runs(Instant now) {
+        if (now.isBefore(runsFrom) || !now.isBefore(runsTo)) {
+            runs = RunFinder.runs(memory, live(now), Integer.MAX_VALUE, settings.absence(), d -> firstRecord(d, now));
+            runsFrom = now;
+            runsTo = next(now);
+        }
+        return runs;
+    }
+
+    DaySums live(Instant now) {
+        long nowMs = now.toEpochMilli();
+        DaySums sums = new DaySums(log.size());
+        for (int i = log.indexOf(first()); i < log.size(); i++) {
+            if (log.occurredMs(i) <= nowMs && log.reported(i) && log.origin(i).of(Agency.SCHOOL)) {
+                sums.add(log.day(i), log.valid(i) + log.invalid(i), log.offered(i));
+            }
+        }
+        for (Fact<AttendanceReported> f : standing.of(AttendanceReported.class, now)) {
+            AttendanceReported a = f.body();
+            int d = (int) a.date().toEpochDay();
+            if (d >= first() && a.isReported() && f.agency() == Agency.SCHOOL) {
+                sums.add(d, (long) a.validAbsenceMinutes() + a.invalidAbsenceMinutes(), a.offeredMinutes());
+            }
+        }
+        return sums;
+    }
+
+    private int first() {
+        return memory.isNothing() ? Integer.MIN_VALUE : memory.through() + 1;
+    }
+
+    Anchor firstRecord(int day, Instant now) {
+        long nowMs = now.toEpochMilli();
+        int best = -1;
+        for (int i = log.indexOf(day); i < log.size() && log.day(i) == day; i++) {
+            boolean record = log.occurredMs(i) <= nowMs
+                    && log.reported(i)
+                    && log.origin(i).of(Agency.SCHOOL);
+            if (record && (best < 0 || before(i, log.occurredMs(best), log.id(best)))) {
+                best = i;
+            }
+        }
+        for (Fact<AttendanceReported> f : standing.of(AttendanceReported.class, now)) {
+            if (f.body().isReported()
+                    && f.agency() == Agency.SCHOOL
+                    && f.body().date().toEpochDay() == day) {
+                // facts come in order, so the first of the day is the best of them
+                boolean first = best < 0 || !before(best, f.at().toEpochMilli(), f.id());
+                return first ? Anchor.of(f) : anchor(best);
+            }
+        }
+        return anchor(best);
+    }
+
+    private boolean before(int i, long occurredMs, UUID id) {
+        long mine = log.occurredMs(i);
+        return mine != occurredMs ? mine < occurredMs : Order.IDS.compare(log.id(i), id) < 0;
+    }
+
+    private Anchor anchor(int i) {
+        Origin o = log.origin(i);
+        return new Anchor(log.id(i), "", "AttendanceReported", o.municipality(), o.agency(), o.ground());
+    }
+
+    /** The next later event time of a line; {@link Span#NEVER} if there is none. */
+    Instant next(Instant now) {
+        long nowMs = now.toEpochMilli();
+        Instant next = standing.next(AttendanceReported.class, now);
+        for (int i = 0; i < log.size(); i++) {
+            if (log.occurredMs(i) > nowMs && log.occurredMs(i) < ms(next)) {
+                next = Instant.ofEpochMilli(log.occurredMs(i));
+            }
+        }
+        return next;
+    }
+
+    private static long ms(Instant instant) {
+        return instant.equals(Span.NEVER) ? Long.MAX_VALUE : instant.toEpochMilli();
+    }
+
+    /** The first event time of a plain or forgotten line that says the child is protected. */
+    Instant protectedFrom() {
+        Instant first = memory.protectedFrom();
+        if (log.protects()) {
+            for (int i = 0; i < log.size(); i++) {
+                Instant at = Instant.ofEpochMilli(log.occurredMs(i));
+                first = log.origin(i).protects() && at.isBefore(first) ? at : first;
+            }
+        }
+        return first;
+    }
+
+    /** Folds the days that may be forgotten; true if it did. */
+    boolean fold(Instant now) {
+        Optional<RunMemory> folded = Folding.fold(this, now);
+        folded.ifPresent(this::forget);
+        return folded.isPresent();
+    }
+
+    private void forget(RunMemory folded) {
+        memory = folded;
+        dirtyMemory = true;
+        int to = log.indexOf(folded.through() + 1);
+        for (int i = 0; i < to; i++) {
+            dirtyWeeks.add(week(log.day(i)));
+        }
+        log.remove(0, to);
+        changed();
+    }
+
+    /** When to fold at the latest; empty if nothing is held. */
+    Optional<Instant> forgetAt() {
+        return log.size() == 0 ? Optional.empty() : Optional.of(Folding.latest(log.day(log.size() - 1), settings));
+    }
+
+    boolean isClean() {
+        return dirtyWeeks.isEmpty() && !dirtyMemory;
+    }
+
+    Memory settings() {
+        return settings;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** A fact held whole that says the child is protected is forgotten too. */
+    void rememberProtection(Instant at) {
+        if (at.isBefore(memory.protectedFrom())) {
+            memory = new RunMemory(memory.through(), memory.runs(), memory.sums(), at);
+            dirtyMemory = true;
+        }
+    }
+}

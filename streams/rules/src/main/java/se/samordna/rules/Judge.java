@@ -1,0 +1,111 @@
+package se.samordna.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Judges one rule at a moment: its alerts, who is to be told what, and when to judge again. */
+final class Judge {
+
+    private final AlertIds ids;
+    private final Disclose disclose;
+
+    Judge(AlertIds ids, Disclose disclose) {
+        this.ids = ids;
+        this.disclose = disclose;
+    }
+
+    /** An alert that exists, as a whole: nobody is told it like this. */
+    record Existing(Alert alert, Anchor anchor) {}
+
+    /** What a rule says. */
+    record Verdict(List<Existing> alerts, List<Told.Entry> desired, Optional<Instant> judgeAt) {}
+
+    Verdict judge(Rule rule, Moment moment, Told.OfRule told) {
+        Card card = rule.card();
+        List<Span> spans = rule.spans(moment.view(card.reads()));
+        Earliest next = new Earliest(moment.now());
+        next.add(moment.nextSeen(card));
+        if (!spans.isEmpty()) {
+            next.add(moment.actions().next());
+            spans.forEach(s -> turningPoints(s, next));
+        }
+        List<Existing> alerts = new ArrayList<>();
+        List<Told.Entry> desired = new ArrayList<>();
+        for (Span span : lastBegun(spans, moment.now())) {
+            Existing alert = new Existing(alert(rule, span, moment, told), span.anchor());
+            alerts.add(alert);
+            for (Tells tells : card.tells()) {
+                boolean isProtected = moment.child().isProtected(moment.now());
+                disclose.entry(alert.alert, alert.anchor, tells.to(), moment.gate(), isProtected)
+                        .ifPresent(desired::add);
+            }
+        }
+        Optional<Instant> judgeAt = Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
+        return new Verdict(alerts, desired, judgeAt);
+    }
+
+    private static void turningPoints(Span span, Earliest next) {
+        next.add(span.from());
+        next.add(span.to());
+        if (span.from().isBefore(span.to())) {
+            next.add(span.dueAt().plusMillis(1));
+            span.steps().forEach(step -> next.add(step.at()));
+        }
+    }
+
+    /** An anchor with several intervals is one alert: the last that has begun. */
+    private static Iterable<Span> lastBegun(List<Span> spans, Instant now) {
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Span> byAnchor = new LinkedHashMap<>();
+        for (Span span : spans) {
+            if (span.begun(now)) {
+                byAnchor.merge(span.anchor().key(), span, (a, b) -> b.from().isBefore(a.from()) ? a : b);
+            }
+        }
+        return byAnchor.values();
+    }
+
+    private Alert alert(Rule rule, Span span, Moment moment, Told.OfRule told) {
+        Card card = rule.card();
+        String anchor = span.anchor().key();
+        UUID childId = moment.child().childId();
+        UUID id = told.alertOf(anchor).orElseGet(() -> ids.id(card.id(), childId, anchor));
+        Progress progress = Progress.of(span, moment.actions().on(id, inFull(card)), moment.now());
+        int level = progress.level(span);
+        Status status = progress.status();
+        boolean live = status == Status.OPEN || status == Status.ACKNOWLEDGED;
+        return new Alert(
+                id,
+                card.id(),
+                card.version(),
+                rule.settings().version(),
+                childId,
+                span.anchor().municipality(),
+                card.severity(level),
+                level,
+                status,
+                span.from(),
+                span.dueAt(),
+                status == Status.RESOLVED ? Optional.of(span.to()) : Optional.empty(),
+                live && moment.now().isAfter(span.dueAt()),
+                anchor,
+                span.evidence(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Agency inFull(Card card) {
+        return card.tells().stream()
+                .filter(t -> t.notice().isEmpty())
+                .findFirst()
+                .map(Tells::to)
+                .orElseThrow(() -> new IllegalStateException("a rule tells someone in full"));
+    }
+}

@@ -1,0 +1,73 @@
+package se.samordna.rules;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A child at an instant: what the rules look at, each part made when it is first asked for. */
+final class Moment {
+
+    private final Child child;
+    private final Instant now;
+    private final Map<Agency, View> own = new EnumMap<>(Agency.class);
+    private Optional<Gate> gate = Optional.empty();
+    private Optional<View> released = Optional.empty();
+    private Optional<Actions> actions = Optional.empty();
+
+    Moment(Child child, Instant now) {
+        this.child = child;
+        this.now = now;
+    }
+
+    Child child() {
+        return child;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Gate gate() {
+        if (gate.isEmpty()) {
+            gate = Optional.of(Gate.of(child, now));
+        }
+        return gate.get();
+    }
+
+    Actions actions() {
+        if (actions.isEmpty()) {
+            actions = Optional.of(new Actions(child.standing(), now));
+        }
+        return actions.get();
+    }
+
+    View view(Reads reads) {
+        return switch (reads) {
+            case Reads.Own(Agency agency) -> own.computeIfAbsent(agency, a -> View.own(child, now, a));
+            case Reads.Released() -> {
+                if (released.isEmpty()) {
+                    released = Optional.of(View.released(child, now, gate()));
+                }
+                yield released.get();
+            }
+        };
+    }
+
+    /** The least later instant at which what a rule sees may change by the clock alone. */
+    Instant nextSeen(Card card) {
+        Earliest next = new Earliest(now);
+        next.add(child.protectedFrom());
+        for (Class<? extends Body> type : card.concerns()) {
+            next.add(
+                    type == SchoolFact.AttendanceReported.class
+                            ? child.attendance().next(now)
+                            : child.standing().next(type, now));
+        }
+        if (card.reads() instanceof Reads.Released) {
+            Gate.KEYS.forEach(type -> next.add(child.standing().next(type, now)));
+            gate().nextChange().ifPresent(next::add);
+        }
+        return next.instant();
+    }
+}

@@ -1,0 +1,89 @@
+package se.samordna.rules;
+
+import static se.samordna.rules.Agency.SOCIAL_SERVICES;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import se.samordna.rules.SocialFact.ConcernReportReceived;
+import se.samordna.rules.SocialFact.ProtectionAssessed;
+
+/** Protection assessment due: every report is assessed at once for the child's immediate protection (SoL 20:1). */
+public record R01(Settings settings) implements Rule.WithDeadlines {
+
+    /**
+     * @param sameDayBefore a report that comes before this local time is assessed the same day
+     * @param nextDayBy any other by this local time the next day
+     */
+    public record Settings(int version, LocalTime sameDayBefore, LocalTime nextDayBy) implements Rule.Settings {
+        public static final Settings DEFAULT = new Settings(1, LocalTime.of(15, 0), LocalTime.NOON);
+    }
+
+    private static final Card CARD = new Card(
+            RuleId.R01,
+            1,
+            "protection-assessment-due",
+            new Card.Text(
+                    "En orosanmälan väntar på omedelbar skyddsbedömning.",
+                    "A report of concern awaits its immediate protection assessment."),
+            new Card.Text(
+                    "Varje anmälan ska genast bedömas: behöver barnet omedelbart skydd? Samma dag, eller nästa dag"
+                            + " klockan 12 om den kom efter klockan 15.",
+                    "Every report is to be assessed at once: does the child need immediate protection? The same day,"
+                            + " or by noon the next if it came after 15:00."),
+            "SoL 20:1",
+            "ASSESS_PROTECTION",
+            Severity.CRITICAL,
+            Severity.CRITICAL,
+            new Reads.Own(SOCIAL_SERVICES),
+            List.of(Tells.full(SOCIAL_SERVICES)),
+            Set.of(ConcernReportReceived.class, ProtectionAssessed.class),
+            false);
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Span> spans(View facts) {
+        Assessments assessed = new Assessments(facts);
+        return facts.of(ConcernReportReceived.class).stream()
+                .map(r -> new Span(Anchor.of(r), r.at(), assessed.first(r), due(r.at()), List.of(Evidence.of(r))))
+                .toList();
+    }
+
+    @Override
+    public List<Deadline> deadlines(View facts) {
+        Assessments assessed = new Assessments(facts);
+        return facts.of(ConcernReportReceived.class).stream()
+                .map(r -> Deadline.of(r, due(r.at()), assessed.first(r)))
+                .toList();
+    }
+
+    private Instant due(Instant r) {
+        LocalDate day = Calendar.day(r);
+        return r.isBefore(Calendar.at(day, settings.sameDayBefore))
+                ? Calendar.end(day)
+                : Calendar.at(day.plusDays(1), settings.nextDayBy);
+    }
+
+    /** Assessments by report; one that names no report is of any. */
+    private static final class Assessments {
+        private static final String ANY = "";
+        private final Closers closers;
+
+        Assessments(View facts) {
+            closers = new Closers()
+                    .add(facts.of(ProtectionAssessed.class), a -> a.reportId().orElse(ANY));
+        }
+
+        Instant first(Fact<ConcernReportReceived> r) {
+            Instant own = closers.first(r.body().reportId(), r.at());
+            Instant any = closers.first(ANY, r.at());
+            return own.isBefore(any) ? own : any;
+        }
+    }
+}

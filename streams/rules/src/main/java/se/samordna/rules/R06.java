@@ -1,0 +1,91 @@
+package se.samordna.rules;
+
+import static se.samordna.rules.Agency.POLICE;
+import static se.samordna.rules.Agency.SOCIAL_SERVICES;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.samordna.rules.PoliceFact.PoliceIncident;
+import se.samordna.rules.SocialFact.ConcernReportReceived;
+import se.samordna.rules.SocialFact.JointVisitDeclined;
+import se.samordna.rules.SocialFact.JointVisitDone;
+
+/** Joint home visit: police met the child and a report came within a day of it, in either order (OSL 10:2, 10:21). */
+public record R06(Settings settings) implements Rule {
+
+    /**
+     * @param pairHours hours between incident and report, at most
+     * @param visitHours hours within which to visit
+     */
+    public record Settings(int version, int pairHours, int visitHours) implements Rule.Settings {
+        public static final Settings DEFAULT = new Settings(1, 24, 24);
+    }
+
+    private static final Card CARD = new Card(
+            RuleId.R06,
+            1,
+            "joint-home-visit",
+            new Card.Text(
+                    "Polisen har varit i ett hem där barnet fanns och en orosanmälan finns: besök hemmet tillsammans.",
+                    "Police were in a home with the child and there is a report of concern: visit the home together."),
+            new Card.Text(
+                    "Ett gemensamt hembesök inom ett dygn når familjen när den är mest beredd att ta emot stöd.",
+                    "A joint visit within a day reaches the family when it is readiest to accept support."),
+            "OSL 10:2, 10:21",
+            "PLAN_JOINT_HOME_VISIT",
+            Severity.CRITICAL,
+            Severity.CRITICAL,
+            new Reads.Released(),
+            List.of(Tells.full(SOCIAL_SERVICES), Tells.notice(POLICE, "joint-visit-proposed")),
+            Set.of(PoliceIncident.class, ConcernReportReceived.class, JointVisitDone.class, JointVisitDeclined.class),
+            false);
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Span> spans(View facts) {
+        List<Fact<PoliceIncident>> incidents = facts.of(PoliceIncident.class);
+        List<Fact<ConcernReportReceived>> reports = facts.of(ConcernReportReceived.class);
+        if (incidents.isEmpty() || reports.isEmpty()) {
+            return List.of();
+        }
+        Closers done = new Closers().add(facts.of(JointVisitDone.class), JointVisitDone::incidentId);
+        Closers declined = new Closers().add(facts.of(JointVisitDeclined.class), JointVisitDeclined::incidentId);
+        return incidents.stream()
+                .filter(p -> p.body().childPresent())
+                .flatMap(p -> pair(p, reports).stream().map(r -> {
+                    Instant visited = done.first(p.body().incidentId(), p.at());
+                    Instant refused = declined.first(p.body().incidentId(), p.at());
+                    return span(p, r, visited.isBefore(refused) ? visited : refused);
+                }))
+                .toList();
+    }
+
+    private Span span(Fact<?> p, Fact<?> r, Instant to) {
+        Instant from = r.at().isAfter(p.at()) ? r.at() : p.at();
+        return new Span(
+                Anchor.of(p),
+                from,
+                to,
+                Calendar.plusHours(from, settings.visitHours),
+                Stream.of(p, r).map(Evidence::of).toList());
+    }
+
+    /** The last report in [p − 24 h, p], else the first in (p, p + 24 h]. */
+    private Optional<Fact<ConcernReportReceived>> pair(Fact<?> p, List<Fact<ConcernReportReceived>> reports) {
+        int after = Facts.countAtOrBefore(reports, p.at());
+        if (after > 0 && !reports.get(after - 1).at().isBefore(Calendar.plusHours(p.at(), -settings.pairHours))) {
+            return Optional.of(reports.get(after - 1));
+        }
+        return after < reports.size()
+                        && !reports.get(after).at().isAfter(Calendar.plusHours(p.at(), settings.pairHours))
+                ? Optional.of(reports.get(after))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package se.samordna.rules;
+
+import static se.samordna.rules.Agency.REGION;
+import static se.samordna.rules.Agency.SCHOOL;
+import static se.samordna.rules.Agency.SOCIAL_SERVICES;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.samordna.rules.RegionFact.BupClosed;
+import se.samordna.rules.RegionFact.BupContact;
+import se.samordna.rules.SchoolFact.AbsenceInquiryClosed;
+import se.samordna.rules.SchoolFact.AbsenceInquiryOpened;
+import se.samordna.rules.SharedFact.SipClosed;
+import se.samordna.rules.SharedFact.SipRefused;
+import se.samordna.rules.SharedFact.SipStarted;
+import se.samordna.rules.SocialFact.InvestigationClosed;
+import se.samordna.rules.SocialFact.InvestigationOpened;
+import se.samordna.rules.SocialFact.SupportEnded;
+import se.samordna.rules.SocialFact.SupportStarted;
+
+/** Overlap without SIP: two or three processes run side by side and no coordinated plan (SoL 10:8, HSL 16:4). */
+public record R07(Settings settings) implements Rule {
+
+    /**
+     * @param overlapDays days that processes overlap before the alert comes
+     * @param refusalDays days that a refused plan mutes it
+     * @param workingDays working days within which to act
+     */
+    public record Settings(int version, int overlapDays, int refusalDays, int workingDays) implements Rule.Settings {
+        public static final Settings DEFAULT = new Settings(1, 14, 90, 5);
+    }
+
+    private static final String SIP_PROPOSED = "sip-proposed";
+
+    private static final Card CARD = new Card(
+            RuleId.R07,
+            1,
+            "overlap-without-sip",
+            new Card.Text(
+                    "Flera verksamheter arbetar med barnet samtidigt utan samordnad individuell plan.",
+                    "Several agencies work with the child at once without a coordinated individual plan."),
+            new Card.Text(
+                    "När socialtjänst, BUP och skola arbetar sida vid sida mer än 14 dagar bör en SIP erbjudas.",
+                    "When social services, child psychiatry and school work side by side for more than 14 days, a"
+                            + " coordinated plan should be offered."),
+            "SoL 10:8, HSL 16:4",
+            "PROPOSE_SIP",
+            Severity.MEDIUM,
+            Severity.MEDIUM,
+            new Reads.Released(),
+            List.of(
+                    Tells.full(SOCIAL_SERVICES),
+                    Tells.noticeByConsent(REGION, SIP_PROPOSED),
+                    Tells.noticeByConsent(SCHOOL, SIP_PROPOSED)),
+            Set.of(
+                    InvestigationOpened.class,
+                    InvestigationClosed.class,
+                    SupportStarted.class,
+                    SupportEnded.class,
+                    BupContact.class,
+                    BupClosed.class,
+                    AbsenceInquiryOpened.class,
+                    AbsenceInquiryClosed.class,
+                    SipStarted.class,
+                    SipClosed.class,
+                    SipRefused.class),
+            true);
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Span> spans(View facts) {
+        List<Activity> social = Stream.concat(facts.investigations().stream(), facts.supports().stream())
+                .toList();
+        List<Activity> health = facts.bup();
+        List<Activity> school = facts.inquiries();
+        List<Interval> overlaps = overlaps(social, health, school);
+        if (overlaps.isEmpty()) {
+            return List.of();
+        }
+        List<Activity> openings =
+                Stream.of(social, health, school).flatMap(List::stream).toList();
+        List<Interval> muted = muted(facts);
+        return overlaps.stream().flatMap(o -> spans(o, openings, muted)).toList();
+    }
+
+    /** Each maximal interval with at least two processes active. */
+    private static List<Interval> overlaps(List<Activity> social, List<Activity> health, List<Activity> school) {
+        List<Interval> s = Interval.union(social);
+        List<Interval> h = Interval.union(health);
+        List<Interval> k = Interval.union(school);
+        return Interval.maximal(Stream.of(Interval.both(s, h), Interval.both(s, k), Interval.both(h, k))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private List<Interval> muted(View facts) {
+        Stream<Interval> plans = Interval.union(facts.sips()).stream();
+        Stream<Interval> refusals = facts.of(SipRefused.class).stream()
+                .map(x -> new Interval(x.at(), Calendar.plusDays(x.at(), settings.refusalDays)));
+        return Interval.maximal(Stream.concat(plans, refusals).toList());
+    }
+
+    private Stream<Span> spans(Interval o, List<Activity> openings, List<Interval> muted) {
+        Fact<?> anchor = activeAt(openings, o.from()).max(Order.FACTS).orElseThrow();
+        Interval late = new Interval(Calendar.plusDays(o.from(), settings.overlapDays), o.to());
+        return late.minus(muted).stream().map(i -> {
+            Instant due = Calendar.end(Calendar.workingDayAfter(Calendar.day(i.from()), settings.workingDays));
+            List<Evidence> evidence = Stream.concat(Stream.of(anchor), activeAt(openings, i.from()))
+                    .distinct()
+                    .map(Evidence::of)
+                    .toList();
+            return new Span(Anchor.of(anchor), i.from(), i.to(), due, evidence);
+        });
+    }
+
+    private static Stream<Fact<?>> activeAt(List<Activity> openings, Instant t) {
+        return openings.stream().filter(a -> a.isActiveAt(t)).map(Activity::opener);
+    }
+}
