@@ -26,8 +26,7 @@ public record Counted(Map<CellKey, Figure> figures, Map<Measurement.Slot, Measur
     }
 
     public void measure(Measurement measurement) {
-        measurements.merge(
-                measurement.slot(), measurement, (was, more) -> more.prevailsOver(was) ? more : was);
+        measurements.merge(measurement.slot(), measurement, (was, more) -> more.prevailsOver(was) ? more : was);
     }
 
     /** The municipalities anything was counted or measured of. */
@@ -50,7 +49,8 @@ public record Counted(Map<CellKey, Figure> figures, Map<Measurement.Slot, Measur
                 .filter(each -> each.slot().period().span() == Period.Span.YEAR)
                 .filter(each -> each.num().isPresent())
                 .filter(each -> each.slot().period().last().getYear() <= year)
-                .max((a, b) -> a.slot().period().last().compareTo(b.slot().period().last()))
+                .max((a, b) ->
+                        a.slot().period().last().compareTo(b.slot().period().last()))
                 .map(Measurement::num)
                 .orElse(OptionalLong.empty())
                 .orElse(0);

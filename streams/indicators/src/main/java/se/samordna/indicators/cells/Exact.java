@@ -37,8 +37,9 @@ public final class Exact {
     private SortedMap<CellKey, Figure> add(Optional<Instant> asOf) {
         counted.figures().forEach(this::addCounted);
         counted.measurements().values().forEach(this::addMeasured);
-        sums.keySet().removeIf(key -> key.period().span() == Span.R12
-                && !asOf.map(key.period()::lastMonthBegunBy).orElse(false));
+        sums.keySet()
+                .removeIf(key -> key.period().span() == Span.R12
+                        && !asOf.map(key.period()::lastMonthBegunBy).orElse(false));
         sums.replaceAll(this::outOfPopulation);
         sums.entrySet().removeIf(cell -> !exists(cell.getKey(), cell.getValue()));
         return sums;
@@ -50,7 +51,8 @@ public final class Exact {
         } else {
             add(key, figure);
         }
-        boolean countyYear = definition(key).counts() == Counts.EACH || key.period().span() == Span.YEAR;
+        boolean countyYear =
+                definition(key).counts() == Counts.EACH || key.period().span() == Span.YEAR;
         if (countyYear) {
             Period year = Period.year(key.period().last().getYear());
             add(key.in(year).of(key.county()), figure);
@@ -71,7 +73,9 @@ public final class Exact {
     }
 
     private Figure outOfPopulation(CellKey key, Figure figure) {
-        return definition(key).perPopulation() ? figure.outOf(populations.at(key.municipality(), key.period())) : figure;
+        return definition(key).perPopulation()
+                ? figure.outOf(populations.at(key.municipality(), key.period()))
+                : figure;
     }
 
     private static boolean exists(CellKey key, Figure figure) {
@@ -91,10 +95,12 @@ public final class Exact {
         }
 
         long at(String area, Period period) {
-            return found.computeIfAbsent(area + '/' + period.last().getYear(), unused -> municipalities.stream()
-                    .filter(municipality -> municipality.startsWith(area))
-                    .mapToLong(municipality -> counted.population(municipality, period))
-                    .sum());
+            return found.computeIfAbsent(
+                    area + '/' + period.last().getYear(),
+                    unused -> municipalities.stream()
+                            .filter(municipality -> municipality.startsWith(area))
+                            .mapToLong(municipality -> counted.population(municipality, period))
+                            .sum());
         }
     }
 }

@@ -11,7 +11,9 @@ final class Fit {
     private Fit() {}
 
     static boolean is(Figure figure) {
-        return figure.den() >= LEAST_DENOMINATOR && isNoneOrMany(figure.num()) && isNoneOrMany(figure.den() - figure.num());
+        return figure.den() >= LEAST_DENOMINATOR
+                && isNoneOrMany(figure.num())
+                && isNoneOrMany(figure.den() - figure.num());
     }
 
     /** Whether an exact figure is still so near the one told that to take that back would tell more than to keep it. */

@@ -45,7 +45,8 @@ public final class Publish {
         var printed = new ArrayList<Cell>();
         exact.entrySet().stream()
                 .filter(cell -> cell.getKey().period().endedBy(asOf))
-                .collect(Collectors.groupingBy(cell -> cell.getKey().indicator() + '/' + cell.getKey().version()))
+                .collect(Collectors.groupingBy(
+                        cell -> cell.getKey().indicator() + '/' + cell.getKey().version()))
                 .values()
                 .forEach(cells -> printed.addAll(ofOneIndicator(cells, told)));
         printed.sort(Comparator.comparing(Cell::key));
@@ -61,9 +62,8 @@ public final class Publish {
             return new Totals(counts, told).publish(cells);
         }
         return cells.stream()
-                .map(cell -> Definitions.measuresChildren(id)
-                        ? lowest(cell, told)
-                        : Cell.of(cell.getKey(), cell.getValue()))
+                .map(cell ->
+                        Definitions.measuresChildren(id) ? lowest(cell, told) : Cell.of(cell.getKey(), cell.getValue()))
                 .toList();
     }
 
@@ -72,7 +72,9 @@ public final class Publish {
         if (Fit.is(cell.getValue())) {
             return Cell.of(cell.getKey(), cell.getValue());
         }
-        return kept(cell, told) ? Cell.of(cell.getKey(), told.getOrDefault(cell.getKey(), Figure.NONE)) : Cell.suppressed(cell.getKey());
+        return kept(cell, told)
+                ? Cell.of(cell.getKey(), told.getOrDefault(cell.getKey(), Figure.NONE))
+                : Cell.suppressed(cell.getKey());
     }
 
     static boolean kept(Map.Entry<CellKey, Figure> cell, Map<CellKey, Figure> told) {

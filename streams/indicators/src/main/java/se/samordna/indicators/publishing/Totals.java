@@ -59,9 +59,8 @@ final class Totals {
         var within = lowest.stream()
                 .filter(cell -> liesIn(cell.getKey(), total.getKey()))
                 .toList();
-        var free = within.stream()
-                .filter(cell -> !covered.contains(cell.getKey()))
-                .toList();
+        var free =
+                within.stream().filter(cell -> !covered.contains(cell.getKey())).toList();
         if (Fit.is(total.getValue()) && hides(free, total)) {
             printed.add(Cell.of(total.getKey(), total.getValue()));
         } else if (Publish.kept(total, told)) {
@@ -78,7 +77,8 @@ final class Totals {
             return true;
         }
         Figure sum = free.stream().map(Map.Entry::getValue).reduce(Figure.NONE, Figure::plus);
-        return free.size() >= 2 && Fit.is(perPopulation(total) ? sum.outOf(total.getValue().den()) : sum);
+        return free.size() >= 2
+                && Fit.is(perPopulation(total) ? sum.outOf(total.getValue().den()) : sum);
     }
 
     private static boolean perPopulation(Map.Entry<CellKey, Figure> cell) {
@@ -86,7 +86,8 @@ final class Totals {
     }
 
     private static boolean liesIn(CellKey cell, CellKey total) {
-        return cell.municipality().startsWith(total.municipality()) && total.period().holds(cell.period().last());
+        return cell.municipality().startsWith(total.municipality())
+                && total.period().holds(cell.period().last());
     }
 
     private Level level(Map.Entry<CellKey, Figure> cell) {

@@ -95,7 +95,8 @@ class ExactTest {
     @Test
     void a_measure_taken_back_is_no_cell() {
         measure("1265", "direct-time", "2026-01", 1, 100, OptionalLong.of(1_000));
-        counted.measure(new Measurement(slot("1265", "direct-time", "2026-01"), 2, id(9), OptionalLong.empty(), OptionalLong.empty()));
+        counted.measure(new Measurement(
+                slot("1265", "direct-time", "2026-01"), 2, id(9), OptionalLong.empty(), OptionalLong.empty()));
 
         assertThat(printed()).isEmpty();
     }
@@ -106,7 +107,11 @@ class ExactTest {
         var low = UUID.fromString("10000000-0000-4000-8000-000000000000");
         for (UUID id : List.of(low, high, low)) {
             counted.measure(new Measurement(
-                    slot("1265", "direct-time", "2026-01"), 1, id, OptionalLong.of(id.equals(high) ? 2 : 1), OptionalLong.of(10)));
+                    slot("1265", "direct-time", "2026-01"),
+                    1,
+                    id,
+                    OptionalLong.of(id.equals(high) ? 2 : 1),
+                    OptionalLong.of(10)));
         }
 
         assertThat(printed()).containsExactly("I08 1265 2026-01 2/10");
@@ -121,8 +126,8 @@ class ExactTest {
     }
 
     private void measure(String municipality, String measure, String period, int revision, long num, OptionalLong den) {
-        counted.measure(
-                new Measurement(slot(municipality, measure, period), revision, id(revision), OptionalLong.of(num), den));
+        counted.measure(new Measurement(
+                slot(municipality, measure, period), revision, id(revision), OptionalLong.of(num), den));
     }
 
     private static Measurement.Slot slot(String municipality, String measure, String period) {

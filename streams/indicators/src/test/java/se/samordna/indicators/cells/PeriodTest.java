@@ -35,9 +35,21 @@ class PeriodTest {
     void a_month_lies_in_fifteen_periods_and_nothing_else() {
         assertThat(Period.around(MARCH).map(Period::code))
                 .containsExactly(
-                        "2026-03", "2026-Q1", "2026", "2026-03/R12", "2026-04/R12", "2026-05/R12", "2026-06/R12",
-                        "2026-07/R12", "2026-08/R12", "2026-09/R12", "2026-10/R12", "2026-11/R12", "2026-12/R12",
-                        "2027-01/R12", "2027-02/R12");
+                        "2026-03",
+                        "2026-Q1",
+                        "2026",
+                        "2026-03/R12",
+                        "2026-04/R12",
+                        "2026-05/R12",
+                        "2026-06/R12",
+                        "2026-07/R12",
+                        "2026-08/R12",
+                        "2026-09/R12",
+                        "2026-10/R12",
+                        "2026-11/R12",
+                        "2026-12/R12",
+                        "2027-01/R12",
+                        "2027-02/R12");
         assertThat(Period.around(MARCH)).allMatch(period -> period.holds(MARCH));
         assertThat(Period.rolling(MARCH).holds(YearMonth.of(2025, 3))).isFalse();
     }

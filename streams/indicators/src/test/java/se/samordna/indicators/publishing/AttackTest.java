@@ -64,8 +64,8 @@ class AttackTest {
         CellKey quarter = key.in(Period.quarter(YearMonth.of(2026, 1)));
         printed.add(Cell.of(quarter, new Figure(12, 60)));
 
-        var bounds = new Attacker(printed, false, Figure::num)
-                .attack(key.of("14").in(Period.year(2026)), List.of("1490"));
+        var bounds =
+                new Attacker(printed, false, Figure::num).attack(key.of("14").in(Period.year(2026)), List.of("1490"));
 
         assertThat(bounds.get(key)).isEqualTo(new Attacker.Bounds(2, 2));
     }

@@ -65,13 +65,17 @@ final class Attacker {
         parts.put(year, quarters);
         quarters.forEach(quarter -> parts.put(
                 quarter,
-                quarter.period().months().map(month -> quarter.in(Period.month(month))).toList()));
+                quarter.period()
+                        .months()
+                        .map(month -> quarter.in(Period.month(month)))
+                        .toList()));
     }
 
     private Bounds widen(CellKey key) {
         Bounds known = known(key);
         if (parts.containsKey(key)) {
-            var sums = parts.getOrDefault(key, List.of()).stream().map(this::widen).toList();
+            var sums =
+                    parts.getOrDefault(key, List.of()).stream().map(this::widen).toList();
             known = known.and(sum(sums.stream()));
         }
         bounds.put(key, known);
@@ -83,7 +87,8 @@ final class Attacker {
         var below = parts.getOrDefault(key, List.of());
         var before = below.stream().collect(Collectors.toMap(part -> part, this::bounds));
         for (CellKey part : below) {
-            Bounds others = sum(below.stream().filter(other -> !other.equals(part)).map(before::get));
+            Bounds others =
+                    sum(below.stream().filter(other -> !other.equals(part)).map(before::get));
             bounds.put(part, bounds(part).and(new Bounds(total.least - others.most, total.most - others.least)));
         }
         below.forEach(this::narrow);

@@ -80,7 +80,8 @@ class PublishTest {
         month("I05", "1490", 3, 2, 30);
 
         assertThat(published())
-                .containsExactly("I05 1490 2026-01 10/30", "I05 1490 2026-02 suppressed", "I05 1490 2026-03 suppressed");
+                .containsExactly(
+                        "I05 1490 2026-01 10/30", "I05 1490 2026-02 suppressed", "I05 1490 2026-03 suppressed");
     }
 
     @Test

@@ -1,0 +1,175 @@
+package se.samordna.indicators.plans;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * The fields of one mapping of a plan file. What is missing, misspelt or of the wrong form is told as a fault, and
+ * something harmless given in its place, so that one reading finds every mistake.
+ */
+final class Fields {
+
+    /** Takes a mistake at a line, from 1. */
+    @FunctionalInterface
+    interface Faults {
+        void at(int line, String message);
+    }
+
+    private static final LocalDate NO_DATE = LocalDate.EPOCH;
+
+    private final String what;
+    private final int line;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Faults faults;
+
+    Fields(String what, Node node, Faults faults, Set<String> allowed) {
+        this.what = what;
+        this.line = line(node);
+        this.faults = faults;
+        if (!(node instanceof MappingNode mapping)) {
+            faults.at(
+                    line,
+                    what + " must be a mapping with "
+                            + String.join(", ", allowed.stream().sorted().toList()));
+            return;
+        }
+        for (var field : mapping.getValue()) {
+            String name = field.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
+            if (!allowed.contains(name)) {
+                faults.at(line(field.getKeyNode()), what + " has no field " + name);
+            } else if (nodes.put(name, field.getValueNode()) != null) {
+                faults.at(line(field.getKeyNode()), what + " has " + name + " twice");
+            }
+        }
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int line(String name) {
+        return Optional.ofNullable(nodes.get(name)).map(Fields::line).orElse(line);
+    }
+
+    /** A text that is not blank. */
+    String text(String name) {
+        return scalar(name).orElse("");
+    }
+
+    /** A text of a certain form. */
+    String text(String name, Predicate<String> form, String must) {
+        return scalar(name)
+                .filter(value -> {
+                    boolean fits = form.test(value);
+                    if (!fits) {
+                        faults.at(line(name), name + " is " + value + ", must be " + must);
+                    }
+                    return fits;
+                })
+                .orElse("");
+    }
+
+    LocalDate date(String name) {
+        return scalar(name)
+                .map(value -> {
+                    try {
+                        return LocalDate.parse(value);
+                    } catch (DateTimeParseException e) {
+                        faults.at(line(name), name + " is " + value + ", must be a date such as 2026-01-31");
+                        return NO_DATE;
+                    }
+                })
+                .orElse(NO_DATE);
+    }
+
+    Optional<Double> number(String name) {
+        if (!nodes.containsKey(name)) {
+            return Optional.empty();
+        }
+        return scalar(name).flatMap(value -> {
+            try {
+                return Optional.of(Double.valueOf(value));
+            } catch (NumberFormatException e) {
+                faults.at(line(name), name + " is " + value + ", must be a number");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** One of an enum's symbols in lower case; the first of them is never written. */
+    <E extends Enum<E>> E choice(String name, Class<E> of) {
+        E[] symbols = of.getEnumConstants();
+        Optional<String> written = scalar(name);
+        for (E symbol : symbols) {
+            if (symbol != symbols[0] && written.filter(lower(symbol)::equals).isPresent()) {
+                return symbol;
+            }
+        }
+        written.ifPresent(value -> faults.at(
+                line(name),
+                name + " is " + value + ", must be one of "
+                        + String.join(
+                                ", ",
+                                Stream.of(symbols).skip(1).map(Fields::lower).toList())));
+        return symbols[0];
+    }
+
+    /** Reads a mapping within this one; nothing is read where it is missing. */
+    <T> Optional<T> fields(String name, Set<String> allowed, Function<Fields, T> reader) {
+        Node node = nodes.get(name);
+        if (node == null) {
+            faults.at(line, what + " lacks " + name);
+            return Optional.empty();
+        }
+        return Optional.of(reader.apply(new Fields(name, node, faults, allowed)));
+    }
+
+    void each(String name, String one, Set<String> allowed, Consumer<Fields> reader) {
+        Node node = nodes.get(name);
+        if (node == null) {
+            faults.at(line, what + " lacks " + name);
+        } else if (node instanceof SequenceNode list) {
+            list.getValue().forEach(item -> reader.accept(new Fields(one, item, faults, allowed)));
+        } else {
+            faults.at(line(node), name + " must be a list");
+        }
+    }
+
+    private Optional<String> scalar(String name) {
+        Node node = nodes.get(name);
+        if (node == null) {
+            faults.at(line, what + " lacks " + name);
+            return Optional.empty();
+        }
+        if (!(node instanceof ScalarNode scalar)) {
+            faults.at(line(node), name + " must be a single value");
+            return Optional.empty();
+        }
+        if (scalar.getValue().isBlank()) {
+            faults.at(line(node), name + " is empty");
+            return Optional.empty();
+        }
+        return Optional.of(scalar.getValue());
+    }
+
+    private static String lower(Enum<?> symbol) {
+        return symbol.name().toLowerCase(Locale.ROOT);
+    }
+}

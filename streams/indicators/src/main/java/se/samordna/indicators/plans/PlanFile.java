@@ -1,0 +1,180 @@
+package se.samordna.indicators.plans;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import se.samordna.measures.ActivityStatus;
+import se.samordna.measures.GoalDirection;
+import se.samordna.measures.GoalPeriod;
+import se.samordna.measures.LocalName;
+import se.samordna.measures.PlanActivity;
+import se.samordna.measures.PlanArea;
+import se.samordna.measures.PlanDefinition;
+import se.samordna.measures.PlanGoal;
+import se.samordna.schemas.EventTypes;
+import se.samordna.schemas.Kommunkod;
+
+/**
+ * Reads a plan file.
+ *
+ * <pre>
+ * municipality: "1265"            kommunkod
+ * name: …
+ * validFrom: 2017-01-01           the first local day it holds
+ * areas:
+ *   - id: J4
+ *     name: {sv: …, en: …}
+ *     goals:
+ *       - {text: …, indicator: I08, direction: up|down|keep, target: 20, baseline: 10, period: month|quarter|year, owner: …}
+ *     activities:
+ *       - {name: {sv: …, en: …}, status: planned|ongoing|done|stopped, evidence: an event type, indicator or measure}
+ * </pre>
+ *
+ * target and baseline may be left out, nothing else.
+ */
+public final class PlanFile {
+
+    /** The plans that come with Samordna. */
+    public static final List<String> BUILT_IN = List.of("ostersund", "sjobo", "boras");
+
+    private static final Set<String> PLAN = Set.of("municipality", "name", "validFrom", "areas");
+    private static final Set<String> AREA = Set.of("id", "name", "goals", "activities");
+    private static final Set<String> GOAL =
+            Set.of("text", "indicator", "direction", "target", "baseline", "period", "owner");
+    private static final Set<String> ACTIVITY = Set.of("name", "status", "evidence");
+    private static final Set<String> NAME = Set.of("sv", "en");
+
+    private final String file;
+    private final List<PlanFault> faults = new ArrayList<>();
+
+    private PlanFile(String file) {
+        this.file = file;
+    }
+
+    /** What a plan file turned out to be. */
+    public sealed interface Read {
+        record Plan(PlanDefinition plan) implements Read {}
+
+        /** @param faults every mistake, by line */
+        record Faulty(List<PlanFault> faults) implements Read {}
+    }
+
+    /** @param file its name, as faults name it */
+    public static Read read(String file, String text) {
+        return new PlanFile(file).read(text);
+    }
+
+    /** One of {@link #BUILT_IN}. */
+    public static Read builtIn(String name) {
+        String path = "/plans/" + name + ".yaml";
+        try (InputStream in = Objects.requireNonNull(PlanFile.class.getResourceAsStream(path), path)) {
+            return read(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " in our own jar", e);
+        }
+    }
+
+    private Read read(String text) {
+        Optional<PlanDefinition> plan = Optional.empty();
+        try {
+            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            if (root == null) {
+                fault(1, "the file is empty");
+            } else {
+                plan = Optional.of(plan(new Fields("the plan", root, this::fault, PLAN)));
+            }
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            fault(line, "is no YAML: " + e.getProblem());
+        }
+        faults.sort((a, b) -> Integer.compare(a.line(), b.line()));
+        return plan.filter(read -> faults.isEmpty())
+                .<Read>map(Read.Plan::new)
+                .orElseGet(() -> new Read.Faulty(List.copyOf(faults)));
+    }
+
+    private void fault(int line, String message) {
+        faults.add(new PlanFault(file, line, message));
+    }
+
+    private PlanDefinition plan(Fields fields) {
+        var areas = new ArrayList<PlanArea>();
+        var ids = new HashSet<String>();
+        fields.each("areas", "an area", AREA, area -> {
+            PlanArea read = area(area);
+            if (!read.getId().isEmpty() && !ids.add(read.getId())) {
+                fault(area.line("id"), "the plan has area " + read.getId() + " twice");
+            }
+            areas.add(read);
+        });
+        return new PlanDefinition(
+                fields.text("municipality", code -> Kommunkod.of(code).isPresent(), "a kommunkod such as \"2380\""),
+                fields.text("name"),
+                fields.date("validFrom"),
+                areas);
+    }
+
+    private PlanArea area(Fields fields) {
+        var goals = new ArrayList<PlanGoal>();
+        var activities = new ArrayList<PlanActivity>();
+        fields.each("goals", "a goal", GOAL, goal -> goals.add(goal(goal)));
+        fields.each("activities", "an activity", ACTIVITY, activity -> activities.add(activity(activity)));
+        return new PlanArea(
+                fields.text("id", id -> id.matches("[A-Z][0-9]{1,2}"), "a letter and a number such as J4"),
+                name(fields),
+                goals,
+                activities);
+    }
+
+    private PlanGoal goal(Fields fields) {
+        return PlanGoal.newBuilder()
+                .setText(fields.text("text"))
+                .setIndicator(fields.text(
+                        "indicator", Evidence::isIndicator, "an indicator such as I05 or M.youth-centre-visits"))
+                .setDirection(fields.choice("direction", GoalDirection.class))
+                .setTarget(fields.number("target").orElse(null))
+                .setBaseline(fields.number("baseline").orElse(null))
+                .setPeriod(fields.choice("period", GoalPeriod.class))
+                .setOwner(fields.text("owner"))
+                .build();
+    }
+
+    private PlanActivity activity(Fields fields) {
+        return new PlanActivity(
+                name(fields),
+                fields.choice("status", ActivityStatus.class),
+                fields.text("evidence", Evidence::is, "an event type, an indicator or a measure"));
+    }
+
+    private static LocalName name(Fields fields) {
+        return fields.fields("name", NAME, name -> new LocalName(name.text("sv"), name.text("en")))
+                .orElseGet(() -> new LocalName("", ""));
+    }
+
+    /** What can show that something happened. */
+    private static final class Evidence {
+
+        private static final String INDICATOR = "I(0[1-9]|[12][0-9]|30)(-[A-Z0-9_]{1,40})?|M\\.[a-z0-9-]{1,60}";
+
+        static boolean isIndicator(String id) {
+            return id.matches(INDICATOR);
+        }
+
+        static boolean is(String evidence) {
+            return isIndicator(evidence) || EventTypes.named(evidence).isPresent();
+        }
+    }
+}
