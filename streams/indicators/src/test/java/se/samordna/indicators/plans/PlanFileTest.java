@@ -94,8 +94,8 @@ class PlanFileTest {
                   - id: x
                 """))
                 .containsExactly(
-                        "plan.yaml:1: the plan lacks validFrom",
                         "plan.yaml:1: municipality is 9999, must be a kommunkod such as \"2380\"",
+                        "plan.yaml:1: the plan lacks validFrom",
                         "plan.yaml:3: the plan has no field validfrom",
                         "plan.yaml:6: name lacks en",
                         "plan.yaml:9: indicator is I99, must be an indicator such as I05 or M.youth-centre-visits",
@@ -116,7 +116,7 @@ class PlanFileTest {
 
     @Test
     void what_is_no_yaml_at_all_is_said_so() {
-        assertThat(faults("municipality: [")).singleElement().asString().startsWith("plan.yaml:2: is no YAML");
+        assertThat(faults("municipality: [")).singleElement().asString().startsWith("plan.yaml:1: is no YAML");
         assertThat(faults("")).containsExactly("plan.yaml:1: the file is empty");
         assertThat(faults("areas")).first().asString().startsWith("plan.yaml:1: the plan must be a mapping with areas");
     }
