@@ -15,7 +15,6 @@ import se.samordna.platform.Access;
 import se.samordna.platform.Feed;
 import se.samordna.platform.Tick;
 import se.samordna.schemas.EventType.Family;
-import se.samordna.schemas.Topic.Key;
 import se.samordna.schemas.Topic.Party;
 
 /** The catalogue: every topic there is. Applications, command line, tests and documents read it. */
@@ -46,30 +45,31 @@ public final class Topics {
             "SoL 2025:400 19 kap. 1 §; LUL 1964:167 6 §; OSL 2009:400 10 kap. 21 §");
 
     public static final Topic ACTIONS = Topic.of(
-                    "coordination.actions", Key.CHILD_ID, classes(EventTypes.of(Family.ACTION)))
+                    "coordination.actions", Topic.Key.CHILD_ID, classes(EventTypes.of(Family.ACTION)))
             .ownedBy(Party.SOCIAL_SERVICES, OWN_WORK)
             .from(Party.WORKPLACE)
             .to(Party.COORDINATION);
 
     /** What one child's events mean for another: siblings, merged identities. Its types come with the rules that need them. */
-    public static final Topic CROSSINGS = Topic.of("coordination.crossings", Key.TARGET_CHILD_ID, List.of())
+    public static final Topic CROSSINGS = Topic.of("coordination.crossings", Topic.Key.TARGET_CHILD_ID, List.of())
             .ownedBy(Party.COORDINATION, OWN_WORK)
             .from(Party.COORDINATION)
             .to(Party.COORDINATION);
 
     /** What only the rules know and indicators need. Its types come with the indicators that need them. */
-    public static final Topic CONTRIBUTIONS = Topic.of("coordination.contributions", Key.CHILD_ID, List.of())
+    public static final Topic CONTRIBUTIONS = Topic.of("coordination.contributions", Topic.Key.CHILD_ID, List.of())
             .ownedBy(Party.COORDINATION, OWN_WORK)
             .from(Party.COORDINATION)
             .to(Party.INDICATORS);
 
     public static final Topic MEASUREMENTS = Topic.of(
-                    "municipality.measurements", Key.MUNICIPALITY, List.of(MunicipalMeasurement.class))
+                    "municipality.measurements", Topic.Key.MUNICIPALITY, List.of(MunicipalMeasurement.class))
             .ownedBy(Party.OPERATOR, NO_CHILD)
             .from(Party.SOCIAL_SERVICES, Party.SCHOOLS, Party.REGION, Party.POLICE)
             .to(Party.INDICATORS);
 
-    public static final Topic PLANS = Topic.of("plans.definitions", Key.MUNICIPALITY, List.of(PlanDefinition.class))
+    public static final Topic PLANS = Topic.of(
+                    "plans.definitions", Topic.Key.MUNICIPALITY, List.of(PlanDefinition.class))
             .single()
             .compacted()
             .ownedBy(Party.OPERATOR, NO_CHILD)
@@ -77,13 +77,13 @@ public final class Topics {
             .to(Party.INDICATORS, Party.WORKPLACE);
 
     /** Time. Partition n ticks partition n of every per-child topic. */
-    public static final Topic CLOCK = Topic.of("platform.clock", Key.PARTITION, List.of(Tick.class))
+    public static final Topic CLOCK = Topic.of("platform.clock", Topic.Key.PARTITION, List.of(Tick.class))
             .ownedBy(Party.OPERATOR, NO_CHILD)
             .from(Party.CLOCK)
             .to(Party.COORDINATION, Party.INDICATORS);
 
     /** How fresh each agency's feed is; read whole by the side that answers queries. */
-    public static final Topic FEEDS = Topic.of("platform.feeds", Key.FEED, List.of(Feed.class))
+    public static final Topic FEEDS = Topic.of("platform.feeds", Topic.Key.FEED, List.of(Feed.class))
             .single()
             .compacted()
             .ownedBy(Party.OPERATOR, NO_CHILD)
@@ -97,18 +97,19 @@ public final class Topics {
 
     /** What was told to whom on what ground. Append only. */
     public static final Topic DISCLOSURES = Topic.of(
-                    "coordination.disclosures", Key.CHILD_ID, List.of(Disclosure.class))
+                    "coordination.disclosures", Topic.Key.CHILD_ID, List.of(Disclosure.class))
             .ownedBy(Party.DATA_PROTECTION_OFFICER, LEDGER)
             .from(Party.COORDINATION)
             .to(Party.DATA_PROTECTION_OFFICER);
 
-    public static final Topic INDICATORS = Topic.of("indicators.published", Key.AREA, List.of(IndicatorCell.class))
+    public static final Topic INDICATORS = Topic.of(
+                    "indicators.published", Topic.Key.AREA, List.of(IndicatorCell.class))
             .ownedBy(Party.INDICATORS, "OSL 2009:400 24 kap. 8 §; small numbers are kept back")
             .from(Party.INDICATORS)
             .to(Party.ANYONE);
 
     /** Who looked at a child's data. Append only. */
-    public static final Topic ACCESS_LOG = Topic.of("platform.access-log", Key.CHILD_ID, List.of(Access.class))
+    public static final Topic ACCESS_LOG = Topic.of("platform.access-log", Topic.Key.CHILD_ID, List.of(Access.class))
             .ownedBy(Party.DATA_PROTECTION_OFFICER, LEDGER)
             .from(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE)
             .to(Party.DATA_PROTECTION_OFFICER);
@@ -172,14 +173,14 @@ public final class Topics {
     }
 
     private static Topic events(String name, Agency agency, Party owner, String legalBasis) {
-        return Topic.of(name, Key.CHILD_ID, classes(EventTypes.sentBy(agency)))
+        return Topic.of(name, Topic.Key.CHILD_ID, classes(EventTypes.sentBy(agency)))
                 .ownedBy(owner, legalBasis)
                 .from(owner)
                 .to(Party.COORDINATION, Party.INDICATORS);
     }
 
     private static Topic alerts(Agency agency, Party owner) {
-        return Topic.of("alerts." + Agencies.wireName(agency), Key.ALERT, List.of(Alert.class, AlertNotice.class))
+        return Topic.of("alerts." + Agencies.wireName(agency), Topic.Key.ALERT, List.of(Alert.class, AlertNotice.class))
                 .compacted()
                 .ownedBy(owner, TOLD)
                 .from(Party.COORDINATION)
