@@ -1,0 +1,84 @@
+package se.samordna.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code infra/bench/run}: all arms in one run, there and back, and what they cost in terms of each other. */
+@Command(
+        name = "infra/bench/run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes events to a topic and brings the same bytes through each way in turn, there and back (A B C C B A),",
+            "in one VM with a broker of its own. Prints events a second, and ratios, which are all that travels between",
+            "machines. Exit code 1 if an arm of coordination tells another set of alerts than the bare rules do."
+        })
+public final class Bench implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--events", defaultValue = "2000000", description = "How many (default ${DEFAULT-VALUE}).")
+    private int events;
+
+    @Option(
+            names = "--children",
+            defaultValue = "0",
+            description = "Of how many children (default: a hundredth of the events); one arm has ten times as many.")
+    private int children;
+
+    @Option(names = "--seed", defaultValue = "20260701", description = "Of the load (default ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "1",
+            description = "There and back so many times (default ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        int few = children > 0 ? children : Math.max(10, events / 100);
+        Path dir = Files.createTempDirectory("samordna-bench");
+        try {
+            return run(out, few, dir);
+        } finally {
+            Directories.delete(dir);
+        }
+    }
+
+    private int run(PrintWriter out, int few, Path dir) {
+        var report = new Report(out);
+        try (Rig one = Rig.of("one", Load.of(seed, events, few), dir.resolve("one"));
+                Rig ten = Rig.of("ten", Load.of(seed, events, 10 * few), dir.resolve("ten"))) {
+            report.loads(seed, one, ten);
+            List<Trial> trials = trials(one, ten);
+            for (int round = 0; round < rounds; round++) {
+                trials.forEach(trial -> report.add(trial.run()));
+                trials.reversed().forEach(trial -> report.add(trial.run()));
+            }
+        }
+        return report.close();
+    }
+
+    private static List<Trial> trials(Rig one, Rig ten) {
+        List<Trial> trials = new ArrayList<>();
+        trials.add(new Trial(new RawArm(), one));
+        trials.add(new Trial(new ThroughArm(), one));
+        return trials;
+    }
+}

@@ -1,0 +1,59 @@
+package se.samordna.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import se.samordna.platform.Tick;
+import se.samordna.schemas.Keys;
+import se.samordna.schemas.Topics;
+import se.samordna.streams.Encoder;
+import se.samordna.streams.Registry;
+
+/** Writes a load to the source topics, as the services and a replay would: Avro, lz4, stamped with the last tick. */
+final class LoadWriter implements Load.Reader {
+    private final Producer<byte[], byte[]> producer;
+    private final Encoder encoder;
+    private final int partitions;
+    private long tick;
+    private long written;
+
+    private LoadWriter(Producer<byte[], byte[]> producer, Encoder encoder, int partitions) {
+        this.producer = producer;
+        this.encoder = encoder;
+        this.partitions = partitions;
+    }
+
+    /** @return how many events, ticks not counted */
+    static long write(Load load, String bootstrap, Registry registry, int partitions) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrap, "compression.type", "lz4", "linger.ms", 50, "batch.size", 256 << 10);
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            var writer = new LoadWriter(producer, new Encoder(registry), partitions);
+            load.read(writer);
+            producer.flush();
+            return writer.written;
+        }
+    }
+
+    @Override
+    public void tick(Instant at) {
+        tick = at.toEpochMilli();
+        byte[] value = encoder.write(Topics.CLOCK, new Tick(at));
+        for (int partition = 0; partition < partitions; partition++) {
+            byte[] key = Integer.toString(partition).getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(Topics.CLOCK.name(), partition, tick, key, value));
+        }
+    }
+
+    @Override
+    public void event(Sent event) {
+        byte[] key = Keys.child(event.childId()).getBytes(StandardCharsets.UTF_8);
+        byte[] value = encoder.write(event.topic(), event.record());
+        producer.send(new ProducerRecord<>(event.topic().name(), null, tick, key, value));
+        written++;
+    }
+}

@@ -1,0 +1,13 @@
+package se.samordna.bench;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import se.samordna.schemas.Topic;
+
+/**
+ * One event on its way to its topic.
+ *
+ * @param at when it was taken in; the record carries the last whole hour before, as a replay's does
+ */
+record Sent(Topic topic, UUID childId, Instant at, SpecificRecord record) {}
