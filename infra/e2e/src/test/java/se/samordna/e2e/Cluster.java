@@ -25,11 +25,12 @@ final class Cluster implements AutoCloseable {
     private static final int NODES = 3;
 
     private final Network clients = Network.builder()
-            .createNetworkCmdModifier(c -> c.withOptions(
-                    Map.of("com.docker.network.bridge.host_binding_ipv4", "127.0.0.1")))
+            .createNetworkCmdModifier(
+                    c -> c.withOptions(Map.of("com.docker.network.bridge.host_binding_ipv4", "127.0.0.1")))
             .build();
-    private final Network inside =
-            Network.builder().createNetworkCmdModifier(c -> c.withInternal(true)).build();
+    private final Network inside = Network.builder()
+            .createNetworkCmdModifier(c -> c.withInternal(true))
+            .build();
     private final List<Node> nodes =
             IntStream.rangeClosed(1, NODES).mapToObj(this::node).toList();
 

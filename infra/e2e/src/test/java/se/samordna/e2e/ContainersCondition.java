@@ -17,13 +17,16 @@ final class ContainersCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return missing().map(reason -> skip(context, reason))
+        return missing()
+                .map(reason -> skip(context, reason))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("engine and images are there"));
     }
 
     private static ConditionEvaluationResult skip(ExtensionContext context, String reason) {
-        LOG.warn("######## SKIPPED {}: {}. To run it: infra/containers/engine start && infra/containers/images",
-                context.getDisplayName(), reason);
+        LOG.warn(
+                "######## SKIPPED {}: {}. To run it: infra/containers/engine start && infra/containers/images",
+                context.getDisplayName(),
+                reason);
         return ConditionEvaluationResult.disabled(reason);
     }
 
@@ -43,7 +46,12 @@ final class ContainersCondition implements ExecutionCondition {
 
     private static boolean held(String image) {
         try {
-            return DockerClientFactory.instance().client().inspectImageCmd(image).exec().getId() != null;
+            return DockerClientFactory.instance()
+                            .client()
+                            .inspectImageCmd(image)
+                            .exec()
+                            .getId()
+                    != null;
         } catch (NotFoundException _) {
             return false;
         }

@@ -30,7 +30,8 @@ class ContainersTest {
 
     @Test
     void smoke() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", cluster.orElseThrow().bootstrap()))) {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", cluster.orElseThrow().bootstrap()))) {
             admin.createTopics(List.of(new NewTopic("t", 4, (short) 3))).all().get();
             cluster.orElseThrow().kill(2);
             assertThat(admin.listTopics().names().get()).containsExactly("t");

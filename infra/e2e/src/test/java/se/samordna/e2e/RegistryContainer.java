@@ -16,8 +16,8 @@ final class RegistryContainer extends GenericContainer<RegistryContainer> {
     RegistryContainer() {
         super(DockerImageName.parse(IMAGE));
         withNetwork(Network.builder()
-                .createNetworkCmdModifier(c -> c.withOptions(
-                        Map.of("com.docker.network.bridge.host_binding_ipv4", "127.0.0.1")))
+                .createNetworkCmdModifier(
+                        c -> c.withOptions(Map.of("com.docker.network.bridge.host_binding_ipv4", "127.0.0.1")))
                 .build());
         withExposedPorts(API, HEALTH);
         waitingFor(Wait.forHttp("/health/ready").forPort(HEALTH).withStartupTimeout(Duration.ofSeconds(60)));
