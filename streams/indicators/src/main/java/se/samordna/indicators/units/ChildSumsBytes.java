@@ -1,0 +1,132 @@
+package se.samordna.indicators.units;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.samordna.indicators.cells.Figure;
+import se.samordna.indicators.units.ChildSums.Of;
+import se.samordna.indicators.units.ChildSums.Pending;
+
+/**
+ * What a child added, as bytes of its head in the child store. The first byte is the version; numbers are of variable
+ * length, months the distance to the one before, so that a pupil's year is some sixty bytes.
+ */
+public final class ChildSumsBytes {
+
+    private static final int VERSION = 1;
+
+    private ChildSumsBytes() {}
+
+    public static byte[] write(ChildSums sums) {
+        var bytes = new ByteArrayOutputStream(96);
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(VERSION);
+            number(out, sums.forgotThrough());
+            number(out, sums.told().size());
+            for (var told : sums.told().entrySet()) {
+                out.writeUTF(told.getKey().indicator());
+                out.writeUTF(told.getKey().municipality());
+                series(out, told.getValue());
+            }
+            number(out, sums.forgotten().size());
+            for (var forgotten : sums.forgotten().entrySet()) {
+                out.writeUTF(forgotten.getKey());
+                series(out, forgotten.getValue());
+            }
+            number(out, sums.nextUnit().size());
+            for (var next : sums.nextUnit().entrySet()) {
+                out.writeUTF(next.getKey());
+                number(out, next.getValue().toEpochMilli());
+            }
+            number(out, sums.pending().size());
+            for (Pending pending : sums.pending()) {
+                number(out, pending.at().toEpochMilli());
+                number(out, pending.day());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // an array does not fail
+        }
+        return bytes.toByteArray();
+    }
+
+    public static ChildSums read(byte[] bytes) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int version = in.readByte();
+            if (version != VERSION) {
+                throw new IllegalStateException("sums of a child in version " + version + ", known is " + VERSION);
+            }
+            int forgotThrough = Math.toIntExact(number(in));
+            var told = new TreeMap<Of, Series>();
+            for (long left = number(in); left > 0; left--) {
+                told.put(new Of(in.readUTF(), in.readUTF()), series(in));
+            }
+            SortedMap<String, Series> forgotten = new TreeMap<>();
+            for (long left = number(in); left > 0; left--) {
+                forgotten.put(in.readUTF(), series(in));
+            }
+            var next = new TreeMap<String, Instant>();
+            for (long left = number(in); left > 0; left--) {
+                next.put(in.readUTF(), Instant.ofEpochMilli(number(in)));
+            }
+            var pending = new TreeSet<Pending>();
+            for (long left = number(in); left > 0; left--) {
+                pending.add(new Pending(Instant.ofEpochMilli(number(in)), Math.toIntExact(number(in))));
+            }
+            return new ChildSums(told, forgotten, forgotThrough, next, pending);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void series(DataOutputStream out, Series series) throws IOException {
+        int[] months = series.months().toArray();
+        number(out, months.length);
+        int before = 0;
+        for (int month : months) {
+            Figure figure = series.at(month);
+            number(out, month - before);
+            number(out, figure.num());
+            number(out, figure.den());
+            before = month;
+        }
+    }
+
+    private static Series series(DataInputStream in) throws IOException {
+        Series series = Series.EMPTY;
+        int month = 0;
+        for (long left = number(in); left > 0; left--) {
+            month += Math.toIntExact(number(in));
+            series = series.with(month, new Figure(number(in), number(in)));
+        }
+        return series;
+    }
+
+    /** Seven bits a byte, the sign in the lowest. */
+    private static void number(DataOutputStream out, long value) throws IOException {
+        long left = (value << 1) ^ (value >> 63);
+        while ((left & ~0x7FL) != 0) {
+            out.writeByte((int) (left & 0x7F | 0x80));
+            left >>>= 7;
+        }
+        out.writeByte((int) left);
+    }
+
+    private static long number(DataInputStream in) throws IOException {
+        long value = 0;
+        int shift = 0;
+        byte part;
+        do {
+            part = in.readByte();
+            value |= (long) (part & 0x7F) << shift;
+            shift += 7;
+        } while (part < 0);
+        return (value >>> 1) ^ -(value & 1);
+    }
+}

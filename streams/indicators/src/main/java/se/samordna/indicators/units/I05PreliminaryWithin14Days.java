@@ -1,0 +1,49 @@
+package se.samordna.indicators.units;
+
+import java.util.List;
+import java.util.Set;
+import se.samordna.indicators.cells.Definition;
+import se.samordna.indicators.cells.Definitions;
+import se.samordna.rules.Agency;
+import se.samordna.rules.Body;
+import se.samordna.rules.Deadline;
+import se.samordna.rules.Rule;
+import se.samordna.rules.View;
+
+/**
+ * I05: preliminary assessments in time, as R02 reckons it: each report with no open investigation once its last due time
+ * (14 days, or what it was extended to) has come; in the numerator if decided, or an investigation opened, by then (SoL
+ * 2025:400 20:2).
+ *
+ * @param rule R02
+ */
+public record I05PreliminaryWithin14Days(Rule.WithDeadlines rule) implements UnitIndicator {
+
+    @Override
+    public Definition definition() {
+        return Definitions.PRELIMINARY_IN_TIME;
+    }
+
+    @Override
+    public Agency from() {
+        return Agency.SOCIAL_SERVICES;
+    }
+
+    @Override
+    public Set<Class<? extends Body>> concerns() {
+        return rule.card().concerns();
+    }
+
+    @Override
+    public List<Unit> units(View own) {
+        return rule.deadlines(own).stream()
+                .map(deadline -> Unit.due(deadline.anchor(), deadline.dueAt(), inTime(deadline)))
+                .toList();
+    }
+
+    private static boolean inTime(Deadline deadline) {
+        return deadline.closedAt()
+                .filter(closed -> !closed.isAfter(deadline.dueAt()))
+                .isPresent();
+    }
+}

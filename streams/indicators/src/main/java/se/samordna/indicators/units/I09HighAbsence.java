@@ -1,0 +1,50 @@
+package se.samordna.indicators.units;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.samordna.indicators.cells.Figure;
+import se.samordna.rules.Agency;
+import se.samordna.rules.Calendar;
+import se.samordna.rules.Child;
+import se.samordna.rules.View;
+
+/**
+ * I09: children with reported school time in the period, in the cell's municipality; in the numerator if they were
+ * absent, with or without leave, for a fifth of it or more. Närvaro (Östersund A3). A record counts at the beginning of
+ * its local day. What is forgotten of a day stays in the month's sums.
+ */
+final class I09HighAbsence {
+
+    private I09HighAbsence() {}
+
+    /** @param minutes absent out of offered */
+    static Figure ofChild(Figure minutes) {
+        if (minutes.den() <= 0) {
+            return Figure.NONE;
+        }
+        return new Figure(5 * minutes.num() >= minutes.den() ? 1 : 0, 1);
+    }
+
+    /** The minutes of absence and of offered time a child's held lines of a local month add up to, by municipality. */
+    static SortedMap<String, Figure> minutes(Child child, Instant now, int month) {
+        LocalDate first = Series.month(month).atDay(1);
+        LocalDate today = Calendar.day(now);
+        LocalDate end = Series.month(month).atEndOfMonth();
+        var sums = new TreeMap<String, Figure>();
+        if (first.isAfter(today)) {
+            return sums;
+        }
+        View.own(child, now, Agency.SCHOOL)
+                .attendance(
+                        first,
+                        end.isAfter(today) ? today : end,
+                        (day, municipality, reported, offered, valid, invalid) -> {
+                            if (reported) {
+                                sums.merge(municipality, new Figure((long) valid + invalid, offered), Figure::plus);
+                            }
+                        });
+        return sums;
+    }
+}

@@ -1,0 +1,168 @@
+package se.samordna.indicators.units;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import se.samordna.indicators.cells.Period;
+import se.samordna.rules.Agency;
+import se.samordna.rules.Body;
+import se.samordna.rules.Event;
+import se.samordna.rules.Ground;
+import se.samordna.rules.ProtectedIdentity;
+import se.samordna.rules.SchoolFact;
+import se.samordna.rules.SchoolFact.AttendanceReported;
+import se.samordna.rules.SharedFact;
+
+/** A random history of one child: events in the order they arrive, with repairs, copies, late and early ones. */
+final class History {
+
+    private static final List<String> MUNICIPALITIES = List.of("2380", "2380", "2303", "1265");
+    private static final LocalDate FIRST = LocalDate.of(2025, 11, 1);
+
+    private final Random random;
+    private final List<Event> events = new ArrayList<>();
+
+    private History(long seed) {
+        random = new Random(seed);
+    }
+
+    /** Events in the order they arrive. */
+    static List<Event> of(long seed) {
+        var history = new History(seed);
+        int length = 3 + history.random.nextInt(40);
+        for (int i = 0; i < length; i++) {
+            history.add();
+        }
+        Collections.shuffle(history.events, history.random);
+        return history.events;
+    }
+
+    private void add() {
+        Event event = switch (random.nextInt(10)) {
+            case 0 -> copy();
+            case 1 -> correction();
+            case 2 -> retraction();
+            default -> fresh(body(), Optional.empty(), Optional.empty());
+        };
+        events.add(event);
+    }
+
+    private Body body() {
+        String report = "r" + random.nextInt(3);
+        String investigation = "i" + random.nextInt(2);
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> Facts.report(report);
+            case 2 -> Facts.decided(report);
+            case 3 -> Facts.extended(report, day().toString());
+            case 4 -> random.nextInt(3) == 0 ? Facts.opened(investigation) : Facts.decided(report);
+            case 5 -> Facts.closed(investigation);
+            default -> {
+                int offered = random.nextInt(8) * 60;
+                yield new AttendanceReported(
+                        day(),
+                        random.nextInt(8) > 0,
+                        offered,
+                        random.nextInt(offered / 4 + 1),
+                        random.nextInt(offered / 4 + 1));
+            }
+        };
+    }
+
+    private LocalDate day() {
+        // Near each other, so that days, months and due times meet.
+        return FIRST.plusDays(random.nextInt(3) == 0 ? random.nextInt(300) : 55 + random.nextInt(20));
+    }
+
+    private Instant instant() {
+        Instant start = day().atStartOfDay(Period.LOCAL).toInstant();
+        return switch (random.nextInt(4)) {
+            case 0 -> start;
+            case 1 -> start.minusMillis(1);
+            default -> start.plus(Duration.ofMinutes(random.nextInt(1440)));
+        };
+    }
+
+    private Event fresh(Body body, Optional<UUID> corrects, Optional<Agency> of) {
+        Instant at = instant();
+        Instant received = switch (random.nextInt(6)) {
+            case 0 -> at.minus(Duration.ofDays(random.nextInt(3)));
+            case 1 -> at.plus(Duration.ofDays(random.nextInt(600)));
+            default -> at.plusSeconds(random.nextInt(100_000));
+        };
+        Agency own = body instanceof SchoolFact ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
+        return new Event(
+                new UUID(random.nextLong(), random.nextInt(200)),
+                new UUID(1, 1),
+                MUNICIPALITIES.get(random.nextInt(MUNICIPALITIES.size())),
+                of.orElse(own),
+                "urn:test",
+                at,
+                received,
+                Ground.OWN,
+                Optional.empty(),
+                ProtectedIdentity.NONE,
+                corrects,
+                body);
+    }
+
+    private Event copy() {
+        if (events.isEmpty()) {
+            return fresh(body(), Optional.empty(), Optional.empty());
+        }
+        Event of = some();
+        Instant received =
+                random.nextBoolean() ? of.receivedAt() : of.receivedAt().plusSeconds(random.nextInt(20) - 10);
+        String municipality = random.nextInt(3) == 0 ? "2305" : of.municipality();
+        return new Event(
+                of.eventId(),
+                of.childId(),
+                municipality,
+                of.agency(),
+                of.source(),
+                of.occurredAt(),
+                received,
+                of.ground(),
+                of.consentId(),
+                of.protectedIdentity(),
+                of.corrects(),
+                of.body());
+    }
+
+    private Event correction() {
+        if (events.isEmpty()) {
+            return fresh(body(), Optional.empty(), Optional.empty());
+        }
+        Event of = some();
+        Body body = random.nextInt(5) == 0 ? body() : like(of.body());
+        return fresh(body, Optional.of(of.eventId()), Optional.empty());
+    }
+
+    private Body like(Body of) {
+        for (int i = 0; i < 60; i++) {
+            Body other = body();
+            if (other.getClass() == of.getClass()) {
+                return other;
+            }
+        }
+        return of;
+    }
+
+    private Event retraction() {
+        if (events.isEmpty()) {
+            return fresh(body(), Optional.empty(), Optional.empty());
+        }
+        Event of = some();
+        Agency from = random.nextInt(6) == 0 ? Agency.REGION : of.agency();
+        return fresh(new SharedFact.Retracted(of.eventId(), "WRONG"), Optional.empty(), Optional.of(from));
+    }
+
+    private Event some() {
+        return events.get(random.nextInt(events.size()));
+    }
+}
