@@ -1,0 +1,12 @@
+package se.samordna.kit.known;
+
+import java.util.UUID;
+import se.samordna.events.Agency;
+
+/** Coordination's store as the services see it. */
+@FunctionalInterface
+public interface StoredEvents {
+
+    /** Asks for one event of a child on behalf of an agency; answers within half a second. */
+    StoredEvent ask(UUID childId, UUID eventId, Agency asking);
+}

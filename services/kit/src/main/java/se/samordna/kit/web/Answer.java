@@ -1,0 +1,23 @@
+package se.samordna.kit.web;
+
+import java.util.List;
+import se.samordna.kit.publish.Published;
+
+/** What becomes of a request that brings events. */
+sealed interface Answer {
+
+    /** All are in Kafka. */
+    record Accepted(List<Receipt> receipts, boolean asList) implements Answer {}
+
+    /** Something is wrong; nothing was published. */
+    record Invalid(List<PostedFault> faults) implements Answer {}
+
+    /** An event is larger than 64 KiB, or the request than may be sent at once. */
+    record TooLarge(List<PostedFault> faults) implements Answer {}
+
+    /** An id is known with other content. */
+    record Conflicting(List<PostedFault> faults) implements Answer {}
+
+    /** Not known to be published; the same may be sent again. */
+    record Away(Published.Missing missing) implements Answer {}
+}

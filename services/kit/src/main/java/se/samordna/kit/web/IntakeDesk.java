@@ -1,0 +1,101 @@
+package se.samordna.kit.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import se.samordna.kit.intake.EventReader;
+import se.samordna.kit.intake.Fault;
+import se.samordna.kit.intake.FaultCode;
+import se.samordna.kit.intake.Mode;
+import se.samordna.kit.intake.Reading;
+import se.samordna.kit.publish.EventPublisher;
+import se.samordna.kit.publish.Outgoing;
+import se.samordna.kit.publish.Published;
+
+/**
+ * One request's way: cut, read and validate all of it, look for conflicts, publish all or nothing, and answer.
+ *
+ * <pre>
+ * body ─▶ faults? ─▶ same id, other content? ─▶ Kafka ─▶ receipts
+ *            │                │                   │
+ *            ▼                ▼                   ▼
+ *        Invalid/TooLarge  Conflicting           Away
+ * </pre>
+ */
+public final class IntakeDesk {
+
+    private final EventReader reader;
+    private final EventPublisher publisher;
+    private final Conflicts conflicts;
+    private final IntakeMeters meters;
+
+    IntakeDesk(EventReader reader, EventPublisher publisher, Conflicts conflicts, IntakeMeters meters) {
+        this.reader = reader;
+        this.publisher = publisher;
+        this.conflicts = conflicts;
+        this.meters = meters;
+    }
+
+    /** Takes a body in; {@code mode} holds the service's clock. */
+    Answer take(byte[] body, Mode mode) {
+        Answer answer = switch (Posted.cut(body)) {
+            case Posted.Malformed malformed -> new Answer.Invalid(List.of(whole(FaultCode.MALFORMED_JSON)));
+            case Posted.One(byte[] bytes) -> read(List.of(reader.read(bytes, mode)), mode, false);
+            case Posted.Many(byte[] bytes, List<Posted.Slice> slices) ->
+                read(
+                        slices.stream()
+                                .map(slice -> reader.read(bytes, slice.offset(), slice.length(), mode))
+                                .toList(),
+                        mode,
+                        true);
+        };
+        meters.count(answer);
+        return answer;
+    }
+
+    private static PostedFault whole(FaultCode code) {
+        return PostedFault.of(new Fault(Fault.WHOLE, code), OptionalInt.empty());
+    }
+
+    private Answer read(List<Reading> readings, Mode mode, boolean asList) {
+        Instant stamp = mode.now().orElseThrow(() -> new IllegalArgumentException("HTTP intake has a clock"));
+        List<PostedFault> faults = new ArrayList<>();
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            OptionalInt index = asList ? OptionalInt.of(i) : OptionalInt.empty();
+            switch (readings.get(i)) {
+                case Reading.Event event -> arrivals.add(Arrival.of(event, stamp, index));
+                case Reading.Measurement measurement -> arrivals.add(Arrival.of(measurement, stamp, index));
+                case Reading.Refused(List<Fault> found) ->
+                    found.forEach(fault -> faults.add(PostedFault.of(fault, index)));
+                case Reading.Tick tick -> throw new IllegalStateException("no Tick is taken over HTTP");
+            }
+        }
+        if (faults.stream().anyMatch(fault -> fault.code().equals(FaultCode.TOO_LARGE.wire()))) {
+            return new Answer.TooLarge(faults);
+        }
+        return faults.isEmpty() ? publish(arrivals, asList) : new Answer.Invalid(faults);
+    }
+
+    private Answer publish(List<Arrival> arrivals, boolean asList) {
+        return switch (conflicts.claim(arrivals)) {
+            case Conflicts.Claim.Conflict(List<PostedFault> faults) -> new Answer.Conflicting(faults);
+            case Conflicts.Claim.Clear clear -> {
+                Map<String, Outgoing> once = new LinkedHashMap<>();
+                arrivals.forEach(arrival -> once.putIfAbsent(arrival.id(), arrival.record()));
+                yield switch (publisher.publish(List.copyOf(once.values()))) {
+                    case Published.Acknowledged acknowledged ->
+                        new Answer.Accepted(
+                                arrivals.stream().map(Arrival::receipt).toList(), asList);
+                    case Published.Away(Published.Missing missing) -> {
+                        clear.letGo();
+                        yield new Answer.Away(missing);
+                    }
+                };
+            }
+        };
+    }
+}
