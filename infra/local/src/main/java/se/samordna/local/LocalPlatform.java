@@ -1,0 +1,126 @@
+package se.samordna.local;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * Everything on this machine: broker, registry, topics, schemas, services, apps. Closing it stops all of it, last
+ * started first, and frees its ports.
+ */
+public final class LocalPlatform implements AutoCloseable {
+    private static final Duration READY = Duration.ofSeconds(120);
+
+    private final LocalSettings settings;
+    private final Reporter reporter;
+    private final long began = System.nanoTime();
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final String bootstrap;
+    private final String registry;
+
+    private LocalPlatform(LocalSettings settings, Reporter reporter) {
+        this.settings = settings;
+        this.reporter = reporter;
+        this.bootstrap = Ports.HOST + ":" + settings.brokerPort();
+        this.registry = "http://" + Ports.HOST + ":" + settings.registryPort() + "/apis/ccompat/v7";
+    }
+
+    /**
+     * Starts everything and returns when the page says that it is ready.
+     *
+     * @throws StartupProblem if something on this machine stands in the way; what was started is stopped again
+     */
+    public static LocalPlatform start(LocalSettings settings, Reporter reporter) {
+        LocalPlatform platform = new LocalPlatform(settings, reporter);
+        try {
+            platform.start();
+            return platform;
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        RunDirectory directory = own(RunDirectory.take(settings.dir()));
+        Ports.claim(settings.port(), "the page", "--port");
+        Ports.claim(settings.brokerPort(), "the broker", "--broker-port");
+        Ports.claim(settings.registryPort(), "the schema registry", "--registry-port");
+        say("starting in " + directory.path());
+        LocalRegistry schemas = own(LocalRegistry.begin(directory.path(), settings.registryPort(), Ports.free()));
+        own(LocalBroker.start(directory.path(), settings.brokerPort(), Ports.free()));
+        say("broker is up on " + bootstrap);
+        try (Admin admin = Admin.create(Connections.admin(bootstrap))) {
+            TopicsApply.topics(admin, LocalSettings.PARTITIONS, 1);
+        }
+        schemas.awaitReady();
+        TopicsApply.schemas(registry);
+        say("schema registry is up at " + registry);
+        apps(directory.path());
+        Readiness.await(url(), READY);
+        say("ready: " + url());
+    }
+
+    private void apps(Path dir) {
+        Map<String, String> shared = Map.of(
+                "samordna.bootstrap",
+                bootstrap,
+                "samordna.registry",
+                registry,
+                "samordna.dir",
+                dir.toString(),
+                "server.address",
+                Ports.HOST,
+                "server.shutdown",
+                "immediate");
+        Apps apps = own(new Apps(shared, this::say));
+        apps.start(Apps.all(settings.port(), List.of()));
+    }
+
+    /** Starts the clock that ticks with the wall. */
+    public void startClock() {
+        own(LiveClock.start(bootstrap, registry, Clock.systemUTC()));
+    }
+
+    private <T extends AutoCloseable> T own(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private void say(String what) {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        reporter.say(String.format(Locale.ROOT, "%5.1f s  %s", seconds, what));
+    }
+
+    /** The page, and the root of all HTTP APIs. */
+    public String url() {
+        return "http://" + Ports.HOST + ":" + settings.port();
+    }
+
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    public String registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                // The others must still be stopped; what is wrong with this one is said.
+                say(part.getClass().getSimpleName() + " did not stop cleanly: " + e);
+            }
+        }
+    }
+}

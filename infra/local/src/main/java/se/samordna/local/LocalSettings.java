@@ -1,0 +1,20 @@
+package se.samordna.local;
+
+import java.nio.file.Path;
+
+/**
+ * How the platform runs on this machine.
+ *
+ * @param dir where all data are kept
+ * @param port of the page and all HTTP APIs
+ * @param instances how many coordination apps; all but the first are processes of their own
+ */
+public record LocalSettings(Path dir, int port, int brokerPort, int registryPort, int instances) {
+    /** Partitions of the per-child topics on one machine. */
+    public static final int PARTITIONS = 4;
+
+    /** Free ports for everything, one coordination app: for tests. */
+    public static LocalSettings onFreePorts(Path dir) {
+        return new LocalSettings(dir, Ports.free(), Ports.free(), Ports.free(), 1);
+    }
+}
