@@ -1,0 +1,69 @@
+package se.samordna.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import se.samordna.alerts.Alert;
+import se.samordna.alerts.AlertNotice;
+import se.samordna.local.StartupProblem;
+import se.samordna.schemas.Agencies;
+import se.samordna.schemas.SpecificAvroSerde;
+import se.samordna.schemas.Topic;
+import se.samordna.schemas.Topics;
+
+/** What stands on alert topics: the latest record of each key. */
+final class Alerts {
+    private Alerts() {}
+
+    /** The lines of those topics, in the contract's order. */
+    static List<AlertLine> standing(String bootstrap, String registry, List<Topic> topics) {
+        return latest(bootstrap, registry, topics).stream()
+                .map(Alerts::line)
+                .sorted(AlertLine.ORDER)
+                .toList();
+    }
+
+    /** An alert as its recipient has it in full. */
+    static Optional<Alert> inFull(String bootstrap, String registry, String alertId) {
+        List<Topic> all = Agencies.ALL.stream().map(Topics::alerts).toList();
+        return latest(bootstrap, registry, all).stream()
+                .filter(Alert.class::isInstance)
+                .map(Alert.class::cast)
+                .filter(alert -> alert.getAlertId().toString().equals(alertId))
+                .findFirst();
+    }
+
+    private static List<SpecificRecord> latest(String bootstrap, String registry, List<Topic> topics) {
+        Map<String, ConsumerRecord<byte[], byte[]>> latest = new HashMap<>();
+        List<String> names = topics.stream().map(Topic::name).toList();
+        WholeTopic.read(bootstrap, names, record -> {
+            String key = record.topic() + "/" + new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                latest.remove(key);
+            } else {
+                latest.put(key, record);
+            }
+        });
+        try (SpecificAvroSerde<SpecificRecord> serde = SpecificAvroSerde.forValues(registry);
+                Deserializer<SpecificRecord> reader = serde.deserializer()) {
+            return latest.values().stream()
+                    .map(record -> reader.deserialize(record.topic(), record.value()))
+                    .toList();
+        }
+    }
+
+    private static AlertLine line(SpecificRecord told) {
+        return switch (told) {
+            case Alert alert -> AlertLine.of(alert);
+            case AlertNotice notice -> AlertLine.of(notice);
+            default ->
+                throw new StartupProblem(
+                        "An alert topic holds a " + told.getSchema().getName());
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package se.samordna.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import se.samordna.alerts.AlertStatus;
+import se.samordna.events.Agency;
+import se.samordna.schemas.Agencies;
+import se.samordna.schemas.Topic;
+import se.samordna.schemas.Topics;
+
+/** Lists what stands on the alert topics. */
+@Command(
+        name = "alerts",
+        description = "List the alerts told, the latest word of each: by recipient, child and alert.",
+        mixinStandardHelpOptions = true)
+final class AlertsCommand implements Callable<Integer> {
+    @Option(names = "--recipient", paramLabel = "R", description = "social-services, school, region or police.")
+    Optional<String> recipient = Optional.empty();
+
+    @Option(names = "--child", paramLabel = "C", description = "Of one child.")
+    Optional<String> child = Optional.empty();
+
+    @Option(names = "--status", paramLabel = "S", description = "OPEN, ACKNOWLEDGED, CLOSED, RESOLVED or WITHDRAWN.")
+    Optional<AlertStatus> status = Optional.empty();
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    boolean json;
+
+    @Mixin
+    Running running = new Running();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<String> wanted = child.map(c -> c.toLowerCase(Locale.ROOT));
+        Stream<AlertLine> lines = Alerts.standing(running.bootstrap, running.registry, topics()).stream()
+                .filter(line -> wanted.isEmpty() || wanted.get().equals(line.childId()))
+                .filter(line -> status.isEmpty() || status.get().name().equals(line.status()));
+        lines.map(json ? AlertLine::json : AlertLine::words).forEach(out::println);
+        out.flush();
+        return Samordna.DONE;
+    }
+
+    private List<Topic> topics() {
+        if (recipient.isEmpty()) {
+            return Agencies.ALL.stream().map(Topics::alerts).toList();
+        }
+        Agency agency = Agencies.ofWireName(recipient.get())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--recipient is one of social-services, school, region, police"));
+        return List.of(Topics.alerts(agency));
+    }
+}

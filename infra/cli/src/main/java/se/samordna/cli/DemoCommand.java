@@ -1,0 +1,102 @@
+package se.samordna.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.samordna.cli.county.CountyOrder;
+import se.samordna.cli.replay.CatchUp;
+import se.samordna.local.LocalPlatform;
+import se.samordna.schemas.Agencies;
+import se.samordna.schemas.Topics;
+
+/** Everything up, with the demo county's year in it. */
+@Command(
+        name = "demo",
+        description = {
+            "Start everything with a made-up year of Jämtland's eight municipalities in it, and stay.",
+            "The year ends with the last whole month; then the clock goes on with the wall."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final ZoneId LOCAL = ZoneId.of("Europe/Stockholm");
+
+    @Option(names = "--children", paramLabel = "N", description = "A smaller county (default: its 26,000 children).")
+    Optional<Integer> children = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Default: 1.")
+    long seed;
+
+    @Mixin
+    Machine machine = new Machine();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        LocalPlatform platform = machine.start(out);
+        LocalDate until = LocalDate.now(LOCAL).withDayOfMonth(1);
+        CountyOrder order = new CountyOrder(GenerateCommand.county(children), 12, until, seed, false);
+        DemoCounty county = new DemoCounty(order, platform.bootstrap(), platform.registry());
+        if (county.isThere()) {
+            out.println("The county's year is there already.");
+        } else {
+            say(
+                    out,
+                    began,
+                    county.replay(machine.directory.key(), err) + " events of " + order.children()
+                            + " children published");
+        }
+        out.flush();
+        CatchUp.await(platform.bootstrap(), words -> {
+            err.println(words);
+            err.flush();
+        });
+        say(out, began, "all of them read by coordination and indicators");
+        count(out, platform);
+        platform.startClock();
+        say(out, began, "the clock ticks");
+        out.println("The page: " + platform.url() + "   (Ctrl-C stops everything)");
+        out.flush();
+        machine.stay();
+        return Samordna.DONE;
+    }
+
+    private static void count(PrintWriter out, LocalPlatform platform) {
+        Map<String, Long> alerts = Alerts.standing(
+                        platform.bootstrap(),
+                        platform.registry(),
+                        Agencies.ALL.stream().map(Topics::alerts).toList())
+                .stream()
+                .filter(line -> line.status().equals("OPEN"))
+                .collect(Collectors.groupingBy(
+                        line -> String.valueOf(line.fields()
+                                .getOrDefault("ruleId", line.fields().getOrDefault("notice", ""))),
+                        TreeMap::new,
+                        Collectors.counting()));
+        alerts.forEach((what, number) -> out.printf(Locale.ROOT, "%9d open %s%n", number, what));
+    }
+
+    private static void say(PrintWriter out, long began, String what) {
+        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        out.printf(Locale.ROOT, "%5.1f s  %s%n", seconds, what);
+        out.flush();
+    }
+}

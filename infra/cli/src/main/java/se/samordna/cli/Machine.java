@@ -1,0 +1,71 @@
+package se.samordna.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.samordna.local.LocalPlatform;
+import se.samordna.local.LocalSettings;
+
+/** Where everything runs on this machine, and how it stops. */
+final class Machine {
+    @Mixin
+    Directory directory = new Directory();
+
+    @Option(names = "--port", paramLabel = "P", defaultValue = "8080", description = "The page (default: 8080).")
+    int port;
+
+    @Option(names = "--broker-port", paramLabel = "P", defaultValue = "19092", description = "Kafka (default: 19092).")
+    int brokerPort;
+
+    @Option(
+            names = "--registry-port",
+            paramLabel = "P",
+            defaultValue = "18081",
+            description = "The schema registry (default: 18081).")
+    int registryPort;
+
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Coordination apps (default: 1).")
+    int instances;
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Optional<LocalPlatform> platform = Optional.empty();
+
+    /** Starts everything; Ctrl-C and SIGTERM stop it. */
+    LocalPlatform start(PrintWriter out) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(out)));
+        // Before the first logger: the configuration of logging names its file by this.
+        System.setProperty(
+                "samordna.log", directory.path().resolve("samordna.log").toString());
+        LocalSettings settings = new LocalSettings(directory.path(), port, brokerPort, registryPort, instances);
+        LocalPlatform started = LocalPlatform.start(settings, line -> {
+            out.println(line);
+            out.flush();
+        });
+        platform = Optional.of(started);
+        return started;
+    }
+
+    /** Stays until the process is told to stop. */
+    void stay() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** A stop that was asked for is no failure: the process ends with 0, not with the number of the signal. */
+    private void stop(PrintWriter out) {
+        if (platform.isEmpty()) {
+            return;
+        }
+        out.println("stopping");
+        out.flush();
+        platform.get().close();
+        out.println("stopped");
+        out.flush();
+        Runtime.getRuntime().halt(Samordna.DONE);
+    }
+}

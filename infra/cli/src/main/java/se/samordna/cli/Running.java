@@ -1,0 +1,27 @@
+package se.samordna.cli;
+
+import picocli.CommandLine.Option;
+
+/** Where the running system is. */
+final class Running {
+    @Option(
+            names = "--url",
+            defaultValue = "http://127.0.0.1:8080",
+            paramLabel = "URL",
+            description = "The page and its APIs (default: ${DEFAULT-VALUE}).")
+    String url = "";
+
+    @Option(
+            names = "--bootstrap",
+            defaultValue = "127.0.0.1:19092",
+            paramLabel = "HOST:PORT",
+            description = "The broker (default: ${DEFAULT-VALUE}).")
+    String bootstrap = "";
+
+    @Option(
+            names = "--registry",
+            defaultValue = "http://127.0.0.1:18081/apis/ccompat/v7",
+            paramLabel = "URL",
+            description = "The schema registry's Confluent API (default: ${DEFAULT-VALUE}).")
+    String registry = "";
+}

@@ -1,0 +1,67 @@
+package se.samordna.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import se.samordna.local.StartupProblem;
+
+/** The command line. Exit codes: 0 done, 1 refused or found wrong, 2 usage. */
+@Command(
+        name = "samordna",
+        description = "Lets the agencies around a child act together in time.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            GenerateCommand.class,
+            ReplayCommand.class,
+            AlertsCommand.class,
+            ChildCommand.class,
+            IndicatorsCommand.class,
+            TopicsCommand.class,
+            DlqCommand.class,
+            ExplainCommand.class
+        })
+public final class Samordna implements Runnable {
+    /** The command did what it was asked. */
+    public static final int DONE = 0;
+    /** The command was refused, or found something wrong. */
+    public static final int REFUSED = 1;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** Runs the command and ends the process with its exit code. */
+    @SuppressWarnings("SystemExitOutsideMain")
+    public static void main(String[] args) {
+        System.exit(line().execute(args));
+    }
+
+    /** The command line, for tests to run with output of their own. */
+    public static CommandLine line() {
+        return new CommandLine(new Samordna())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Samordna::refuse);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    /** What a person can put right is said in a sentence; anything else is a fault of ours and shows where. */
+    private static int refuse(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof StartupProblem) {
+            err.println(e.getMessage());
+        } else {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return REFUSED;
+    }
+}
