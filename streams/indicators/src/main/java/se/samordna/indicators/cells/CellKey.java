@@ -20,7 +20,7 @@ public record CellKey(String indicator, int version, String municipality, Period
 
     /** The county of a kommunkod, or the county itself. */
     public static String county(String municipality) {
-        return municipality.substring(0, 2);
+        return municipality.length() < 2 ? municipality : municipality.substring(0, 2);
     }
 
     public String county() {

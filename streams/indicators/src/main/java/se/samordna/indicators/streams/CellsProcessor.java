@@ -1,0 +1,96 @@
+package se.samordna.indicators.streams;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Exact;
+import se.samordna.indicators.cells.Figure;
+import se.samordna.indicators.cells.Measurement;
+import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.publishing.Cell;
+import se.samordna.indicators.publishing.Publish;
+import se.samordna.measures.IndicatorCell;
+import se.samordna.schemas.Topics;
+
+/**
+ * Adds the moves up, and at the first tick of each local month tells what of the cells may be published: those told for
+ * the first time or otherwise than before.
+ *
+ * <p>The clocks come through the same partitions as the moves and after them, so once the clock of every partition of
+ * the children has come to an instant, what their events moved by then is all here.
+ */
+final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    private final Parts parts;
+    private @Nullable ProcessorContext<byte[], byte[]> context;
+    private @Nullable CellStore cells;
+
+    CellsProcessor(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+        this.cells = new CellStore(context.getStateStore(CellStore.NAME));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        CellStore to = Objects.requireNonNull(cells);
+        switch (ContributionBytes.read(record.key(), record.value())) {
+            case Contribution.Move(CellKey cell, Figure by) -> to.move(cell, by);
+            case Contribution.Measured(Measurement measurement) -> to.measure(measurement);
+            case Contribution.Clock(int partition, Instant at) -> {
+                if (to.clock(partition, at)) {
+                    to.asOf(parts.partitions())
+                            .filter(asOf -> isFirstOfItsMonth(asOf, to.lastPublished()))
+                            .ifPresent(asOf -> publish(to, asOf, record.timestamp()));
+                }
+            }
+        }
+    }
+
+    private static boolean isFirstOfItsMonth(Instant asOf, Optional<Instant> last) {
+        return last.map(Period::monthOf)
+                .map(month -> month.isBefore(Period.monthOf(asOf)))
+                .orElse(true);
+    }
+
+    private void publish(CellStore from, Instant asOf, long timestamp) {
+        for (String county : from.counties()) {
+            var told = from.told(county);
+            var values = new TreeMap<CellKey, Figure>();
+            told.forEach((cell, figure) -> figure.ifPresent(value -> values.put(cell, value)));
+            for (Cell cell : Publish.cells(Exact.cells(from.of(county), Optional.of(asOf)), asOf, values)) {
+                if (!cell.figure().equals(told.get(cell.key()))) {
+                    from.tell(cell.key(), cell.figure());
+                    forward(cell, asOf, timestamp);
+                }
+            }
+        }
+        from.published(asOf);
+    }
+
+    private void forward(Cell cell, Instant asOf, long timestamp) {
+        var out = IndicatorCell.newBuilder()
+                .setIndicator(cell.key().indicator())
+                .setVersion(cell.key().version())
+                .setMunicipality(cell.key().municipality())
+                .setPeriod(cell.key().period().code())
+                .setSuppressed(cell.isSuppressed())
+                .setAsOf(asOf);
+        cell.figure().ifPresent(figure -> out.setNum(figure.num()).setDen(figure.den()));
+        Objects.requireNonNull(context)
+                .forward(new Record<>(
+                        CellNames.bytes(cell.key().municipality()),
+                        parts.encoder().write(Topics.INDICATORS, out.build()),
+                        timestamp));
+    }
+}

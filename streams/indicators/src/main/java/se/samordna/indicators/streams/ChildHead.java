@@ -1,0 +1,44 @@
+package se.samordna.indicators.streams;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import se.samordna.indicators.units.ChildSums;
+import se.samordna.indicators.units.ChildSumsBytes;
+import se.samordna.streams.HeadCodec;
+
+/**
+ * What indicators remember of a child besides its events: when to look at it again, and what it has added.
+ *
+ * <p>As bytes: eight of the instant in milliseconds (the least number: none), then {@link ChildSumsBytes}, which has the
+ * version.
+ */
+record ChildHead(Optional<Instant> wakeUp, ChildSums sums) {
+
+    private static final ChildHead NONE = new ChildHead(Optional.empty(), ChildSums.NONE);
+
+    static final HeadCodec<ChildHead> CODEC = new HeadCodec<>() {
+        @Override
+        public ChildHead none() {
+            return NONE;
+        }
+
+        @Override
+        public byte[] write(ChildHead head) {
+            byte[] sums = ChildSumsBytes.write(head.sums());
+            return ByteBuffer.allocate(Long.BYTES + sums.length)
+                    .putLong(head.wakeUp().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE))
+                    .put(sums)
+                    .array();
+        }
+
+        @Override
+        public ChildHead read(byte[] bytes) {
+            long wakeUp = ByteBuffer.wrap(bytes).getLong();
+            return new ChildHead(
+                    wakeUp == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(wakeUp)),
+                    ChildSumsBytes.read(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)));
+        }
+    };
+}

@@ -1,0 +1,19 @@
+package se.samordna.indicators.streams;
+
+import java.time.Instant;
+import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Figure;
+import se.samordna.indicators.cells.Measurement;
+
+/** What goes to the cells: the one kind of record between the two halves of the topology. */
+sealed interface Contribution {
+
+    /** A cell moves by so much. */
+    record Move(CellKey cell, Figure by) implements Contribution {}
+
+    /** A municipality measured something. */
+    record Measured(Measurement measurement) implements Contribution {}
+
+    /** Everything that the events of a partition moved up to an instant has been sent before this. */
+    record Clock(int partition, Instant at) implements Contribution {}
+}

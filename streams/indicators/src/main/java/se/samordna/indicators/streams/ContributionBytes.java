@@ -1,0 +1,101 @@
+package se.samordna.indicators.streams;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Figure;
+import se.samordna.indicators.cells.Measurement;
+
+/** Contributions, figures and measurements as bytes: a version, a kind, and numbers of fixed length. */
+final class ContributionBytes {
+
+    private static final byte VERSION = 1;
+    private static final byte MOVE = 'C';
+    private static final byte MEASURED = 'M';
+    private static final byte CLOCK = 'T';
+    private static final int FIGURE = 1 + 2 * Long.BYTES;
+    private static final int MEASUREMENT = 1 + Integer.BYTES + 2 * Long.BYTES + 2 * (1 + Long.BYTES);
+
+    private ContributionBytes() {}
+
+    static byte[] write(Contribution contribution) {
+        return switch (contribution) {
+            case Contribution.Move(CellKey _, Figure by) -> kind(MOVE, write(by));
+            case Contribution.Measured(Measurement measurement) -> kind(MEASURED, write(measurement));
+            case Contribution.Clock(int partition, Instant at) ->
+                kind(
+                        CLOCK,
+                        ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                                .putInt(partition)
+                                .putLong(at.toEpochMilli())
+                                .array());
+        };
+    }
+
+    static Contribution read(byte[] key, byte[] value) {
+        byte[] rest = java.util.Arrays.copyOfRange(value, 1, value.length);
+        return switch (value[0]) {
+            case MOVE -> new Contribution.Move(CellNames.cell(CellNames.text(key)), figure(rest));
+            case MEASURED -> new Contribution.Measured(measurement(CellNames.slot(CellNames.text(key)), rest));
+            case CLOCK -> {
+                var in = ByteBuffer.wrap(rest);
+                yield new Contribution.Clock(in.getInt(), Instant.ofEpochMilli(in.getLong()));
+            }
+            default -> throw new IllegalStateException("a contribution of a later release: " + value[0]);
+        };
+    }
+
+    static byte[] write(Figure figure) {
+        return ByteBuffer.allocate(FIGURE)
+                .put(VERSION)
+                .putLong(figure.num())
+                .putLong(figure.den())
+                .array();
+    }
+
+    static Figure figure(byte[] bytes) {
+        var in = version(bytes);
+        return new Figure(in.getLong(), in.getLong());
+    }
+
+    static byte[] write(Measurement measurement) {
+        var out = ByteBuffer.allocate(MEASUREMENT)
+                .put(VERSION)
+                .putInt(measurement.revision())
+                .putLong(measurement.id().getMostSignificantBits())
+                .putLong(measurement.id().getLeastSignificantBits());
+        optional(out, measurement.num());
+        optional(out, measurement.den());
+        return out.array();
+    }
+
+    static Measurement measurement(Measurement.Slot slot, byte[] bytes) {
+        var in = version(bytes);
+        return new Measurement(slot, in.getInt(), new UUID(in.getLong(), in.getLong()), optional(in), optional(in));
+    }
+
+    private static byte[] kind(byte kind, byte[] rest) {
+        return ByteBuffer.allocate(1 + rest.length).put(kind).put(rest).array();
+    }
+
+    private static ByteBuffer version(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        byte version = in.get();
+        if (version != VERSION) {
+            throw new IllegalStateException("a figure in version " + version + ", known is " + VERSION);
+        }
+        return in;
+    }
+
+    private static void optional(ByteBuffer out, OptionalLong number) {
+        out.put((byte) (number.isPresent() ? 1 : 0)).putLong(number.orElse(0));
+    }
+
+    private static OptionalLong optional(ByteBuffer in) {
+        boolean present = in.get() == 1;
+        long number = in.getLong();
+        return present ? OptionalLong.of(number) : OptionalLong.empty();
+    }
+}

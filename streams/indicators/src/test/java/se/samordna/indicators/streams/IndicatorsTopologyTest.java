@@ -1,0 +1,125 @@
+package se.samordna.indicators.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samordna.schemas.Topics;
+
+class IndicatorsTopologyTest {
+
+    private static final Path DESCRIBED = Path.of("topology.txt");
+
+    @TempDir
+    Path directory;
+
+    private Running running;
+
+    @BeforeEach
+    void start() {
+        running = new Running(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    @Test
+    void a_correction_eight_months_late_moves_a_report_to_another_month_and_municipality() {
+        running.report(1, "2026-01-10", "r1").tick("2026-02-10");
+        assertThat(running.cells())
+                .containsExactly(
+                        "2380|I01|1|2026-01 1/0",
+                        "2380|I02|1|2026 1/0",
+                        "2380|I02|1|2026-01 1/0",
+                        "2380|I02|1|2026-Q1 1/0",
+                        "2380|I05|1|2026-01 0/1");
+
+        running.in("1265").correctedReport(1, "2026-09-10", "2025-12-10", "r1");
+        assertThat(running.cells())
+                .containsExactly(
+                        "1265|I01|1|2025-12 1/0",
+                        "1265|I02|1|2025 1/0",
+                        "1265|I02|1|2025-12 1/0",
+                        "1265|I02|1|2025-Q4 1/0",
+                        "1265|I05|1|2025-12 0/1");
+    }
+
+    @Test
+    void a_tick_alone_brings_what_is_due_and_a_retraction_takes_all_of_it_out() {
+        running.report(1, "2026-01-10", "r1").tick("2026-01-24 23:59:59");
+        assertThat(running.cells()).noneMatch(cell -> cell.contains("I05"));
+
+        running.tick("2026-01-25 00:00:00");
+        assertThat(running.cells()).contains("2380|I05|1|2026-01 0/1");
+
+        running.retracted(1, "2026-09-01", "r1");
+        assertThat(running.cells()).isEmpty();
+    }
+
+    @Test
+    void a_measurement_is_kept_and_one_of_no_period_is_a_dead_letter() {
+        running.measured("direct-time", "2026-01", 120, 1_000L, "2026-02-01")
+                .measured("direct-time", "2026-1", 120, 1_000L, "2026-02-01")
+                .tick("2026-02-01 13:00");
+
+        assertThat(running.published()).containsExactly("I08 2380 2026-01 120/1000 as of 2026-02-01T12:00:00Z");
+        assertThat(running.deadLetters(Topics.MEASUREMENTS)).isEqualTo(1);
+    }
+
+    @Test
+    void a_bad_record_of_a_child_is_counted_and_left_to_coordination() {
+        running.raw(Topics.SCHOOL_EVENTS, Running.child(1).toString(), new byte[] {1, 2, 3}, "2026-01-01")
+                .report(1, "2026-01-10", "r1");
+
+        assertThat(running.cells()).hasSize(4);
+        assertThat(running.deadLetters(Topics.SCHOOL_EVENTS)).isZero();
+        assertThat(running.meters.get("samordna.dead.letters").counter().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void published_is_told_at_the_first_tick_of_each_local_month_and_then_only_what_changed() {
+        IntStream.rangeClosed(1, 30).forEach(child -> running.report(child, "2026-01-10", "r" + child));
+        running.measured("population-0-17", "2025", 13_012, null, "2026-01-11")
+                .tick("2026-01-31 23:00:00")
+                .tick("2026-01-31 23:59:59");
+        assertThat(running.published()).isEmpty();
+
+        running.tick("2026-02-01 00:00:00");
+        assertThat(running.published())
+                .containsExactly(
+                        "I01 2380 2026-01 30/13012 as of 2026-01-31T23:00:00Z",
+                        "I05 2380 2026-01 0/30 as of 2026-01-31T23:00:00Z");
+
+        running.tick("2026-02-01 01:00:00").tick("2026-03-01 00:00:00");
+        assertThat(running.published()).isEmpty();
+
+        IntStream.rangeClosed(1, 6).forEach(child -> running.retracted(child, "2026-03-05", "r" + child));
+        running.tick("2026-03-06").tick("2026-04-01");
+        assertThat(running.published())
+                .containsExactly(
+                        "I01 2380 2026-01 24/13012 as of 2026-04-01T10:00:00Z",
+                        "I01 2380 2026-Q1 24/13012 as of 2026-04-01T10:00:00Z",
+                        "I05 2380 2026-01 0/24 as of 2026-04-01T10:00:00Z",
+                        "I05 2380 2026-Q1 0/24 as of 2026-04-01T10:00:00Z");
+    }
+
+    @Test
+    void the_topology_is_the_one_that_was_agreed_on() throws IOException {
+        String described = Running.topology(directory).describe().toString();
+        if (Boolean.getBoolean("samordna.topology.write")) {
+            Files.writeString(DESCRIBED, described, StandardCharsets.UTF_8);
+        }
+
+        assertThat(described).isEqualTo(Files.readString(DESCRIBED, StandardCharsets.UTF_8));
+    }
+}

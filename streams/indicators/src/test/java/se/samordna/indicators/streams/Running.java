@@ -1,0 +1,246 @@
+package se.samordna.indicators.streams;
+
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import se.samordna.events.Agency;
+import se.samordna.events.AttendanceReported;
+import se.samordna.events.ConcernReason;
+import se.samordna.events.ConcernReportReceived;
+import se.samordna.events.EventHeader;
+import se.samordna.events.Ground;
+import se.samordna.events.ProtectedIdentity;
+import se.samordna.events.ReporterType;
+import se.samordna.events.Retracted;
+import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.units.Tally;
+import se.samordna.measures.IndicatorCell;
+import se.samordna.measures.MunicipalMeasurement;
+import se.samordna.platform.Tick;
+import se.samordna.rules.Rules;
+import se.samordna.schemas.SchemaRegistration;
+import se.samordna.schemas.Topic;
+import se.samordna.schemas.Topics;
+import se.samordna.streams.Decoded;
+import se.samordna.streams.Decoder;
+import se.samordna.streams.Encoder;
+import se.samordna.streams.Registry;
+import se.samordna.streams.StreamsMetrics;
+import se.samordna.streams.StreamsSettings;
+
+/** The topology in one VM without a broker, and a child's story sent to it as bytes. Times are local, Swedish. */
+final class Running implements AutoCloseable {
+
+    private static final String SCOPE = "indicators-topology";
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Registry registry = Registry.at("mock://" + SCOPE);
+    private final Encoder encoder = new Encoder(registry);
+    private final TopologyTestDriver driver;
+    private String municipality = "2380";
+
+    Running(Path directory) {
+        new SchemaRegistration(MockSchemaRegistry.getClientForScope(SCOPE)).registerAll();
+        var settings = settings(directory);
+        driver = new TopologyTestDriver(
+                IndicatorsTopology.build(settings, parts(registry, encoder, meters)), settings.properties());
+    }
+
+    static Topology topology(Path directory) {
+        try (var registry = Registry.at("mock://" + SCOPE)) {
+            return IndicatorsTopology.build(
+                    settings(directory), parts(registry, new Encoder(registry), new SimpleMeterRegistry()));
+        }
+    }
+
+    private static StreamsSettings settings(Path directory) {
+        return StreamsSettings.of(IndicatorsTopology.APPLICATION, "127.0.0.1:1", directory, "test");
+    }
+
+    private static Parts parts(Registry registry, Encoder encoder, SimpleMeterRegistry meters) {
+        return new Parts(
+                registry,
+                encoder,
+                new StreamsMetrics(meters, IndicatorsTopology.APPLICATION),
+                Tally.of(Rules.standard()),
+                1);
+    }
+
+    Running in(String kommunkod) {
+        municipality = kommunkod;
+        return this;
+    }
+
+    Running report(int child, String at, String name) {
+        return report(child, at, at, name, null);
+    }
+
+    Running correctedReport(int child, String arrives, String at, String root) {
+        return report(child, arrives, at, "correction of " + root, id(root));
+    }
+
+    private Running report(int child, String arrives, String at, String name, @Nullable UUID corrects) {
+        return send(
+                Topics.SOCIAL_SERVICES_EVENTS,
+                child(child).toString(),
+                new ConcernReportReceived(
+                        header(child, arrives, at, name, Agency.SOCIAL_SERVICES, corrects),
+                        name,
+                        ReporterType.SCHOOL,
+                        List.of(ConcernReason.NEGLECT),
+                        false),
+                arrives);
+    }
+
+    Running retracted(int child, String arrives, String root) {
+        return send(
+                Topics.SOCIAL_SERVICES_EVENTS,
+                child(child).toString(),
+                new Retracted(
+                        header(child, arrives, arrives, "retraction of " + root, Agency.SOCIAL_SERVICES, null),
+                        id(root),
+                        "WRONG_CHILD"),
+                arrives);
+    }
+
+    Running attendance(int child, String day, int offered, int absent) {
+        return send(
+                Topics.SCHOOL_EVENTS,
+                child(child).toString(),
+                new AttendanceReported(
+                        header(child, day, day, "attendance " + child + day, Agency.SCHOOL, null),
+                        LocalDate.parse(day),
+                        true,
+                        offered,
+                        0,
+                        absent),
+                day);
+    }
+
+    Running measured(String measure, String period, long num, @Nullable Long den, String arrives) {
+        return send(
+                Topics.MEASUREMENTS,
+                municipality,
+                MunicipalMeasurement.newBuilder()
+                        .setMeasurementId(id(measure + period))
+                        .setRevision(1)
+                        .setMunicipality(municipality)
+                        .setMeasure(measure)
+                        .setPeriod(period)
+                        .setNum(num)
+                        .setDen(den)
+                        .setSource("urn:test")
+                        .build(),
+                arrives);
+    }
+
+    Running tick(String at) {
+        return send(Topics.CLOCK, "0", new Tick(instant(at)), at);
+    }
+
+    Running send(Topic topic, String key, SpecificRecord record, String arrives) {
+        return raw(topic, key, encoder.write(topic, record), arrives);
+    }
+
+    Running raw(Topic topic, String key, byte @Nullable [] value, String arrives) {
+        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, instant(arrives)));
+        return this;
+    }
+
+    /** What lies in the cells, without rolling years. */
+    List<String> cells() {
+        var cells = new TreeMap<String, String>();
+        CellStore.counted("");
+        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(CellStore.NAME);
+        var held = new CellStore(store);
+        for (String county : held.counties()) {
+            held.of(county).figures().forEach((key, figure) -> {
+                if (key.period().span() != Period.Span.R12) {
+                    cells.put(CellNames.of(key), figure.num() + "/" + figure.den());
+                }
+            });
+        }
+        return cells.entrySet().stream()
+                .map(cell -> cell.getKey() + " " + cell.getValue())
+                .toList();
+    }
+
+    /** What was published since the last time. */
+    List<String> published() {
+        var decoder = new Decoder(registry, List.of(Topics.INDICATORS));
+        return driver
+                .createOutputTopic(Topics.INDICATORS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .stream()
+                .map(bytes -> (IndicatorCell) ((Decoded.Read) decoder.decode(Topics.INDICATORS.name(), bytes)).record())
+                .map(cell -> "%s %s %s %s as of %s"
+                        .formatted(
+                                cell.getIndicator(),
+                                cell.getMunicipality(),
+                                cell.getPeriod(),
+                                cell.getSuppressed() ? "suppressed" : cell.getNum() + "/" + cell.getDen(),
+                                cell.getAsOf()))
+                .toList();
+    }
+
+    long deadLetters(Topic of) {
+        return driver.createOutputTopic(
+                        of.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .size();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        registry.close();
+    }
+
+    static UUID child(int number) {
+        return new UUID(0x0b54000000004000L, 0x8000000000000000L | number);
+    }
+
+    private EventHeader header(
+            int child, String arrives, String at, String name, Agency agency, @Nullable UUID corrects) {
+        return EventHeader.newBuilder()
+                .setEventId(id(name))
+                .setChildId(child(child))
+                .setMunicipality(municipality)
+                .setAgency(agency)
+                .setSource("urn:test")
+                .setOccurredAt(instant(at))
+                .setReceivedAt(instant(arrives))
+                .setGround(Ground.OWN)
+                .setProtectedIdentity(ProtectedIdentity.NONE)
+                .setCorrects(corrects)
+                .build();
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Instant instant(String at) {
+        var local = at.length() > 10
+                ? LocalDateTime.parse(at.replace(' ', 'T'))
+                : LocalDate.parse(at).atTime(12, 0);
+        return local.atZone(Period.LOCAL).toInstant();
+    }
+}
