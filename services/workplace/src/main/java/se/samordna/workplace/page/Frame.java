@@ -1,0 +1,45 @@
+package se.samordna.workplace.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every page's frame needs: its language, and the way to the same page in the other one. */
+@ControllerAdvice(basePackageClasses = Frame.class)
+final class Frame {
+    private final Texts texts;
+
+    Frame(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ModelAttribute("lang")
+    String language() {
+        return texts.language().getLanguage();
+    }
+
+    @ModelAttribute("otherLanguage")
+    String otherLanguage() {
+        return other().getLanguage();
+    }
+
+    @ModelAttribute("otherLanguageLink")
+    String otherLanguageLink(HttpServletRequest request) {
+        // After a failure the container asks for the page of faults; the link leads back to what was asked for.
+        Object asked = request.getAttribute("jakarta.servlet.error.request_uri");
+        String path = asked == null ? request.getRequestURI() : asked.toString();
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam("lang", other().getLanguage())
+                .build()
+                .toUriString();
+    }
+
+    private Locale other() {
+        return texts.language().equals(Language.SWEDISH) ? Language.ENGLISH : Language.SWEDISH;
+    }
+}
