@@ -1,5 +1,7 @@
 package se.samordna.streams;
 
+import static org.apache.avro.SchemaCompatibility.SchemaCompatibilityType.COMPATIBLE;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
@@ -127,6 +130,11 @@ public final class Decoder {
             return new Writer.Dead(Decoded.Dead.of(DeadReason.UNKNOWN_TYPE));
         }
         Schema compiled = SpecificData.get().getSchema(type);
+        if (SchemaCompatibility.checkReaderWriterCompatibility(compiled, written)
+                        .getType()
+                != COMPATIBLE) {
+            return new Writer.Dead(Decoded.Dead.of(DeadReason.INCOMPATIBLE_SCHEMA));
+        }
         try {
             DatumReader<SpecificRecord> reader =
                     new FastReaderBuilder(SpecificData.getForClass(type)).createDatumReader(written, compiled);

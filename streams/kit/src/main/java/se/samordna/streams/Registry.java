@@ -36,7 +36,7 @@ public final class Registry implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final int NO_SUCH_SCHEMA = 40403;
-    private static final int SUBJECT_NOT_FOUND = 40401;
+    private static final int NO_SUCH_SUBJECT = 40401;
     private static final int FIRST_PAUSE = 100;
     private static final int LONGEST_PAUSE = 5_000;
 
@@ -64,13 +64,16 @@ public final class Registry implements AutoCloseable {
 
     /** The writer's schema of an id; empty if the registry says there is none, or none in Avro. */
     public Optional<Schema> schema(int id) {
+        if (id <= 0) {
+            return Optional.empty();
+        }
         return ask("schema " + id, () -> {
             try {
                 return client.getSchemaById(id) instanceof AvroSchema avro
                         ? Answered.with(avro.rawSchema())
                         : Answered.no();
             } catch (RestClientException e) {
-                return e.getErrorCode() == NO_SUCH_SCHEMA ? Answered.no() : Answered.silence();
+                return notThere(e) ? Answered.no() : Answered.silence();
             } catch (IOException e) {
                 // The client says so in words only when the registry has the id in a language other than Avro.
                 String message = String.valueOf(e.getMessage());
@@ -87,9 +90,7 @@ public final class Registry implements AutoCloseable {
                     try {
                         return Answered.with(client.getId(subject, schema));
                     } catch (RestClientException e) {
-                        boolean unregistered =
-                                e.getErrorCode() == NO_SUCH_SCHEMA || e.getErrorCode() == SUBJECT_NOT_FOUND;
-                        LOG.debug("{} {}", subject, unregistered ? "is not registered" : "has no answer");
+                        LOG.debug("{} {}", subject, notThere(e) ? "is not registered" : "has no answer");
                         return Answered.<Integer>silence();
                     } catch (IOException e) {
                         return Answered.<Integer>silence();
@@ -129,6 +130,11 @@ public final class Registry implements AutoCloseable {
             away = false;
         }
         return answer.value;
+    }
+
+    /** A registry's own word for it: a 404 of some proxy in between has no such code. */
+    private static boolean notThere(RestClientException e) {
+        return e.getErrorCode() == NO_SUCH_SCHEMA || e.getErrorCode() == NO_SUCH_SUBJECT;
     }
 
     private boolean closed(int pause) {

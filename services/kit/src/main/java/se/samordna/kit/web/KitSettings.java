@@ -40,8 +40,7 @@ public record KitSettings(
     public record Pseudonym(
             Optional<Path> key, @DefaultValue("true") boolean make, Optional<String> kms) {}
 
-    /** Where the key comes from: the one file every app of this machine or cluster shares. */
-    public PseudonymKey pseudonymKey() {
+    PseudonymKey pseudonymKey() {
         Path file = pseudonym.key().orElse(dir.resolve("keys").resolve("pseudonym.json"));
         return pseudonym
                 .kms()
