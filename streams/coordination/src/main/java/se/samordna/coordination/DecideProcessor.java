@@ -1,0 +1,171 @@
+package se.samordna.coordination;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samordna.rules.Decision;
+import se.samordna.rules.Memory;
+import se.samordna.rules.Outcome;
+import se.samordna.streams.ChildStore;
+import se.samordna.streams.DeadLetters;
+import se.samordna.streams.DeadReason;
+import se.samordna.streams.Kept;
+import se.samordna.streams.Signal;
+import se.samordna.streams.WakeUps;
+
+/**
+ * The one processor with state. An event: load its child, take the event in, judge, tell, save. A tick: move the clock,
+ * and judge the children that are due.
+ */
+final class DecideProcessor implements Processor<Object, Object, byte[], byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecideProcessor.class);
+    private static final int RETRY_HOURS = 1;
+
+    private final Parts parts;
+    private final int cachedChildren;
+    private @Nullable ProcessorContext<byte[], byte[]> context;
+    private @Nullable Task task;
+
+    /** What belongs to a task; made with its first record, when its stores have been restored. */
+    private record Task(
+            ProcessorContext<byte[], byte[]> context,
+            ChildStore<Head> children,
+            WakeUps wakeUps,
+            Feeds feeds,
+            Teller teller) {}
+
+    DecideProcessor(Parts parts, int cachedChildren) {
+        this.parts = parts;
+        this.cachedChildren = cachedChildren;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<Object, Object> record) {
+        Task of = task();
+        switch ((Signal) record.value()) {
+            case Signal.Tick(Instant at) -> tick(of, at);
+            case Signal.OfChild signal -> event(of, signal);
+        }
+    }
+
+    private Task task() {
+        Task known = task;
+        return known != null ? known : begun(Objects.requireNonNull(context));
+    }
+
+    private Task begun(ProcessorContext<byte[], byte[]> of) {
+        Task begun = new Task(
+                of,
+                new ChildStore<>(of.getStateStore(ChildStore.NAME), Memory.COORDINATION, Head.CODEC, cachedChildren),
+                new WakeUps(of.getStateStore(WakeUps.NAME)),
+                new Feeds(of.getStateStore(Feeds.NAME), of.taskId().partition()),
+                new Teller(of, parts));
+        task = begun;
+        return begun;
+    }
+
+    private void event(Task of, Signal.OfChild signal) {
+        UUID childId = signal.event().childId();
+        Judged judged;
+        try {
+            Kept<Head> kept = of.children.load(childId);
+            kept.see(signal.origin().timestamp());
+            Instant now = now(of, kept);
+            Outcome outcome = kept.accept(signal.event(), signal.record(), now);
+            judged = new Judged(
+                    kept,
+                    outcome,
+                    now,
+                    parts.decide().decide(kept.child(), now, kept.head().told()));
+        } catch (KafkaException e) {
+            throw e; // the store's, not the record's
+        } catch (RuntimeException e) {
+            of.children.drop(childId);
+            LOG.error("A fault of our own in {}", e.getClass().getName());
+            dead(
+                    of,
+                    signal.origin(),
+                    DeadReason.INTERNAL_ERROR,
+                    Optional.of(e.getClass().getName()));
+            return;
+        }
+        carryOut(of, judged);
+        of.feeds.saw(signal.event());
+        if (judged.outcome instanceof Outcome.Conflict) {
+            dead(of, signal.origin(), DeadReason.CONFLICTING_DUPLICATE, Optional.empty());
+        }
+    }
+
+    private void tick(Task of, Instant at) {
+        of.wakeUps.tick(at);
+        for (WakeUps.Due due : of.wakeUps.due()) {
+            wake(of, due);
+        }
+        of.feeds.tell(of.teller::feed);
+    }
+
+    private void wake(Task of, WakeUps.Due due) {
+        Judged judged;
+        try {
+            Kept<Head> kept = of.children.load(due.child());
+            Instant now = now(of, kept);
+            judged = new Judged(
+                    kept,
+                    Outcome.DUPLICATE,
+                    now,
+                    parts.decide().decide(kept.child(), now, kept.head().told()));
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            of.children.drop(due.child());
+            LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
+            parts.metrics().count("samordna.wake.up.faults");
+            Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_HOURS * 3600L);
+            of.wakeUps.move(due.child(), Optional.of(due.at()), Optional.of(later));
+            return;
+        }
+        // One left over from such a fault is not the child's own and would stay for ever.
+        of.wakeUps.move(due.child(), Optional.of(due.at()), Optional.empty());
+        carryOut(of, judged);
+    }
+
+    private void carryOut(Task of, Judged judged) {
+        Decision decision = judged.decision;
+        Kept<Head> kept = judged.kept;
+        of.teller.tell(decision.effects(), judged.now);
+        Head before = kept.head();
+        if (before.told() != decision.told() || !before.wakeUp().equals(decision.wakeUp())) {
+            kept.head(new Head(decision.wakeUp(), decision.told()));
+        }
+        of.wakeUps.move(kept.child().childId(), before.wakeUp(), decision.wakeUp());
+        of.children.save(kept, of.wakeUps.clock());
+    }
+
+    private void dead(Task of, Signal.Origin origin, DeadReason reason, Optional<String> exception) {
+        parts.metrics().dead(origin.topic(), reason);
+        of.context.forward(
+                DeadLetters.of(origin.key(), origin.value(), origin, reason, exception),
+                CoordinationTopology.DEAD_LETTERS);
+    }
+
+    private static Instant now(Task of, Kept<Head> kept) {
+        return Instant.ofEpochMilli(Math.max(of.wakeUps.clock(), kept.seen()));
+    }
+
+    /** What came of a child's event or wake-up, before any of it has been carried out. */
+    private record Judged(Kept<Head> kept, Outcome outcome, Instant now, Decision decision) {}
+}

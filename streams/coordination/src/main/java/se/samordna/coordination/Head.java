@@ -1,0 +1,50 @@
+package se.samordna.coordination;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import se.samordna.rules.Told;
+import se.samordna.rules.ToldBytes;
+import se.samordna.streams.HeadCodec;
+
+/**
+ * What coordination remembers of a child besides its events: the next instant to judge it at, and what has been told.
+ *
+ * <p>As bytes: a version, eight bytes of the instant in milliseconds (the least number: none), and {@link ToldBytes}.
+ */
+record Head(Optional<Instant> wakeUp, Told told) {
+
+    private static final Head NONE = new Head(Optional.empty(), Told.NOTHING);
+
+    static final HeadCodec<Head> CODEC = new HeadCodec<>() {
+        private static final byte VERSION = 1;
+        private static final int TOLD = 1 + Long.BYTES;
+
+        @Override
+        public Head none() {
+            return NONE;
+        }
+
+        @Override
+        public byte[] write(Head head) {
+            byte[] told = ToldBytes.write(head.told());
+            return ByteBuffer.allocate(TOLD + told.length)
+                    .put(VERSION)
+                    .putLong(head.wakeUp().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE))
+                    .put(told)
+                    .array();
+        }
+
+        @Override
+        public Head read(byte[] bytes) {
+            if (bytes[0] != VERSION) {
+                throw new IllegalStateException("a head of version " + bytes[0] + ", written by a later release");
+            }
+            long wakeUp = ByteBuffer.wrap(bytes).getLong(1);
+            return new Head(
+                    wakeUp == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(wakeUp)),
+                    ToldBytes.read(Arrays.copyOfRange(bytes, TOLD, bytes.length)));
+        }
+    };
+}
