@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +21,7 @@ final class ActionController {
     private final Exchange exchange;
     private final Clock clock;
 
-    ActionController(Exchange exchange, Clock clock) {
+    ActionController(Exchange exchange, @Qualifier("intakeClock") Clock clock) {
         this.exchange = exchange;
         this.clock = clock;
     }

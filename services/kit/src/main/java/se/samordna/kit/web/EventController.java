@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +27,7 @@ final class EventController {
     private final Agency agency;
     private final Clock clock;
 
-    EventController(Exchange exchange, EventStates states, AgencySettings settings, Clock clock) {
+    EventController(Exchange exchange, EventStates states, AgencySettings settings, @Qualifier("intakeClock") Clock clock) {
         this.exchange = exchange;
         this.states = states;
         this.agency = settings.agency();

@@ -2,7 +2,6 @@ package se.samordna.kit.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,9 +22,9 @@ class IntakeParts {
 
     private static final int RECENT = 100_000;
 
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
+    /** Named, and no candidate elsewhere: a host may have a clock of its own. */
+    @Bean(defaultCandidate = false)
+    Clock intakeClock() {
         return Clock.systemUTC();
     }
 
@@ -35,14 +34,12 @@ class IntakeParts {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     EventPublisher eventPublisher(KitSettings settings, Environment environment) {
         String name = environment.getProperty("spring.application.name", "intake") + "-" + settings.instance();
         return new KafkaEventPublisher(settings.bootstrap(), new WireBytes(settings.registry()), name);
     }
 
     @Bean
-    @ConditionalOnMissingBean
     StoredEvents storedEvents(KitSettings settings) {
         return new CoordinationQueries(settings.coordination());
     }

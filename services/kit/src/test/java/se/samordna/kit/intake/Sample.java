@@ -59,7 +59,7 @@ public final class Sample {
                 .with("feedbackRequested", true);
     }
 
-    static Sample measurement() {
+    public static Sample measurement() {
         return new Sample("MunicipalMeasurement")
                 .with("measurementId", "9b1e0000-0000-4000-8000-000000000001")
                 .with("revision", 1)
