@@ -27,7 +27,8 @@ final class EventController {
     private final Agency agency;
     private final Clock clock;
 
-    EventController(Exchange exchange, EventStates states, AgencySettings settings, @Qualifier("intakeClock") Clock clock) {
+    EventController(
+            Exchange exchange, EventStates states, AgencySettings settings, @Qualifier("intakeClock") Clock clock) {
         this.exchange = exchange;
         this.states = states;
         this.agency = settings.agency();

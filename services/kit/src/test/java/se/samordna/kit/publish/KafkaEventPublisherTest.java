@@ -112,7 +112,8 @@ class KafkaEventPublisherTest {
                         .line(),
                 Mode.files());
 
-        assertThat(publisher.publish(List.of(report("00000000-0000-4000-8000-000000000004"), Outgoing.of(closed, STAMP))))
+        assertThat(publisher.publish(
+                        List.of(report("00000000-0000-4000-8000-000000000004"), Outgoing.of(closed, STAMP))))
                 .isEqualTo(new Published.Away(Published.Missing.SCHEMA));
         assertThat(committed()).hasSize(13);
     }
@@ -142,7 +143,8 @@ class KafkaEventPublisherTest {
     }
 
     private static Outgoing report(String eventId) {
-        String line = Sample.concernReport().with("eventId", UUID.fromString(eventId)).line();
+        String line =
+                Sample.concernReport().with("eventId", UUID.fromString(eventId)).line();
         return Outgoing.of((Reading.Event) Intake.READER.read(line, Mode.files()), STAMP);
     }
 

@@ -74,7 +74,10 @@ class EventIntakeTest {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.json().size()).isEqualTo(2);
-        assertThat(TestApp.KAFKA.published).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+        assertThat(TestApp.KAFKA.published)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
     }
 
     @Test
@@ -95,7 +98,9 @@ class EventIntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[]", "[", "[{]", "[{}", "{", "x", "''", "[{}]]", "[{}] x"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"[]", "[", "[{]", "[{}", "{", "x", "''", "[{}]]", "[{}] x"})
     void what_is_no_json_is_refused(String body) throws Exception {
         var answer = app.post(EVENTS, body);
 
@@ -108,7 +113,8 @@ class EventIntakeTest {
     void the_same_content_again_is_the_same_202_and_other_content_a_409() throws Exception {
         String id = UUID.randomUUID().toString();
         var first = app.post(EVENTS, report(id).without("receivedAt").line());
-        var again = app.post(EVENTS, report(id).with("receivedAt", "2026-02-01T00:00:00Z").line());
+        var again = app.post(
+                EVENTS, report(id).with("receivedAt", "2026-02-01T00:00:00Z").line());
         var other = app.post(EVENTS, report(id).with("reportId", "r2").line());
 
         assertThat(again.status()).isEqualTo(202);
@@ -123,14 +129,18 @@ class EventIntakeTest {
         String id = UUID.randomUUID().toString();
         String line = report(id).line();
 
-        var conflict = app.post(EVENTS, "[" + line + "," + report(id).with("reportId", "r2").line() + "]");
+        var conflict = app.post(
+                EVENTS, "[" + line + "," + report(id).with("reportId", "r2").line() + "]");
         var repeated = app.post(EVENTS, "[" + line + "," + line + "]");
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.json().path("faults").get(0).path("index").asInt()).isEqualTo(1);
         assertThat(repeated.status()).isEqualTo(202);
         assertThat(repeated.json().size()).isEqualTo(2);
-        assertThat(TestApp.KAFKA.published).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+        assertThat(TestApp.KAFKA.published)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
     }
 
     @Test
@@ -195,7 +205,8 @@ class EventIntakeTest {
     @Test
     void other_paths_and_methods_are_problems_with_codes_too() throws Exception {
         var path = app.get("/api/social-services/v1/other");
-        var method = app.send(HttpRequest.newBuilder(URI.create(app.url() + EVENTS)).DELETE());
+        var method =
+                app.send(HttpRequest.newBuilder(URI.create(app.url() + EVENTS)).DELETE());
 
         assertThat(List.of(path.status(), method.status())).containsExactly(404, 405);
         assertThat(List.of(path.code(), method.code())).containsExactly("not-found", "method-not-allowed");

@@ -36,8 +36,8 @@ class EventStatesTest {
                 .of(asking, EVENT, CHILD);
 
         assertThat(state(answer).status()).isEqualTo(told);
-        assertThat(state(answer).reason().isPresent()).isEqualTo(told.equals(held) && !told.equals("STORED")
-                || asking == Agency.SOCIAL_SERVICES);
+        assertThat(state(answer).reason().isPresent())
+                .isEqualTo(told.equals(held) && !told.equals("STORED") || asking == Agency.SOCIAL_SERVICES);
     }
 
     @Test
@@ -52,24 +52,35 @@ class EventStatesTest {
     void what_was_taken_a_moment_ago_is_stored_though_coordination_has_not_read_it() {
         recent.take(CHILD + "/" + EVENT, "digest");
 
-        assertThat(state(states(new StoredEvent.Absent()).of(Agency.SCHOOL, EVENT, CHILD)).status())
+        assertThat(state(states(new StoredEvent.Absent()).of(Agency.SCHOOL, EVENT, CHILD))
+                        .status())
                 .isEqualTo("STORED");
-        assertThat(state(states(new StoredEvent.NotKnown()).of(Agency.SCHOOL, EVENT, CHILD)).status())
+        assertThat(state(states(new StoredEvent.NotKnown()).of(Agency.SCHOOL, EVENT, CHILD))
+                        .status())
                 .isEqualTo("STORED");
     }
 
     @Test
     void not_known_is_never_told_as_not_there() {
-        assertThat(states(new StoredEvent.Absent()).of(Agency.SCHOOL, EVENT, CHILD).getStatusCode().value())
+        assertThat(states(new StoredEvent.Absent())
+                        .of(Agency.SCHOOL, EVENT, CHILD)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
-        assertThat(states(new StoredEvent.NotKnown()).of(Agency.SCHOOL, EVENT, CHILD).getStatusCode().value())
+        assertThat(states(new StoredEvent.NotKnown())
+                        .of(Agency.SCHOOL, EVENT, CHILD)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(503);
     }
 
     @ParameterizedTest
     @CsvSource({"x, " + CHILD, EVENT + ", 201403122383", EVENT + ", ''"})
     void ids_must_be_ids(String event, String child) {
-        assertThat(states(new StoredEvent.Absent()).of(Agency.SCHOOL, event, child).getStatusCode().value())
+        assertThat(states(new StoredEvent.Absent())
+                        .of(Agency.SCHOOL, event, child)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(400);
     }
 

@@ -72,10 +72,24 @@ class HostedIntakeTest {
 
     @Test
     void neither_takes_what_belongs_to_the_other() throws Exception {
-        assertThat(app.post("/api/coordination/v1/actions", Sample.concernReport().line()).status())
+        assertThat(app.post(
+                                "/api/coordination/v1/actions",
+                                Sample.concernReport().line())
+                        .status())
                 .isEqualTo(400);
-        assertThat(app.post("/api/indicators/v1/measurements", Sample.concernReport().line()).status())
+        assertThat(app.post(
+                                "/api/indicators/v1/measurements",
+                                Sample.concernReport().line())
+                        .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_page_that_gave_this_address_a_name_of_its_own_gets_nothing() throws Exception {
+        String get = "GET /api/social-services/v1/openapi HTTP/1.1\r\nConnection: close\r\nHost: ";
+
+        assertThat(app.raw(get + "evil.example\r\n\r\n")).startsWith("HTTP/1.1 401");
+        assertThat(app.raw(get + "localhost\r\n\r\n")).startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -85,7 +99,11 @@ class HostedIntakeTest {
         assertThat(ready.status()).isEqualTo(503);
         assertThat(ready.json().path("components").path("broker").path("status").asString())
                 .isEqualTo("DOWN");
-        assertThat(ready.json().path("components").path("registry").path("status").asString())
+        assertThat(ready.json()
+                        .path("components")
+                        .path("registry")
+                        .path("status")
+                        .asString())
                 .isEqualTo("DOWN");
         assertThat(app.get("/actuator/health/liveness").status()).isEqualTo(200);
     }
@@ -93,12 +111,18 @@ class HostedIntakeTest {
     @Test
     void metrics_count_without_naming_anyone() throws Exception {
         String child = "0b540000-0000-4000-8000-0000000000ff";
-        app.post("/api/social-services/v1/events", Sample.concernReport().with("childId", child).line());
-        app.post("/api/social-services/v1/events", Sample.concernReport().with("reportId", "140312-2383").line());
+        app.post(
+                "/api/social-services/v1/events",
+                Sample.concernReport().with("childId", child).line());
+        app.post(
+                "/api/social-services/v1/events",
+                Sample.concernReport().with("reportId", "140312-2383").line());
         app.get("/api/social-services/v1/events/" + UUID.randomUUID() + "?childId=" + child);
         app.get("/api/social-services/v1/" + child);
         TestApp.KAFKA.missing = Optional.of(Published.Missing.BROKER);
-        app.post("/api/social-services/v1/events", Sample.concernReport().with("eventId", child).line());
+        app.post(
+                "/api/social-services/v1/events",
+                Sample.concernReport().with("eventId", child).line());
 
         String metrics = app.get("/actuator/prometheus").whole().body();
 
@@ -123,7 +147,11 @@ class HostedIntakeTest {
         assertThat(report.path("properties").path("reporterType").path("enum").toString())
                 .contains("PRESCHOOL")
                 .doesNotContain("UNKNOWN");
-        assertThat(document.path("paths").path("/api/social-services/v1/events").path("post").path("responses").propertyNames())
+        assertThat(document.path("paths")
+                        .path("/api/social-services/v1/events")
+                        .path("post")
+                        .path("responses")
+                        .propertyNames())
                 .contains("202", "400", "409", "413", "415", "503");
     }
 }

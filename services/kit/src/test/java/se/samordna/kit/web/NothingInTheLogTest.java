@@ -8,11 +8,8 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +53,12 @@ class NothingInTheLogTest {
             app.post(EVENTS, good.replace("urn:test", "sender-s-secret 201403122383"));
             app.post(EVENTS, "{\"sender-s-secret\":" + CHILD);
             app.post(EVENTS, "[\"201403122383\",{\"140312-2383\":1}]");
-            app.post(EVENTS, Sample.concernReport().without("childId").with("personnummer", "201403122383").line());
+            app.post(
+                    EVENTS,
+                    Sample.concernReport()
+                            .without("childId")
+                            .with("personnummer", "201403122383")
+                            .line());
             app.get(EVENTS + "/" + UUID.randomUUID() + "?childId=" + CHILD);
             app.get(EVENTS + "/201403122383?childId=140312-2383");
             app.get("/api/social-services/v1/201403122383");
@@ -64,11 +66,13 @@ class NothingInTheLogTest {
             app.send(HttpRequest.newBuilder(URI.create(app.url() + EVENTS))
                     .header("Content-Type", "sender-s-secret/201403122383")
                     .POST(HttpRequest.BodyPublishers.ofString(good)));
-            raw(app, "GET " + EVENTS + "/x|y?childId={201403122383} HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            raw(app, "GET /%zz201403122383 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            raw(app, "SENDER-201403122383 / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            app.raw("GET " + EVENTS + "/x|y?childId={201403122383} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            app.raw("GET /%zz201403122383 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            app.raw("SENDER-201403122383 / HTTP/1.1\r\nHost: localhost\r\n\r\n");
             TestApp.KAFKA.missing = Optional.of(Published.Missing.BROKER);
-            app.post(EVENTS, good.replace("\"r1\"", "\"r3\"").replace("000000000001\",\"childId", "0000000000ff\",\"childId"));
+            app.post(
+                    EVENTS,
+                    good.replace("\"r1\"", "\"r3\"").replace("000000000001\",\"childId", "0000000000ff\",\"childId"));
             TestApp.KAFKA.missing = Optional.empty();
         } finally {
             lines.stop();
@@ -84,9 +88,13 @@ class NothingInTheLogTest {
                         Topics.SOCIAL_SERVICES_EVENTS.subject(ConcernReportReceived.class),
                         new AvroSchema(WireSchemas.of(ConcernReportReceived.class)));
         listen();
-        String line = Sample.concernReport().with("childId", CHILD).with("reportId", "sender-s-secret").line();
+        String line = Sample.concernReport()
+                .with("childId", CHILD)
+                .with("reportId", "sender-s-secret")
+                .line();
         Outgoing record = Outgoing.of((Reading.Event) Intake.READER.read(line, Mode.files()), Instant.EPOCH);
-        try (var publisher = new KafkaEventPublisher("127.0.0.1:1", new WireBytes("mock://nothing-in-the-log"), "log")) {
+        try (var publisher =
+                new KafkaEventPublisher("127.0.0.1:1", new WireBytes("mock://nothing-in-the-log"), "log")) {
             Published away = new Published.Away(Published.Missing.BROKER);
             assertThat(publisher.publish(List.of(record))).isEqualTo(away);
             assertThat(publisher.publish(List.of(record, record))).isEqualTo(away);
@@ -95,16 +103,6 @@ class NothingInTheLogTest {
         }
         assertThat(lines.heard).isNotEmpty();
         assertThat(lines.heard).noneMatch(heard -> SECRETS.stream().anyMatch(heard::contains));
-    }
-
-    private static void raw(TestApp app, String request) throws Exception {
-        URI url = URI.create(app.url());
-        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-            socket.setSoTimeout(2_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
-            assertThat(answer.read()).isEqualTo('H');
-        }
     }
 
     private void listen() {

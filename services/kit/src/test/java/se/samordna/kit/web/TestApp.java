@@ -1,8 +1,11 @@
 package se.samordna.kit.web;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,9 +89,18 @@ final class TestApp implements AutoCloseable {
         var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Answered(
-                response.statusCode(),
-                JsonMapper.shared().readTree(json ? response.body() : "{}"),
-                response);
+                response.statusCode(), JsonMapper.shared().readTree(json ? response.body() : "{}"), response);
+    }
+
+    /** Sends what no client would; the first line of the answer. */
+    String raw(String request) throws IOException {
+        URI server = URI.create(url);
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     String url() {
