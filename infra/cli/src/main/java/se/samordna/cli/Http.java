@@ -8,11 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import se.samordna.local.StartupProblem;
 
 /** Questions to the running system over HTTP. */
 final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int AWAY = 503;
+    // While an app takes over from another it asks to be asked again.
+    private static final Duration REBALANCE = Duration.ofSeconds(30);
+    private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final String url;
 
@@ -52,7 +58,12 @@ final class Http {
      * @throws StartupProblem with the problem detail of any other
      */
     String body(String path) {
+        long end = System.nanoTime() + REBALANCE.toNanos();
         Answer answer = get(path);
+        while (answer.status() == AWAY && System.nanoTime() < end) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+            answer = get(path);
+        }
         if (!answer.ok()) {
             throw new StartupProblem(url + path + " answers " + answer.status() + ": " + answer.body());
         }

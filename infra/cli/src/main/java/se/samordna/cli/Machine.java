@@ -39,9 +39,7 @@ final class Machine {
     /** Starts everything; Ctrl-C and SIGTERM stop it. */
     LocalPlatform start(PrintWriter out) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(out)));
-        // Before the first logger: the configuration of logging names its file by this.
-        System.setProperty(
-                "samordna.log", directory.path().resolve("samordna.log").toString());
+        MachineLog.to(directory.path().resolve("samordna.log"));
         LocalSettings settings = new LocalSettings(directory.path(), port, brokerPort, registryPort, instances);
         LocalPlatform started = LocalPlatform.start(settings, line -> {
             out.println(line);

@@ -17,6 +17,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 record App(String word, Supplier<SpringApplicationBuilder> builder, int port, Map<String, String> settings) {
 
+    String url() {
+        return "http://" + Ports.HOST + ":" + port;
+    }
+
     /** Runs it in this JVM, in a context of its own; it is closed by the platform, not by a hook of its own. */
     ConfigurableApplicationContext run(Map<String, String> shared) {
         Map<String, String> all = new TreeMap<>(shared);

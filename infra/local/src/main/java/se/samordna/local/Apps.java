@@ -9,6 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.samordna.police.PoliceApp;
+import se.samordna.region.RegionApp;
+import se.samordna.schools.SchoolsApp;
+import se.samordna.socialservices.SocialServicesApp;
 import se.samordna.workplace.WorkplaceApp;
 
 /** All Spring applications of the platform in this JVM, started side by side. */
@@ -25,12 +29,22 @@ final class Apps implements AutoCloseable {
         this.reporter = reporter;
     }
 
-    /** The apps, the page's on its port and the others on free ones it forwards to. */
-    static List<App> all(int port, List<String> coordinationInstances) {
+    /** The agencies' intakes, each on a free port. */
+    static List<App> intakes(List<String> coordination) {
+        Map<String, String> settings = Map.of("samordna.coordination", String.join(",", coordination));
+        return List.of(
+                new App("social-services", SocialServicesApp::app, Ports.free(), settings),
+                new App("schools", SchoolsApp::app, Ports.free(), settings),
+                new App("region", RegionApp::app, Ports.free(), settings),
+                new App("police", PoliceApp::app, Ports.free(), settings));
+    }
+
+    /** The page on its port; it forwards to all the others by their words. */
+    static App workplace(int port, List<App> behind, List<String> coordination) {
         Map<String, String> targets = new LinkedHashMap<>();
-        List<App> apps = new ArrayList<>();
-        apps.add(new App("workplace", WorkplaceApp::app, port, targets));
-        return apps;
+        behind.forEach(app -> targets.put("samordna.targets." + app.word(), app.url()));
+        targets.put("samordna.targets.coordination", String.join(",", coordination));
+        return new App("workplace", WorkplaceApp::app, port, targets);
     }
 
     /** Runs them all; returns when each has started or one has failed. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,10 @@ public final class LocalPlatform implements AutoCloseable {
                 "server.shutdown",
                 "immediate");
         Apps apps = own(new Apps(shared, this::say));
-        apps.start(Apps.all(settings.port(), List.of()));
+        List<String> coordination = List.of("http://127.0.0.1:8085");
+        List<App> all = new ArrayList<>(Apps.intakes(coordination));
+        all.add(Apps.workplace(settings.port(), all, coordination));
+        apps.start(all);
     }
 
     /** Starts the clock that ticks with the wall. */
