@@ -1,6 +1,7 @@
 package se.samordna.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,22 +10,32 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import se.samordna.alerts.Alert;
-import se.samordna.alerts.AlertNotice;
-import se.samordna.local.StartupProblem;
+import se.samordna.coordination.AlertLine;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.SpecificAvroSerde;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What stands on alert topics: the latest record of each key. */
 final class Alerts {
+    // By recipient, child and alert, as text: a UUID's own order is another.
+    private static final Comparator<AlertLine> ORDER = Comparator.comparing(AlertLine::recipient)
+            .thenComparing(line -> line.childId().toString())
+            .thenComparing(line -> line.alertId().toString());
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
     private Alerts() {}
 
     /** The lines of those topics, in the contract's order. */
     static List<AlertLine> standing(String bootstrap, String registry, List<Topic> topics) {
         return latest(bootstrap, registry, topics).stream()
-                .map(Alerts::line)
-                .sorted(AlertLine.ORDER)
+                .map(AlertLine::of)
+                .sorted(ORDER)
                 .toList();
     }
 
@@ -57,13 +68,8 @@ final class Alerts {
         }
     }
 
-    private static AlertLine line(SpecificRecord told) {
-        return switch (told) {
-            case Alert alert -> AlertLine.of(alert);
-            case AlertNotice notice -> AlertLine.of(notice);
-            default ->
-                throw new StartupProblem(
-                        "An alert topic holds a " + told.getSchema().getName());
-        };
+    /** One line as the contract has it. */
+    static String json(AlertLine line) {
+        return JSON.writeValueAsString(line);
     }
 }

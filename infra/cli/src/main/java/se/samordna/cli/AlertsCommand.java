@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.samordna.alerts.AlertStatus;
+import se.samordna.coordination.AlertLine;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Topic;
@@ -48,11 +49,26 @@ final class AlertsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<String> wanted = child.map(c -> c.toLowerCase(Locale.ROOT));
         Stream<AlertLine> lines = Alerts.standing(running.bootstrap, running.registry, topics()).stream()
-                .filter(line -> wanted.isEmpty() || wanted.get().equals(line.childId()))
+                .filter(line -> wanted.isEmpty() || wanted.get().equals(line.childId().toString()))
                 .filter(line -> status.isEmpty() || status.get().name().equals(line.status()));
-        lines.map(json ? AlertLine::json : AlertLine::words).forEach(out::println);
+        lines.map(json ? Alerts::json : AlertsCommand::words).forEach(out::println);
         out.flush();
         return Samordna.DONE;
+    }
+
+    /** For people: rule or notice, status, child, due time. */
+    private static String words(AlertLine line) {
+        String overdue = line instanceof AlertLine.Full full && full.overdue() ? "  OVERDUE" : "";
+        return "%-16s %-34s %-12s %s  due %s%s"
+                .formatted(line.recipient(), what(line), line.status(), line.childId(), line.dueAt(), overdue);
+    }
+
+    /** What it is: its rule, or the notice's code. */
+    static String what(AlertLine line) {
+        return switch (line) {
+            case AlertLine.Full full -> full.ruleId();
+            case AlertLine.Notice notice -> notice.notice();
+        };
     }
 
     private List<Topic> topics() {

@@ -86,11 +86,7 @@ final class DemoCommand implements Callable<Integer> {
                         Agencies.ALL.stream().map(Topics::alerts).toList())
                 .stream()
                 .filter(line -> line.status().equals("OPEN"))
-                .collect(Collectors.groupingBy(
-                        line -> String.valueOf(line.fields()
-                                .getOrDefault("ruleId", line.fields().getOrDefault("notice", ""))),
-                        TreeMap::new,
-                        Collectors.counting()));
+                .collect(Collectors.groupingBy(AlertsCommand::what, TreeMap::new, Collectors.counting()));
         alerts.forEach((what, number) -> out.printf(Locale.ROOT, "%9d open %s%n", number, what));
     }
 
