@@ -1,0 +1,183 @@
+package se.samordna.indicators.streams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.LagInfo;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import se.samordna.indicators.cells.Counted;
+import se.samordna.streams.Answer;
+import se.samordna.streams.Answer.ReadFrom;
+
+/** What was counted of a county, looked up: from the own active task, else from an own standby, else by another instance. */
+public final class CellLookup {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int TRIES = 20;
+    private static final StreamPartitioner<String, Object> BY_COUNTY =
+            (_, county, _, partitions) -> Optional.of(Set.of(CellNames.partition(county, partitions)));
+
+    private final Supplier<Optional<KafkaStreams>> streams;
+    private final HostInfo self;
+    private final int partitions;
+
+    /**
+     * A county's figures at an instant.
+     *
+     * @param asOf the least over the partitions of their greatest tick; none before each has had one
+     */
+    public record County(Counted counted, Optional<Instant> asOf) {}
+
+    /** @param partitions of the topics by child, whose clocks the cells follow */
+    public CellLookup(Supplier<Optional<KafkaStreams>> streams, HostInfo self, int partitions) {
+        this.streams = streams;
+        this.self = self;
+        this.partitions = partitions;
+    }
+
+    /** The county's figures; never absent, since a county of which nothing is known has none. */
+    public Answer<County> ask(String county) {
+        Optional<KafkaStreams> running = streams.get().filter(s -> s.state().isRunningOrRebalancing());
+        if (running.isEmpty()) {
+            return new Answer.NotReady<>(SOON);
+        }
+        KeyQueryMetadata where = running.get().queryMetadataForKey(CellStore.NAME, county, BY_COUNTY);
+        if (where.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            return new Answer.NotReady<>(SOON);
+        }
+        var reads = new Reads(running.get(), where.partition());
+        Optional<County> active = where.activeHost().equals(self) ? reads.county(county, true) : Optional.empty();
+        if (active.isPresent()) {
+            return new Answer.Found<>(active.get(), ReadFrom.ACTIVE);
+        }
+        Optional<County> standby = where.standbyHosts().contains(self) ? reads.county(county, false) : Optional.empty();
+        return standby.<Answer<County>>map(found -> new Answer.Found<>(found, new ReadFrom(true, reads.lag())))
+                .orElseGet(() -> elsewhere(where));
+    }
+
+    private Answer<County> elsewhere(KeyQueryMetadata where) {
+        return Stream.concat(Stream.of(where.activeHost()), where.standbyHosts().stream())
+                .filter(host -> !host.equals(self) && !host.equals(HostInfo.unavailable()))
+                .findFirst()
+                .<Answer<County>>map(Answer.AskHost::new)
+                .orElseGet(() -> new Answer.NotReady<>(SOON));
+    }
+
+    /** Reads of one partition of the store while its stream thread writes it. */
+    private final class Reads {
+
+        private final KafkaStreams from;
+        private final int partition;
+
+        Reads(KafkaStreams from, int partition) {
+            this.from = from;
+            this.partition = partition;
+        }
+
+        /** What reads the same twice was at rest between: a move out of one cell and into another is seen whole. */
+        Optional<County> county(String county, boolean active) {
+            var before = snapshot(county, active);
+            for (int i = 0; i < TRIES && before.isPresent(); i++) {
+                var again = snapshot(county, active);
+                if (again.isPresent() && again.get().same(before.get())) {
+                    return again.map(Snapshot::county);
+                }
+                before = again;
+            }
+            return Optional.empty();
+        }
+
+        long lag() {
+            try {
+                Map<Integer, LagInfo> lags = from.allLocalStorePartitionLags().getOrDefault(CellStore.NAME, Map.of());
+                return Optional.ofNullable(lags.get(partition))
+                        .map(LagInfo::offsetLag)
+                        .orElse(0L);
+            } catch (StreamsException e) {
+                // The broker did not say where the changelog ends: as good as unknown.
+                return Long.MAX_VALUE;
+            }
+        }
+
+        private Optional<Snapshot> snapshot(String county, boolean active) {
+            return range(CellStore.counted(county), active)
+                    .flatMap(counted -> range(CellStore.measured(county), active)
+                            .flatMap(measured -> range(CellStore.clocks(), active)
+                                    .map(clocks -> new Snapshot(counted, measured, clocks))));
+        }
+
+        private Optional<List<KeyValue<Bytes, byte[]>>> range(CellStore.Range range, boolean active) {
+            RangeQuery<Bytes, byte[]> query = RangeQuery.withRange(range.from(), range.to());
+            StateQueryRequest<KeyValueIterator<Bytes, byte[]>> request =
+                    StateQueryRequest.inStore(CellStore.NAME).withQuery(query).withPartitions(Set.of(partition));
+            var result = from.query(active ? request.requireActive() : request)
+                    .getPartitionResults()
+                    .get(partition);
+            if (result == null || result.isFailure()) {
+                return Optional.empty();
+            }
+            var entries = new ArrayList<KeyValue<Bytes, byte[]>>();
+            try (KeyValueIterator<Bytes, byte[]> each = result.getResult()) {
+                each.forEachRemaining(entries::add);
+            } catch (NoSuchElementException e) {
+                // An entry went away under the iterator; the next try sees what is left.
+                entries.clear();
+            }
+            return Optional.of(entries);
+        }
+    }
+
+    /** One reading of a county. */
+    private final class Snapshot {
+
+        private final List<KeyValue<Bytes, byte[]>> counted;
+        private final List<KeyValue<Bytes, byte[]>> measured;
+        private final List<KeyValue<Bytes, byte[]>> clocks;
+
+        Snapshot(
+                List<KeyValue<Bytes, byte[]>> counted,
+                List<KeyValue<Bytes, byte[]>> measured,
+                List<KeyValue<Bytes, byte[]>> clocks) {
+            this.counted = counted;
+            this.measured = measured;
+            this.clocks = clocks;
+        }
+
+        boolean same(Snapshot other) {
+            return same(counted, other.counted) && same(measured, other.measured);
+        }
+
+        County county() {
+            return new County(CellStore.read(counted, measured), CellStore.asOf(clocks, partitions));
+        }
+
+        private static boolean same(List<KeyValue<Bytes, byte[]>> a, List<KeyValue<Bytes, byte[]>> b) {
+            if (a.size() != b.size()) {
+                return false;
+            }
+            for (int i = 0; i < a.size(); i++) {
+                if (!a.get(i).key.equals(b.get(i).key) || !Arrays.equals(a.get(i).value, b.get(i).value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package se.samordna.indicators.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.state.HostInfo;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the instance that has a county, once and not for long. */
+@Component
+final class OtherInstance {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final JsonMapper json;
+
+    OtherInstance(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Passes the question on as it is, and its answer back. */
+    ResponseEntity<Object> pass(HttpServletRequest question, HostInfo to) {
+        String query = question.getQueryString();
+        String accept = question.getHeader(HttpHeaders.ACCEPT);
+        return get(to, question.getRequestURI() + (query == null ? "" : "?" + query), accept == null ? "*/*" : accept)
+                .<ResponseEntity<Object>>map(answer -> {
+                    var passed = ResponseEntity.status(answer.statusCode());
+                    for (String header : List.of(
+                            HttpHeaders.CONTENT_TYPE,
+                            HttpHeaders.CACHE_CONTROL,
+                            HttpHeaders.RETRY_AFTER,
+                            "X-As-Of",
+                            "X-Read-From")) {
+                        answer.headers().firstValue(header).ifPresent(value -> passed.header(header, value));
+                    }
+                    return passed.body(answer.body());
+                })
+                .orElseGet(() -> Problem.notReady(PATIENCE));
+    }
+
+    /** The published cells of a county there; none if it does not answer. */
+    Optional<FiguresDocument> published(String county, HostInfo at) {
+        return get(at, "/api/indicators/v1/counties/" + county + "/cells", "application/json")
+                .filter(answer -> answer.statusCode() == 200)
+                .flatMap(answer -> {
+                    try {
+                        return Optional.of(json.readValue(answer.body(), new TypeReference<FiguresDocument>() {}));
+                    } catch (JacksonException e) {
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    private Optional<HttpResponse<byte[]>> get(HostInfo host, String path, String accept) {
+        URI there = URI.create("http://" + host.host() + ":" + host.port() + path);
+        try {
+            return Optional.of(client.send(
+                    HttpRequest.newBuilder(there)
+                            .timeout(PATIENCE)
+                            .header(Asker.FORWARDED, "1")
+                            .header(HttpHeaders.ACCEPT, accept)
+                            .build(),
+                    BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}
