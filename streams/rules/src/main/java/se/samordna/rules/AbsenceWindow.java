@@ -25,11 +25,29 @@ final class AbsenceWindow {
         this.settings = settings;
     }
 
-    /** Moves on to the next day with a record; false if there is none. */
-    boolean advance() {
-        if (next == sums.size()) {
-            return false;
-        }
+    private AbsenceWindow(AbsenceWindow other) {
+        sums = other.sums;
+        settings = other.settings;
+        next = other.next;
+        from = other.from;
+        before = other.before;
+        absent = other.absent;
+        offered = other.offered;
+        absentBefore = other.absentBefore;
+        offeredBefore = other.offeredBefore;
+    }
+
+    AbsenceWindow copy() {
+        return new AbsenceWindow(this);
+    }
+
+    /** How many days it has passed. */
+    int position() {
+        return next;
+    }
+
+    /** Moves on to the next day with a record; there must be one. */
+    void advance() {
         int d = sums.day(next);
         absent += sums.absent(next);
         offered += sums.offered(next);
@@ -44,7 +62,6 @@ final class AbsenceWindow {
             absentBefore -= sums.absent(before);
             offeredBefore -= sums.offered(before);
         }
-        return true;
     }
 
     int day() {

@@ -34,9 +34,10 @@ final class Actions {
     }
 
     List<Fact<? extends Action>> on(UUID alertId, Agency by) {
-        return byAlert.getOrDefault(alertId, List.of()).stream()
-                .filter(a -> a.agency() == by)
-                .toList();
+        List<Fact<? extends Action>> actions = byAlert.getOrDefault(alertId, List.of());
+        return actions.isEmpty()
+                ? actions
+                : actions.stream().filter(a -> a.agency() == by).toList();
     }
 
     /** The event time of the first one still to come; {@link Span#NEVER} if there is none. */

@@ -17,9 +17,9 @@ final class Attendance {
     private final AttendanceLog log;
     private RunMemory memory = RunMemory.NONE;
     private boolean dirtyMemory;
-    private List<Run> runs = List.of();
-    private Instant runsFrom = Instant.MAX; // the runs above are right in [runsFrom, runsTo)
-    private Instant runsTo = Instant.MIN;
+    private Optional<RunTracker> tracker = Optional.empty(); // right in [trackedFrom, trackedTo)
+    private Instant trackedFrom = Instant.MAX;
+    private Instant trackedTo = Instant.MIN;
 
     Attendance(UUID childId, Memory settings, Standing standing) {
         this.settings = settings;
@@ -42,13 +42,13 @@ final class Attendance {
 
     /** Forgets what it reckoned: a line or a fact of attendance came, went or changed. */
     void changed() {
-        runsTo = Instant.MIN;
+        tracker = Optional.empty();
     }
 
-    void add(Event e, AttendanceReported a) {
+    void add(Event e, AttendanceReported a, Instant now) {
         log.add(e, a);
         dirtyWeeks.add(week((int) a.date().toEpochDay()));
-        changed();
+        track(e, a, now);
     }
 
     void remove(int i) {
@@ -75,17 +75,42 @@ final class Attendance {
     }
 
     List<Run> runs(Instant now) {
-        if (now.isBefore(runsFrom) || !now.isBefore(runsTo)) {
-            runs = RunFinder.runs(memory, live(now), Integer.MAX_VALUE, settings.absence(), d -> firstRecord(d, now));
-            runsFrom = now;
-            runsTo = next(now);
+        if (!tracks(now)) {
+            trackedFrom = now;
+            trackedTo = next(now);
+            tracker = Optional.of(
+                    new RunTracker(memory, sums(now), settings.absence(), d -> firstRecord(d, trackedFrom)));
         }
-        return runs;
+        return tracker.map(RunTracker::runs).orElse(List.of());
     }
 
-    DaySums live(Instant now) {
+    private boolean tracks(Instant now) {
+        return tracker.isPresent() && !now.isBefore(trackedFrom) && now.isBefore(trackedTo);
+    }
+
+    /** Goes on with what it reckoned if the line is of the last day or a later one, and in force. */
+    private void track(Event e, AttendanceReported a, Instant now) {
+        int day = (int) a.date().toEpochDay();
+        boolean goesOn = tracker.isPresent()
+                && trackedTo.equals(Span.NEVER)
+                && !now.isBefore(trackedFrom)
+                && !e.occurredAt().isAfter(now)
+                && tracker.get().isNext(day);
+        if (!goesOn) {
+            changed();
+            return;
+        }
+        trackedFrom = now;
+        if (a.isReported() && e.agency() == Agency.SCHOOL) {
+            tracker.get().add(day, (long) a.validAbsenceMinutes() + a.invalidAbsenceMinutes(), a.offeredMinutes());
+        }
+    }
+
+    /** The memory's sums and those of the lines since. */
+    DaySums sums(Instant now) {
         long nowMs = now.toEpochMilli();
-        DaySums sums = new DaySums(log.size());
+        DaySums sums = new DaySums(memory.sums().size() + log.size());
+        sums.addAll(memory.sums());
         for (int i = log.indexOf(first()); i < log.size(); i++) {
             if (log.occurredMs(i) <= nowMs && log.reported(i) && log.origin(i).of(Agency.SCHOOL)) {
                 sums.add(log.day(i), log.valid(i) + log.invalid(i), log.offered(i));
@@ -142,7 +167,7 @@ final class Attendance {
     Instant next(Instant now) {
         long nowMs = now.toEpochMilli();
         Instant next = standing.next(AttendanceReported.class, now);
-        for (int i = 0; i < log.size(); i++) {
+        for (int i = 0; log.mayPend(nowMs) && i < log.size(); i++) {
             if (log.occurredMs(i) > nowMs && log.occurredMs(i) < ms(next)) {
                 next = Instant.ofEpochMilli(log.occurredMs(i));
             }

@@ -21,6 +21,7 @@ final class AttendanceLog {
     private final UUID childId;
     private final List<Origin> origins = new ArrayList<>(1);
     private int size;
+    private long lastOccurred = Long.MIN_VALUE; // none comes after it
     private long[] high = {};
     private long[] low = {};
     private int[] day = {};
@@ -80,6 +81,7 @@ final class AttendanceLog {
         offered[i] = (char) a.offeredMinutes();
         valid[i] = (char) a.validAbsenceMinutes();
         invalid[i] = (char) a.invalidAbsenceMinutes();
+        lastOccurred = Math.max(lastOccurred, e.occurredAt().toEpochMilli());
         origin[i] = (char) (originOf(e) | (a.isReported() ? REPORTED : 0));
     }
 
@@ -106,6 +108,7 @@ final class AttendanceLog {
         shift(to, from, size - to);
         size -= to - from;
         if (size == 0) {
+            lastOccurred = Long.MIN_VALUE;
             origins.clear();
         }
     }
@@ -162,6 +165,11 @@ final class AttendanceLog {
 
     int invalid(int i) {
         return invalid[i];
+    }
+
+    /** Whether the event time of some line may be after an instant; if not, none is. */
+    boolean mayPend(long nowMs) {
+        return lastOccurred > nowMs;
     }
 
     /** Whether any line says that the child is protected. */

@@ -36,7 +36,7 @@ public final class Child {
     /** Takes an event in. {@code now} is the child's clock, which never runs backwards. */
     public Outcome accept(Event event, Instant now) {
         settle();
-        return intake.accept(event, now.toEpochMilli());
+        return intake.accept(event, now);
     }
 
     /** Forgets attendance that no rule needs any more. {@link Decide} calls it; indicators call it themselves. */

@@ -94,16 +94,17 @@ final class Copies {
         return isRetraction(event) && id.equals(event.eventId()) ? Optional.empty() : Optional.of(id);
     }
 
-    /** What stands of a root; {@code late} says which repairs of it came too late to take part. */
+    /** What stands under an id; {@code late} says which repairs of it came too late to take part. */
     Optional<Event> standing(UUID root, Late late) {
         Held h = held.get(root);
-        if (h == null || h.disputed() || h.copy().corrects().isPresent() || isRetraction(h.copy())) {
+        if (h == null || h.disputed()) {
+            return Optional.empty();
+        } else if (isRetraction(h.copy())) {
+            return Optional.of(h.copy()); // stands for itself: what it says of the child's protection holds
+        } else if (h.copy().corrects().isPresent()) {
             return Optional.empty();
         }
-        if (!isRepaired(root)) {
-            return Optional.of(h.copy());
-        }
-        return winner(h.copy(), late);
+        return isRepaired(root) ? winner(h.copy(), late) : Optional.of(h.copy());
     }
 
     private Optional<Event> winner(Event root, Late late) {

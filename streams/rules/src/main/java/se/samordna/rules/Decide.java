@@ -2,7 +2,6 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,15 +65,19 @@ public final class Decide {
         if (changes.nothing()) {
             return false;
         }
-        boolean gate = card.reads() instanceof Reads.Released && !Collections.disjoint(changes.types(), Gate.KEYS);
-        return gate
-                || !Collections.disjoint(changes.types(), card.concerns())
-                || changes.alerts().stream().anyMatch(a -> told.ruleOf(a).equals(Optional.of(card.id())));
+        boolean joins = card.reads() instanceof Reads.Released;
+        for (Class<? extends Body> type : changes.types()) {
+            if (card.concerns().contains(type) || joins && Gate.KEYS.contains(type)) {
+                return true;
+            }
+        }
+        return !changes.alerts().isEmpty()
+                && changes.alerts().stream().anyMatch(a -> told.ruleOf(a).equals(Optional.of(card.id())));
     }
 
     private static Optional<Instant> wakeUp(Child child, Told told, Instant now) {
         Earliest next = new Earliest(now);
-        told.judgeAt().ifPresent(next::add);
+        told.judgeAt(next);
         child.forgetAt().ifPresent(next::add);
         return Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
     }

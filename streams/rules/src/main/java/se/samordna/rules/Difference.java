@@ -40,8 +40,7 @@ final class Difference {
     }
 
     private void recall(Told.Entry old) {
-        boolean desired = verdict.desired().stream().anyMatch(d -> sameAlert(d, old));
-        if (desired) {
+        if (find(verdict.desired(), old).isPresent()) {
             return; // told anew below, or kept
         } else if (old.telling().status() == Status.WITHDRAWN) {
             entries.add(old);
@@ -55,9 +54,12 @@ final class Difference {
     }
 
     private void tell(Told.Entry wanted) {
-        Optional<Told.Entry> before =
-                told.entries().stream().filter(e -> sameAlert(e, wanted)).findFirst();
-        Telling telling = wanted.telling() instanceof Alert a ? a.superseding(supersedes(a, before)) : wanted.telling();
+        Optional<Told.Entry> before = find(told.entries(), wanted);
+        Telling telling = wanted.telling();
+        if (telling instanceof Alert a) {
+            List<UUID> supersedes = supersedes(a, before);
+            telling = supersedes.isEmpty() ? a : a.superseding(supersedes);
+        }
         if (before.isPresent() && before.get().telling().equals(telling)) {
             entries.add(before.get());
             return;
@@ -91,9 +93,10 @@ final class Difference {
     }
 
     private List<UUID> supersedes(Alert wanted, Optional<Told.Entry> before) {
-        List<UUID> known = before.map(e -> e.telling() instanceof Alert a ? a.supersedes() : List.<UUID>of())
-                .orElse(List.of());
-        if (!moves || told.liveEntry(wanted.alertId()).isPresent()) {
+        List<UUID> known = before.isPresent() && before.get().telling() instanceof Alert a ? a.supersedes() : List.of();
+        if (!moves
+                || told.entries().isEmpty()
+                || told.liveEntry(wanted.alertId()).isPresent()) {
             return known;
         }
         List<UUID> all = new ArrayList<>(known);
@@ -110,6 +113,15 @@ final class Difference {
 
     private boolean isYielded(UUID alertId) {
         return verdict.alerts().stream().anyMatch(a -> a.alert().alertId().equals(alertId));
+    }
+
+    private static Optional<Told.Entry> find(List<Told.Entry> entries, Told.Entry like) {
+        for (Told.Entry e : entries) {
+            if (sameAlert(e, like)) {
+                return Optional.of(e);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean sameAlert(Told.Entry a, Told.Entry b) {

@@ -83,20 +83,24 @@ public final class Disclose {
     }
 
     /** The telling of an alert to a recipient and the ground for it; empty if it may not be told. */
-    Optional<Told.Entry> entry(Alert whole, Anchor anchor, Agency recipient, Gate gate, boolean isProtected) {
+    Optional<Told.Entry> entry(Alert whole, Anchor anchor, Agency recipient, Moment moment) {
         return switch (allowed(whole.rule(), recipient, anchor.ground())) {
             case Allowed.Nothing() -> Optional.empty();
             case Allowed.Full(Ground ground) ->
                 Optional.of(new Told.Entry(
-                        recipient, whole.municipality(), ground, 0, full(whole, recipient, isProtected)));
+                        recipient, whole.municipality(), ground, 0, full(whole, recipient, moment.isProtected())));
             case Allowed.Coded(String code, boolean consent, Ground ground) ->
-                consent && !gate.consentTo(recipient)
+                consent && !moment.gate().consentTo(recipient)
                         ? Optional.empty()
                         : Optional.of(new Told.Entry(recipient, whole.municipality(), ground, 0, notice(whole, code)));
         };
     }
 
     private static Alert full(Alert whole, Agency recipient, boolean isProtected) {
+        if (recipient == Agency.SOCIAL_SERVICES && whole.evidence().size() == 1 && !isProtected
+                || whole.evidence().size() == 1 && isOf(whole.evidence().getFirst(), recipient)) {
+            return whole; // the usual case: nothing to leave out or sort
+        }
         return whole.with(whole.evidence().stream()
                 .filter(e -> recipient == Agency.SOCIAL_SERVICES || isOf(e, recipient))
                 .map(e -> isProtected && !isOf(e, recipient) ? e.idOnly() : e)
@@ -105,7 +109,7 @@ public final class Disclose {
     }
 
     private static boolean isOf(Evidence evidence, Agency agency) {
-        return evidence.agency().equals(Optional.of(agency));
+        return evidence.agency().isPresent() && evidence.agency().get() == agency;
     }
 
     private static Notice notice(Alert whole, String code) {

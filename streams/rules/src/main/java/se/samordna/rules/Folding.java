@@ -18,25 +18,33 @@ final class Folding {
     /** The memory with the days folded; empty if there is nothing to fold yet. */
     static Optional<RunMemory> fold(Attendance attendance, Instant now) {
         AttendanceLog log = attendance.log();
+        if (log.size() > 0 && isFresh(log, attendance.settings(), now.toEpochMilli())) {
+            return Optional.empty();
+        }
         RunMemory memory = attendance.memory();
         int through = attendance.settings().lastForgettableSunday(now.toEpochMilli());
         if (through <= memory.through() || !isWorthIt(attendance, through)) {
             return Optional.empty();
         }
         through = Math.min(through, lastBeforePending(attendance, now));
-        DaySums live = attendance.live(now);
+        DaySums sums = attendance.sums(now);
+        DaySums live = sums.between(memory.through() + 1, Integer.MAX_VALUE);
         int oldest = live.size() > 0 ? live.day(0) : Integer.MAX_VALUE;
         if (through <= memory.through() || through < Math.min(oldest, log.size() > 0 ? log.day(0) : oldest)) {
             return Optional.empty();
         }
-        List<Run> runs = RunFinder.runs(
-                memory, live, through, attendance.settings().absence(), d -> attendance.firstRecord(d, now));
-        DaySums kept = memory.sums().between(through - REACH_BACK + 1, through);
-        kept.addAll(live.between(through - REACH_BACK + 1, through));
+        List<Run> runs = RunTracker.runs(
+                memory, sums, through, attendance.settings().absence(), d -> attendance.firstRecord(d, now));
+        DaySums kept = sums.between(through - REACH_BACK + 1, through);
         return Optional.of(new RunMemory(through, runs, kept, protectedThrough(attendance, through)));
     }
 
-    // Cheap, since it is asked after every event.
+    // Asked after every event: no calendar as long as the oldest line is plainly too young.
+    private static boolean isFresh(AttendanceLog log, Memory settings, long nowMs) {
+        long days = Math.floorDiv(nowMs, Calendar.DAY_MS) - settings.forget();
+        return days - log.day(0) < BATCH_DAYS - 1 && days < log.day(log.size() - 1);
+    }
+
     private static boolean isWorthIt(Attendance attendance, int through) {
         AttendanceLog log = attendance.log();
         if (log.size() == 0) {

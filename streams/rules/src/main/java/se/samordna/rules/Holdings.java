@@ -1,10 +1,12 @@
 package se.samordna.rules;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.samordna.rules.SchoolFact.AttendanceReported;
 
 /** What is held of a child and what stands of it, kept in step. */
@@ -48,8 +50,8 @@ final class Holdings {
         return i < 0 ? Optional.empty() : Optional.of(attendance.log().event(i));
     }
 
-    void add(Event event, AttendanceReported line) {
-        attendance.add(event, line);
+    void add(Event event, AttendanceReported line, Instant now) {
+        attendance.add(event, line, now);
         changes.attendance(line, event.protectedIdentity() != ProtectedIdentity.NONE);
     }
 
@@ -74,8 +76,10 @@ final class Holdings {
         dirty.add(id);
         Optional<UUID> after = copies.rootOf(event);
         Cause cause = cause(held);
-        before.filter(root -> !after.equals(Optional.of(root))).ifPresent(root -> stand(root, cause));
-        after.ifPresent(root -> stand(root, cause));
+        Stream.of(before, after, Optional.of(id))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(root -> stand(root, cause));
     }
 
     private static Cause cause(Held held) {
@@ -87,7 +91,7 @@ final class Holdings {
         return held.copy().corrects().isPresent() ? Cause.CORRECTED : Cause.LATE_EVENT;
     }
 
-    /** Works out anew what stands of a root. */
+    /** Works out anew what stands under an id: of a root, its winner; of a correction, nothing. */
     private void stand(UUID root, Cause cause) {
         Optional<Fact<?>> old = standing.get(root);
         Optional<Fact<?>> now = copies.standing(root, this::isLate).map(e -> new Fact<>(root, e, e.body()));
@@ -117,7 +121,7 @@ final class Holdings {
 
     /** After a restore: works out what stands of everything held. */
     void standAll() {
-        copies.all().forEach(h -> copies.rootOf(h.copy()).ifPresent(root -> stand(root, Cause.LATE_EVENT)));
+        copies.all().forEach(h -> stand(h.copy().eventId(), Cause.LATE_EVENT));
         changes.clear();
     }
 
@@ -128,8 +132,8 @@ final class Holdings {
             if (root.body() instanceof AttendanceReported && root.corrects().isEmpty()) {
                 List<Event> cluster = copies.cluster(root);
                 if (cluster.stream().allMatch(e -> mayForget(e, nowMs))) {
-                    standing.get(root.eventId()).ifPresent(this::forget);
                     cluster.forEach(e -> {
+                        standing.get(e.eventId()).ifPresent(this::forget);
                         copies.remove(e.eventId());
                         dirty.add(e.eventId());
                     });

@@ -1,5 +1,6 @@
 package se.samordna.rules;
 
+import java.time.Instant;
 import java.util.Optional;
 import se.samordna.rules.SchoolFact.AttendanceReported;
 
@@ -14,16 +15,16 @@ final class Intake {
         this.holdings = holdings;
     }
 
-    Outcome accept(Event event, long nowMs) {
+    Outcome accept(Event event, Instant now) {
         return event.body() instanceof AttendanceReported line
                         && event.corrects().isEmpty()
-                ? line(event, line, nowMs)
-                : fact(event, nowMs);
+                ? line(event, line, now)
+                : fact(event, now.toEpochMilli());
     }
 
-    private Outcome line(Event event, AttendanceReported line, long nowMs) {
+    private Outcome line(Event event, AttendanceReported line, Instant now) {
         long day = line.date().toEpochDay();
-        if (memory.mayForget(day, nowMs)) {
+        if (memory.mayForget(day, now.toEpochMilli())) {
             return Outcome.FORGOTTEN;
         }
         Optional<Event> known = holdings.find(event.eventId());
@@ -36,7 +37,7 @@ final class Intake {
         }
         if (!holdings.copies().isRepaired(event.eventId())
                 && holdings.attendance().log().fits(event, line)) {
-            holdings.add(event, line);
+            holdings.add(event, line, now);
         } else {
             holdings.hold(new Held(event, false));
         }

@@ -32,7 +32,9 @@ final class Judge {
         next.add(moment.nextSeen(card));
         if (!spans.isEmpty()) {
             next.add(moment.actions().next());
-            spans.forEach(s -> turningPoints(s, next));
+            for (Span span : spans) {
+                turningPoints(span, next);
+            }
         }
         List<Existing> alerts = new ArrayList<>();
         List<Told.Entry> desired = new ArrayList<>();
@@ -40,9 +42,7 @@ final class Judge {
             Existing alert = new Existing(alert(rule, span, moment, told), span.anchor());
             alerts.add(alert);
             for (Tells tells : card.tells()) {
-                boolean isProtected = moment.child().isProtected(moment.now());
-                disclose.entry(alert.alert, alert.anchor, tells.to(), moment.gate(), isProtected)
-                        .ifPresent(desired::add);
+                disclose.entry(alert.alert, alert.anchor, tells.to(), moment).ifPresent(desired::add);
             }
         }
         Optional<Instant> judgeAt = Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
@@ -60,8 +60,8 @@ final class Judge {
 
     /** An anchor with several intervals is one alert: the last that has begun. */
     private static Iterable<Span> lastBegun(List<Span> spans, Instant now) {
-        if (spans.isEmpty()) {
-            return List.of();
+        if (spans.size() <= 1) {
+            return spans.isEmpty() || !spans.getFirst().begun(now) ? List.of() : spans;
         }
         Map<String, Span> byAnchor = new LinkedHashMap<>();
         for (Span span : spans) {
@@ -102,10 +102,11 @@ final class Judge {
     }
 
     private static Agency inFull(Card card) {
-        return card.tells().stream()
-                .filter(t -> t.notice().isEmpty())
-                .findFirst()
-                .map(Tells::to)
-                .orElseThrow(() -> new IllegalStateException("a rule tells someone in full"));
+        for (Tells tells : card.tells()) {
+            if (tells.notice().isEmpty()) {
+                return tells.to();
+            }
+        }
+        throw new IllegalStateException("a rule tells someone in full");
     }
 }

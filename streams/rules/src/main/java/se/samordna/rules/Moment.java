@@ -1,7 +1,7 @@
 package se.samordna.rules;
 
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ final class Moment {
 
     private final Child child;
     private final Instant now;
-    private final Map<Agency, View> own = new EnumMap<>(Agency.class);
+    private final Map<Agency, View> own = new HashMap<>(2);
     private Optional<Gate> gate = Optional.empty();
     private Optional<View> released = Optional.empty();
     private Optional<Actions> actions = Optional.empty();
@@ -33,6 +33,10 @@ final class Moment {
             gate = Optional.of(Gate.of(child, now));
         }
         return gate.get();
+    }
+
+    boolean isProtected() {
+        return child.isProtected(now);
     }
 
     Actions actions() {
@@ -65,7 +69,9 @@ final class Moment {
                             : child.standing().next(type, now));
         }
         if (card.reads() instanceof Reads.Released) {
-            Gate.KEYS.forEach(type -> next.add(child.standing().next(type, now)));
+            for (Class<? extends Body> type : Gate.KEYS) {
+                next.add(child.standing().next(type, now));
+            }
             gate().nextChange().ifPresent(next::add);
         }
         return next.instant();

@@ -3,9 +3,10 @@ package se.samordna.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * Finds the runs of high absence from the days' sums, going on from the memory of folded days.
+ * Finds the runs of high absence, told day after day, going on from the memory of folded days.
  *
  * <pre>
  * days that count:   low  HIGH  high  high  low        days that do not count change nothing
@@ -20,18 +21,21 @@ final class RunFinder {
         Anchor of(int epochDay);
     }
 
-    private final List<Run> closed;
+    private static final Anchor NO_ANCHOR = new Anchor(new UUID(0, 0), "", "", "", Agency.SCHOOL, Ground.NONE);
+
     private final FirstRecord firstRecord;
+    private List<Run> closed;
     private boolean open;
     private Instant from = Span.NEVER;
     private Anchor anchor = NO_ANCHOR;
     private List<Step> levels = List.of();
 
-    private RunFinder(List<Run> folded, FirstRecord firstRecord) {
+    RunFinder(List<Run> folded, FirstRecord firstRecord) {
         this.firstRecord = firstRecord;
-        closed = new ArrayList<>(folded);
-        if (!closed.isEmpty() && closed.getLast().to().equals(Span.NEVER)) {
-            Run last = closed.removeLast();
+        closed = folded;
+        if (!folded.isEmpty() && folded.getLast().to().equals(Span.NEVER)) {
+            Run last = folded.getLast();
+            closed = folded.subList(0, folded.size() - 1);
             open = true;
             from = last.from();
             anchor = last.anchor();
@@ -39,30 +43,27 @@ final class RunFinder {
         }
     }
 
-    /** The runs as of day {@code through}; days of the memory only fill the windows. */
-    static List<Run> runs(
-            RunMemory memory, DaySums live, int through, AbsenceSettings settings, FirstRecord firstRecord) {
-        RunFinder finder = new RunFinder(memory.runs(), firstRecord);
-        DaySums sums = live;
-        if (memory.sums().size() > 0) {
-            sums = new DaySums(memory.sums().size() + live.size());
-            sums.addAll(memory.sums());
-            sums.addAll(live);
-        }
-        AbsenceWindow window = new AbsenceWindow(sums, settings);
-        while (window.advance()) {
-            if (window.day() > memory.through() && window.day() <= through && window.counts()) {
-                finder.counted(window);
-            }
-        }
-        return finder.runs();
+    private RunFinder(RunFinder other) {
+        firstRecord = other.firstRecord;
+        closed = other.closed;
+        open = other.open;
+        from = other.from;
+        anchor = other.anchor;
+        levels = other.levels;
     }
 
-    private void counted(AbsenceWindow window) {
-        if (window.isHigh()) {
+    RunFinder copy() {
+        return new RunFinder(this);
+    }
+
+    /** The window stands on the next day with a record. */
+    void see(AbsenceWindow window) {
+        if (!window.counts()) {
+            return;
+        } else if (window.isHigh()) {
             high(window.day(), window.level());
         } else if (open) {
-            closed.add(new Run(from, end(window.day()), anchor, levels));
+            closed = and(closed, new Run(from, end(window.day()), anchor, levels));
             open = false;
         }
     }
@@ -74,22 +75,22 @@ final class RunFinder {
             anchor = firstRecord.of(day);
             levels = List.of(new Step(from, level));
         } else if (level > levels.getLast().level()) {
-            levels = new ArrayList<>(levels);
-            levels.add(new Step(end(day), level));
+            levels = and(levels, new Step(end(day), level));
         }
     }
 
-    private List<Run> runs() {
-        if (open) {
-            closed.add(new Run(from, Span.NEVER, anchor, List.copyOf(levels)));
-        }
-        return List.copyOf(closed);
+    List<Run> runs() {
+        return open ? and(closed, new Run(from, Span.NEVER, anchor, levels)) : closed;
+    }
+
+    private static <T> List<T> and(List<T> list, T last) {
+        List<T> more = new ArrayList<>(list.size() + 1);
+        more.addAll(list);
+        more.add(last);
+        return List.copyOf(more);
     }
 
     private static Instant end(int day) {
         return Instant.ofEpochMilli(Calendar.endMs(day));
     }
-
-    private static final Anchor NO_ANCHOR =
-            new Anchor(new java.util.UUID(0, 0), "", "", "", Agency.SCHOOL, Ground.NONE);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What has been told of a child, and when each rule must be judged again. Immutable; {@link ToldBytes} makes it bytes.
@@ -72,8 +73,12 @@ public record Told(int rules, List<OfRule> ofRules) {
                 return r;
             }
         }
-        return new OfRule(rule, Optional.empty(), List.of());
+        return NO_SHARES[rule.ordinal()];
     }
+
+    private static final OfRule[] NO_SHARES = Stream.of(RuleId.values())
+            .map(rule -> new OfRule(rule, Optional.empty(), List.of()))
+            .toArray(OfRule[]::new);
 
     /** The rule that told this alert. */
     Optional<RuleId> ruleOf(UUID alertId) {
@@ -95,7 +100,11 @@ public record Told(int rules, List<OfRule> ofRules) {
         return new Told(rules, all);
     }
 
-    Optional<Instant> judgeAt() {
-        return ofRules.stream().flatMap(r -> r.judgeAt().stream()).min(Instant::compareTo);
+    void judgeAt(Earliest next) {
+        for (OfRule r : ofRules) {
+            if (r.judgeAt().isPresent()) {
+                next.add(r.judgeAt().get());
+            }
+        }
     }
 }

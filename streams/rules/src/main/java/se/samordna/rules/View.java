@@ -31,7 +31,7 @@ public final class View {
     private final Standing standing;
     private final Instant now;
     private final Predicate<Fact<?>> sees;
-    private final Map<Class<? extends Body>, List<? extends Fact<?>>> seen = new HashMap<>();
+    private final Map<Class<? extends Body>, List<? extends Fact<?>>> seen = new HashMap<>(4);
 
     private View(Child child, Instant now, Predicate<Fact<?>> sees) {
         this.child = child;

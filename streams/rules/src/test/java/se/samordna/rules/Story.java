@@ -1,0 +1,180 @@
+package se.samordna.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.samordna.rules.SchoolFact.AttendanceReported;
+
+/** A child's story on a calendar, in local time: what happens, when we look, what each agency has then been told. */
+final class Story {
+
+    static final UUID CHILD = UUID.fromString("0b540000-0000-4000-8000-000000000001");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Decide decide = new Decide(Rules.standard(), Decide.DEFAULT_NAMESPACE);
+    private final Child child = Child.empty(CHILD, Memory.COORDINATION);
+    private final List<Effect.Tell> tellings = new ArrayList<>();
+    private Told told = Told.NOTHING;
+    private Optional<Instant> wakeUp = Optional.empty();
+    private Instant now = Instant.EPOCH;
+    private int events;
+
+    /** Time passes until a local minute, as {@code 2026-01-10 09:00}. */
+    Story on(String local) {
+        Instant then = LocalDateTime.parse(local, MINUTE).atZone(Calendar.ZONE).toInstant();
+        while (wakeUp.isPresent() && !wakeUp.get().isAfter(then)) {
+            now = wakeUp.get();
+            judge();
+        }
+        now = then;
+        return this;
+    }
+
+    UUID says(Body body) {
+        return says(Ground.OWN, body);
+    }
+
+    UUID says(Ground ground, Body body) {
+        return sends(event(nextId(), now, ground, Optional.empty(), Optional.empty(), body));
+    }
+
+    UUID saysBy(String consentId, Body body) {
+        return sends(event(nextId(), now, Ground.CONSENT, Optional.of(consentId), Optional.empty(), body));
+    }
+
+    /** What happened at an earlier or later local minute comes to light now. */
+    UUID saysOf(String local, Body body) {
+        Instant at = LocalDateTime.parse(local, MINUTE).atZone(Calendar.ZONE).toInstant();
+        return sends(event(nextId(), at, Ground.OWN, Optional.empty(), Optional.empty(), body));
+    }
+
+    UUID corrects(UUID id, String local, Body body) {
+        Instant at = LocalDateTime.parse(local, MINUTE).atZone(Calendar.ZONE).toInstant();
+        return sends(event(nextId(), at, Ground.OWN, Optional.empty(), Optional.of(id), body));
+    }
+
+    UUID retracts(UUID id) {
+        Event x = child.find(id).orElseThrow();
+        Event e = event(
+                nextId(), now, Ground.OWN, Optional.empty(), Optional.empty(), new SharedFact.Retracted(id, "WRONG"));
+        return sends(by(x.agency(), e));
+    }
+
+    UUID acts(Agency by, Action action) {
+        return sends(by(by, event(nextId(), now, Ground.OWN, Optional.empty(), Optional.empty(), action)));
+    }
+
+    /** School days from one day through another, each with so many minutes of absence of 300. */
+    void attends(String first, String last, int absent) {
+        for (LocalDate d = LocalDate.parse(first); !d.isAfter(LocalDate.parse(last)); d = d.plusDays(1)) {
+            if (d.getDayOfWeek().getValue() <= 5) {
+                on(d + " 16:00");
+                says(new AttendanceReported(d, true, 300, 0, absent));
+            }
+        }
+    }
+
+    UUID sends(Event event) {
+        child.accept(event, now);
+        judge();
+        return event.eventId();
+    }
+
+    private void judge() {
+        Decision decision = decide.decide(child, now, told);
+        told = decision.told();
+        wakeUp = decision.wakeUp();
+        decision.effects().forEach(e -> {
+            if (e instanceof Effect.Tell t) {
+                tellings.add(t);
+            }
+        });
+    }
+
+    private Event event(
+            UUID id, Instant at, Ground ground, Optional<String> consent, Optional<UUID> corrects, Body body) {
+        return new Event(
+                id,
+                CHILD,
+                "2380",
+                Histories.owner(body),
+                "urn:test",
+                at,
+                now,
+                ground,
+                consent,
+                ProtectedIdentity.NONE,
+                corrects,
+                body);
+    }
+
+    static Event by(Agency agency, Event e) {
+        return new Event(
+                e.eventId(),
+                e.childId(),
+                e.municipality(),
+                agency,
+                e.source(),
+                e.occurredAt(),
+                e.receivedAt(),
+                e.ground(),
+                e.consentId(),
+                e.protectedIdentity(),
+                e.corrects(),
+                e.body());
+    }
+
+    private UUID nextId() {
+        return id(++events);
+    }
+
+    static UUID id(int n) {
+        return UUID.fromString("6f0c0000-0000-4000-8000-%012d".formatted(n));
+    }
+
+    UUID alert(RuleId rule, UUID anchor) {
+        return new AlertIds(Decide.DEFAULT_NAMESPACE).id(rule, CHILD, anchor.toString());
+    }
+
+    /** What stands told now, one line per recipient and alert: rule or code, status, level, from, due. */
+    List<String> told() {
+        return told.entries().stream()
+                .filter(e -> e.telling().status() != Status.WITHDRAWN)
+                .map(e -> e.recipient() + " " + line(e.telling()))
+                .sorted()
+                .toList();
+    }
+
+    /** Everything told so far, first to last, with its revision and cause. */
+    List<Effect.Tell> tellings() {
+        return tellings;
+    }
+
+    Child child() {
+        return child;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    private static String line(Telling telling) {
+        return switch (telling) {
+            case Notice n -> n.code() + " " + n.status() + " due " + local(n.dueAt());
+            case Alert a ->
+                a.rule() + " " + a.status() + " " + a.level() + " from " + local(a.openedAt()) + " due "
+                        + local(a.dueAt())
+                        + a.resolvedAt().map(t -> " ended " + local(t)).orElse("")
+                        + (a.overdue() ? " overdue" : "");
+        };
+    }
+
+    private static String local(Instant at) {
+        return MINUTE.format(LocalDateTime.ofInstant(at, Calendar.ZONE));
+    }
+}

@@ -1,0 +1,209 @@
+package se.samordna.rules.oracle;
+
+import static se.samordna.rules.oracle.Settled.day;
+import static se.samordna.rules.oracle.Settled.end;
+import static se.samordna.rules.oracle.World.body;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.samordna.rules.PoliceFact.PoliceIncident;
+import se.samordna.rules.RegionFact.BupClosed;
+import se.samordna.rules.RegionFact.BupContact;
+import se.samordna.rules.SchoolFact.AbsenceInquiryClosed;
+import se.samordna.rules.SchoolFact.AbsenceInquiryOpened;
+import se.samordna.rules.SharedFact.SipClosed;
+import se.samordna.rules.SharedFact.SipRefused;
+import se.samordna.rules.SharedFact.SipStarted;
+import se.samordna.rules.SocialFact.ConcernReportReceived;
+import se.samordna.rules.SocialFact.InvestigationClosed;
+import se.samordna.rules.SocialFact.InvestigationOpened;
+import se.samordna.rules.SocialFact.JointVisitDeclined;
+import se.samordna.rules.SocialFact.JointVisitDone;
+import se.samordna.rules.SocialFact.SupportEnded;
+import se.samordna.rules.SocialFact.SupportStarted;
+import se.samordna.rules.oracle.Settled.E;
+
+/** R06 and R07 over released events, by looking at each instant where anything may turn. */
+final class Joined {
+
+    private static final long HOUR = 3_600_000;
+    private static final long DAY = 24 * HOUR;
+
+    // Free weekdays of the years the histories live in, typed from an almanac.
+    private static final Set<String> FREE = Set.of(
+            "2025-12-24",
+            "2025-12-25",
+            "2025-12-26",
+            "2025-12-31",
+            "2026-01-01",
+            "2026-01-06",
+            "2026-04-03",
+            "2026-04-06",
+            "2026-05-01",
+            "2026-05-14",
+            "2026-06-19",
+            "2026-12-24",
+            "2026-12-25",
+            "2026-12-31",
+            "2027-01-01",
+            "2027-01-06",
+            "2027-03-26",
+            "2027-03-29",
+            "2027-05-06",
+            "2027-06-25",
+            "2027-12-24",
+            "2027-12-31",
+            "2025-01-01",
+            "2025-01-06",
+            "2025-04-18",
+            "2025-04-21",
+            "2025-05-01",
+            "2025-05-29",
+            "2025-06-06",
+            "2025-06-20");
+
+    private Joined() {}
+
+    static List<Found> r06(World released) {
+        List<Found> found = new ArrayList<>();
+        for (E p : released.of(PoliceIncident.class)) {
+            PoliceIncident incident = body(p, PoliceIncident.class);
+            if (!incident.childPresent()) {
+                continue;
+            }
+            List<E> reports = released.of(ConcernReportReceived.class);
+            List<E> before = reports.stream()
+                    .filter(r -> !r.at().isAfter(p.at()) && !r.at().isBefore(p.at().minusMillis(24 * HOUR)))
+                    .toList();
+            List<E> after = reports.stream()
+                    .filter(r -> r.at().isAfter(p.at()) && !r.at().isAfter(p.at().plusMillis(24 * HOUR)))
+                    .toList();
+            if (before.isEmpty() && after.isEmpty()) {
+                continue;
+            }
+            E r = before.isEmpty() ? after.getFirst() : before.getLast();
+            Instant from = r.at().isAfter(p.at()) ? r.at() : p.at();
+            Instant to = released.until(
+                    p,
+                    c -> c.event().body() instanceof JointVisitDone d
+                                    && d.incidentId().equals(incident.incidentId())
+                            || c.event().body() instanceof JointVisitDeclined n
+                                    && n.incidentId().equals(incident.incidentId()));
+            found.add(Found.of("R06", p, from, to, from.plusMillis(24 * HOUR), List.of(p, r)));
+        }
+        return found;
+    }
+
+    static List<Found> r07(World w) {
+        TreeSet<Instant> turns = new TreeSet<>();
+        for (E e : w.events()) {
+            turns.add(e.at());
+            turns.add(e.at().plusMillis(14 * DAY));
+            turns.add(e.at().plusMillis(90 * DAY));
+        }
+        List<Found> found = new ArrayList<>();
+        Instant overlap = World.FOREVER;
+        Instant begun = World.FOREVER;
+        for (Instant t : turns) {
+            boolean two = processes(w, t) >= 2;
+            boolean holds = two && overlap.plusMillis(14 * DAY).compareTo(t) <= 0 && !muted(w, t);
+            if (begun != World.FOREVER && !holds) {
+                found.add(overlap(w, overlap, begun, t));
+                begun = World.FOREVER;
+            }
+            overlap = two ? overlap == World.FOREVER ? t : overlap : World.FOREVER;
+            if (begun == World.FOREVER && holds) {
+                begun = t;
+            }
+        }
+        if (begun != World.FOREVER) {
+            found.add(overlap(w, overlap, begun, World.FOREVER));
+        }
+        return found;
+    }
+
+    private static Found overlap(World w, Instant overlap, Instant from, Instant to) {
+        E anchor = openings(w, overlap).sorted(ORDER).toList().getLast();
+        List<E> evidence =
+                Stream.concat(Stream.of(anchor), openings(w, from)).distinct().toList();
+        LocalDate due = day(from);
+        for (int n = 0; n < 5; ) {
+            due = due.plusDays(1);
+            boolean weekend = due.getDayOfWeek() == DayOfWeek.SATURDAY || due.getDayOfWeek() == DayOfWeek.SUNDAY;
+            n += weekend || FREE.contains(due.toString()) ? 0 : 1;
+        }
+        return Found.of("R07", anchor, from, to, end(due), evidence);
+    }
+
+    private static final java.util.Comparator<E> ORDER =
+            java.util.Comparator.comparing(E::at).thenComparing(E::id);
+
+    private static int processes(World w, Instant t) {
+        return (social(w, t).findAny().isPresent() ? 1 : 0)
+                + (health(w, t).findAny().isPresent() ? 1 : 0)
+                + (school(w, t).findAny().isPresent() ? 1 : 0);
+    }
+
+    private static Stream<E> openings(World w, Instant t) {
+        return Stream.of(social(w, t), health(w, t), school(w, t)).flatMap(s -> s);
+    }
+
+    private static Stream<E> social(World w, Instant t) {
+        return Stream.concat(
+                w.active(
+                        InvestigationOpened.class,
+                        InvestigationOpened::investigationId,
+                        InvestigationClosed.class,
+                        InvestigationClosed::investigationId,
+                        t),
+                w.active(
+                        SupportStarted.class,
+                        SupportStarted::supportId,
+                        SupportEnded.class,
+                        SupportEnded::supportId,
+                        t));
+    }
+
+    private static Stream<E> school(World w, Instant t) {
+        return w.active(
+                AbsenceInquiryOpened.class,
+                AbsenceInquiryOpened::inquiryId,
+                AbsenceInquiryClosed.class,
+                AbsenceInquiryClosed::inquiryId,
+                t);
+    }
+
+    /** Walks contacts and closings; at one instant a closing also closes what opens there. */
+    private static Stream<E> health(World w, Instant t) {
+        Optional<E> open = Optional.empty();
+        for (E e : w.events()) {
+            if (e.at().isAfter(t)) {
+                break;
+            }
+            boolean closesNow = w.of(BupClosed.class).stream().anyMatch(c -> c.at().equals(e.at()));
+            if (e.is(BupClosed.class)) {
+                open = Optional.empty();
+            } else if (e.is(BupContact.class) && open.isEmpty() && !closesNow) {
+                open = Optional.of(e);
+            }
+        }
+        return open.stream();
+    }
+
+    private static boolean muted(World w, Instant t) {
+        boolean sip = w.active(SipStarted.class, SipStarted::sipId, SipClosed.class, SipClosed::sipId, t)
+                .findAny()
+                .isPresent();
+        return sip
+                || w.of(SipRefused.class).stream()
+                        .anyMatch(x -> !x.at().isAfter(t)
+                                && x.at().plusMillis(90 * DAY).isAfter(t));
+    }
+}

@@ -1,0 +1,160 @@
+package se.samordna.rules.oracle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import se.samordna.rules.Action;
+import se.samordna.rules.Agency;
+import se.samordna.rules.Event;
+import se.samordna.rules.Ground;
+import se.samordna.rules.ProtectedIdentity;
+import se.samordna.rules.SchoolFact.AttendanceReported;
+import se.samordna.rules.oracle.Settled.E;
+
+/** What every recipient is finally told, as sorted lines, from the raw events and now alone. */
+public final class Oracle {
+
+    private static final String NAMESPACE = "ea4a326d515e58949cac74b637de25a8";
+
+    private final UUID childId;
+    private final World all;
+    private final Instant now;
+
+    private Oracle(UUID childId, List<Event> raw, Instant now) {
+        this.childId = childId;
+        this.now = now;
+        all = new World(Settled.at(raw, now), now);
+    }
+
+    public static TreeSet<String> lines(UUID childId, List<Event> raw, Instant now) {
+        return new Oracle(childId, raw, now).lines();
+    }
+
+    private TreeSet<String> lines() {
+        World social = all.without(AttendanceReported.class).own(Agency.SOCIAL_SERVICES);
+        World released = all.released().without(AttendanceReported.class);
+        List<Found> found = new ArrayList<>();
+        found.addAll(Own.r01(social));
+        found.addAll(Own.r02(social));
+        found.addAll(Own.r03(social));
+        found.addAll(Joined.r06(released));
+        found.addAll(Joined.r07(released));
+        found.addAll(Absence.r09(all.own(Agency.SCHOOL)));
+        Map<String, Found> last = new LinkedHashMap<>();
+        for (Found f : found) {
+            if (!f.from().isAfter(now) && f.to().isAfter(f.from())) {
+                last.put(f.rule() + "|" + childId + "|" + f.anchor().id(), f);
+            }
+        }
+        TreeSet<String> lines = new TreeSet<>();
+        last.forEach((name, f) -> lines.addAll(tell(f, uuid5(name))));
+        return lines;
+    }
+
+    private List<String> tell(Found f, String alertId) {
+        Agency inFull = f.rule().equals("R09") ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
+        String status = "OPEN";
+        Instant closedAt = now;
+        for (E e : all.without(AttendanceReported.class).events()) {
+            boolean counts = e.event().body() instanceof Action a
+                    && a.alertId().toString().equals(alertId)
+                    && e.event().agency() == inFull
+                    && !e.at().isBefore(f.from())
+                    && e.at().isBefore(f.to());
+            if (!counts) {
+                continue;
+            }
+            if (e.is(Action.AlertAcknowledged.class) && status.equals("OPEN")) {
+                status = "ACKNOWLEDGED";
+            } else if (e.is(Action.AlertClosed.class) && !status.equals("CLOSED")) {
+                status = "CLOSED";
+                closedAt = e.at();
+            } else if (e.is(Action.AlertReopened.class) && status.equals("CLOSED")) {
+                status = "OPEN";
+            }
+        }
+        Instant e = status.equals("CLOSED") ? closedAt : now;
+        if (!status.equals("CLOSED") && !f.to().isAfter(now)) {
+            status = "RESOLVED";
+            e = f.to();
+        }
+        int level = e.isAfter(f.due()) ? 3 : f.level().apply(e);
+        boolean overdue = (status.equals("OPEN") || status.equals("ACKNOWLEDGED")) && now.isAfter(f.due());
+        String resolved = status.equals("RESOLVED") ? f.to().toString() : "null";
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(
+                " ",
+                inFull.toString(),
+                alertId,
+                f.rule(),
+                f.anchor().event().municipality(),
+                status,
+                "level " + level,
+                severity(f.rule(), level),
+                f.from().toString(),
+                f.due().toString(),
+                resolved,
+                "overdue " + overdue,
+                f.anchor().id(),
+                evidence(f, inFull)));
+        String told = status.equals("CLOSED") || status.equals("RESOLVED") ? "RESOLVED" : "OPEN";
+        String notice = " " + alertId + " " + told + " " + Settled.end(Settled.day(f.due()));
+        if (f.rule().equals("R06")) {
+            lines.add("POLICE joint-visit-proposed" + notice);
+        } else if (f.rule().equals("R07")) {
+            Stream.of(Agency.REGION, Agency.SCHOOL)
+                    .filter(all::consentTo)
+                    .forEach(a -> lines.add(a + " sip-proposed" + notice));
+        }
+        Ground ground = f.anchor().event().ground();
+        boolean own = !f.rule().equals("R06") && !f.rule().equals("R07");
+        return own || ground != Ground.NONE ? lines : List.of();
+    }
+
+    private String evidence(Found f, Agency to) {
+        boolean isProtected =
+                all.events().stream().anyMatch(e -> e.event().protectedIdentity() != ProtectedIdentity.NONE);
+        return f.evidence().stream()
+                .filter(e -> to == Agency.SOCIAL_SERVICES || e.event().agency() == to)
+                .map(e -> isProtected && e.event().agency() != to
+                        ? e.id()
+                        : e.id() + ":" + e.event().body().getClass().getSimpleName() + ":"
+                                + e.event().agency())
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    private static String severity(String rule, int level) {
+        return switch (rule) {
+            case "R01", "R06" -> "CRITICAL";
+            case "R07" -> "MEDIUM";
+            case "R09" -> level == 3 ? "HIGH" : "MEDIUM";
+            default -> "HIGH";
+        };
+    }
+
+    private static String uuid5(String name) {
+        try {
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+            sha1.update(HexFormat.of().parseHex(NAMESPACE));
+            byte[] hash = sha1.digest(name.getBytes(UTF_8));
+            hash[6] = (byte) (hash[6] & 0x0f | 0x50);
+            hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+            String hex = HexFormat.of().formatHex(hash, 0, 16);
+            return hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
