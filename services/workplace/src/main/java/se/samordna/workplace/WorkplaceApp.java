@@ -5,10 +5,19 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import se.samordna.kit.privacy.Pseudonymizer;
+import se.samordna.kit.web.ActionIntake;
+import se.samordna.kit.web.KitSettings;
+import se.samordna.kit.web.MeasurementIntake;
 
-/** The workplace: pages for people, one port for every API. Configuration name {@code workplace}. */
+/**
+ * The workplace: pages for people, one port for every API. Configuration name {@code workplace}. What people say of
+ * alerts and what municipalities measure is taken in here, since the apps that read it only answer questions.
+ */
 @SpringBootApplication
 @EnableConfigurationProperties(WorkplaceSettings.class)
+@Import({ActionIntake.class, MeasurementIntake.class})
 public class WorkplaceApp {
 
     /** Starts the workplace by itself. */
@@ -30,5 +39,11 @@ public class WorkplaceApp {
                 .connectTimeout(settings.connect())
                 .executor(Thread::startVirtualThread)
                 .build();
+    }
+
+    /** The same key as every service's, so that a number searched for here is the child they told of. */
+    @Bean
+    Pseudonymizer pseudonymizer(KitSettings settings) {
+        return Pseudonymizer.with(settings.pseudonymKey());
     }
 }

@@ -28,7 +28,7 @@ public record WorkplaceSettings(
         @DefaultValue("2s") Duration connect,
         @DefaultValue("35s") Duration answer,
         @DefaultValue("60s") Duration whole,
-        @DefaultValue("16MB") DataSize greatestRequest,
+        @DefaultValue("8MB") DataSize greatestRequest,
         @DefaultValue("64MB") DataSize greatestAnswer,
         @DefaultValue("2s") Duration probe) {
 

@@ -40,7 +40,8 @@ public record KitSettings(
     public record Pseudonym(
             Optional<Path> key, @DefaultValue("true") boolean make, Optional<String> kms) {}
 
-    PseudonymKey pseudonymKey() {
+    /** Where the key comes from: the one file every app of this machine or cluster shares. */
+    public PseudonymKey pseudonymKey() {
         Path file = pseudonym.key().orElse(dir.resolve("keys").resolve("pseudonym.json"));
         return pseudonym
                 .kms()

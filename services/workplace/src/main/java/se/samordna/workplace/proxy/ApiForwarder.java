@@ -105,7 +105,12 @@ final class ApiForwarder {
         PassedHeaders.in(request, asked);
         boolean hasBody = length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null);
         if (!hasBody) {
-            return asked.method(request.getMethod(), BodyPublishers.noBody()).build();
+            return (switch (request.getMethod()) {
+                        case "GET" -> asked.GET();
+                        case "HEAD" -> asked.HEAD();
+                        default -> asked.method(request.getMethod(), BodyPublishers.noBody());
+                    })
+                    .build();
         }
         HttpRequest.BodyPublisher streamed = BodyPublishers.ofInputStream(() -> {
             begun.set(true);

@@ -1,0 +1,55 @@
+package se.samordna.workplace.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An alert in the words of one language.
+ *
+ * @param level 1–3; what the chip says beside the colour is {@code levelText}
+ * @param due the due time; {@code dueIso} the same for machines, {@code distance} how far it is
+ * @param shortChild the pseudonym's beginning, enough to tell rows apart
+ */
+public record AlertRow(
+        String alertId,
+        int level,
+        String levelText,
+        boolean live,
+        boolean overdue,
+        String status,
+        String severity,
+        String sentence,
+        String next,
+        String ruleId,
+        String rule,
+        String basis,
+        String laws,
+        String childId,
+        String shortChild,
+        String opened,
+        String due,
+        String dueIso,
+        String distance,
+        String resolved,
+        String successor,
+        String withdrawn,
+        List<EvidenceRow> evidence) {
+
+    /** @param when empty where the event may not be shown */
+    public record EvidenceRow(String when, String what, String agency, String eventId) {
+        /** Whether more than the id is known. */
+        public boolean shown() {
+            return !what.isEmpty();
+        }
+    }
+
+    /** The class of its colour: its level while live, quiet after. */
+    public String tone() {
+        return live ? "level-" + level : "done";
+    }
+
+    /** The chips that sum it up. */
+    public List<String> chips() {
+        return Stream.of(status, severity).filter(text -> !text.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package se.samordna.workplace.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.samordna.workplace.query.Alert;
+import se.samordna.workplace.query.Event;
+
+/** Puts an alert into words. */
+@Component
+final class AlertWords {
+    private static final List<String> LAWS = List.of("SoL", "OSL", "HSL", "SkolL");
+
+    private final Texts texts;
+    private final Moments moments;
+
+    AlertWords(Texts texts, Moments moments) {
+        this.texts = texts;
+        this.moments = moments;
+    }
+
+    /** @param now the answer's clock; without it no distance is told */
+    AlertRow row(Alert alert, Optional<Instant> now) {
+        return row(alert, now, Map.of());
+    }
+
+    /** @param events the child's events by id, for the dates of the evidence */
+    AlertRow row(Alert alert, Optional<Instant> now, Map<String, Event> events) {
+        return new AlertRow(
+                alert.alertId(),
+                alert.level(),
+                texts.of("level." + alert.level()),
+                alert.live(),
+                alert.overdue(),
+                texts.orCode("status.", alert.status()),
+                texts.known("severity." + alert.severity()).orElse(""),
+                sentence(alert),
+                next(alert),
+                alert.ruleId(),
+                texts.known("rule." + alert.ruleId()).orElse(alert.ruleId()),
+                alert.basis(),
+                laws(alert.basis()),
+                alert.childId(),
+                alert.childId().substring(0, Math.min(8, alert.childId().length())),
+                alert.openedAt().map(moments::at).orElse(""),
+                alert.dueAt().map(moments::due).orElse(""),
+                alert.dueAt().map(Instant::toString).orElse(""),
+                distance(alert, now),
+                alert.resolvedAt().map(moments::at).orElse(""),
+                alert.supersededBy().orElse(""),
+                alert.withdrawnReason()
+                        .map(code -> texts.orCode("withdrawn.", code))
+                        .orElse(""),
+                alert.evidence().stream().map(evidence(events)).toList());
+    }
+
+    private String sentence(Alert alert) {
+        return alert.sentence(texts.language())
+                .or(() -> texts.known("sentence." + alert.ruleId()))
+                .orElseGet(() -> texts.of("sentence.other"));
+    }
+
+    private String next(Alert alert) {
+        return Optional.ofNullable(alert.nextStepText().get(texts.language().getLanguage()))
+                .filter(text -> !text.isBlank())
+                .or(() -> texts.known("next." + alert.nextStep()))
+                .orElseGet(() -> texts.of("next.other"));
+    }
+
+    private String distance(Alert alert, Optional<Instant> now) {
+        return alert.live() && now.isPresent() && alert.dueAt().isPresent()
+                ? moments.distance(now.get(), alert.dueAt().get())
+                : "";
+    }
+
+    private String laws(String basis) {
+        return LAWS.stream()
+                .filter(law -> Stream.of(basis.split("[^A-Za-z]+")).anyMatch(law::equals))
+                .map(law -> texts.of("law." + law))
+                .collect(Collectors.joining("; "));
+    }
+
+    private Function<Alert.Evidence, AlertRow.EvidenceRow> evidence(Map<String, Event> events) {
+        return one -> {
+            Optional<Event> event = Optional.ofNullable(events.get(one.eventId()));
+            String type = one.type().isEmpty() ? event.map(Event::type).orElse("") : one.type();
+            String agency = one.agency().isEmpty() ? event.map(Event::agency).orElse("") : one.agency();
+            return new AlertRow.EvidenceRow(
+                    one.occurredAt()
+                            .or(() -> event.flatMap(Event::occurredAt))
+                            .map(moments::at)
+                            .orElse(""),
+                    type.isEmpty() ? "" : texts.orCode("event.", type),
+                    agency.isEmpty() ? "" : texts.orCode("agency.", agency),
+                    one.eventId());
+        };
+    }
+}

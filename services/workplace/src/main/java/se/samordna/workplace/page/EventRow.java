@@ -1,0 +1,57 @@
+package se.samordna.workplace.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.samordna.workplace.query.Event;
+
+/** An event in words. @param tone css name of its agency */
+public record EventRow(String when, String iso, String agency, String tone, String what, List<String> details) {
+
+    /** Makes them. */
+    @Component
+    static final class Maker {
+        private final Texts texts;
+        private final Moments moments;
+
+        Maker(Texts texts, Moments moments) {
+            this.texts = texts;
+            this.moments = moments;
+        }
+
+        EventRow of(Event event) {
+            List<String> details = new ArrayList<>(
+                    event.facts().entrySet().stream().flatMap(this::detail).toList());
+            if (event.corrected()) {
+                details.add(texts.of("event.corrected"));
+            }
+            if (event.held()) {
+                details.add(texts.of("event.held"));
+            }
+            return new EventRow(
+                    event.occurredAt().map(moments::at).orElse(""),
+                    event.occurredAt().map(Object::toString).orElse(""),
+                    texts.orCode("agency.", event.agency()),
+                    event.agency().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    texts.orCode("event.", event.type()),
+                    details);
+        }
+
+        /** Only fields we have a word for: ids of the sender's and of the system mean nothing to a reader. */
+        private Stream<String> detail(Map.Entry<String, List<String>> fact) {
+            return texts.known("field." + fact.getKey()).stream()
+                    .map(name -> name + ": "
+                            + fact.getValue().stream().map(this::value).collect(Collectors.joining(", ")));
+        }
+
+        private String value(String text) {
+            return texts.known("code." + text)
+                    .or(() -> texts.known("value." + text))
+                    .orElse(text);
+        }
+    }
+}

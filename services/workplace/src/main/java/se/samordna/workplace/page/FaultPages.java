@@ -1,0 +1,40 @@
+package se.samordna.workplace.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a request ends that no page answered: a page for people, a problem for programs. Never a word of the cause. */
+@Controller
+final class FaultPages implements ErrorController {
+
+    @RequestMapping("/error")
+    @Nullable
+    ModelAndView fault(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatusCode status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatusCode.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (asked != null && asked.toString().startsWith("/api/")) {
+            response.setStatus(status.value());
+            response.setContentType("application/problem+json");
+            response.getOutputStream()
+                    .write("{\"type\":\"about:blank\",\"title\":\"Fault\",\"status\":%d,\"code\":\"fault\"}"
+                            .formatted(status.value())
+                            .getBytes(StandardCharsets.UTF_8));
+            return null;
+        }
+        ModelAndView page = Trouble.of(status).page();
+        page.setStatus(status);
+        return page;
+    }
+}

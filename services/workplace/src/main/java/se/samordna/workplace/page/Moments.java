@@ -1,0 +1,65 @@
+package se.samordna.workplace.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** Times as people say them, in Sweden's time. "Now" is always the answer's own clock, never this machine's. */
+@Component
+public final class Moments {
+    /** The zone of every local day (rules.md, Time). */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final Texts texts;
+
+    Moments(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Day and minute. */
+    public String at(Instant instant) {
+        return form("d MMM yyyy HH:mm").format(instant.atZone(ZONE));
+    }
+
+    /** A day. */
+    public String day(LocalDate day) {
+        return form("d MMM yyyy").format(day);
+    }
+
+    /** The local day of an instant. */
+    public String day(Instant instant) {
+        return day(instant.atZone(ZONE).toLocalDate());
+    }
+
+    /** A due time; one at the end of a day is that day, not the next one's first instant. */
+    public String due(Instant instant) {
+        ZonedDateTime local = instant.atZone(ZONE);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(local.toLocalDate().minusDays(1))
+                : at(instant);
+    }
+
+    /** How far a due time is from now, in words. */
+    public String distance(Instant now, Instant due) {
+        boolean past = now.isAfter(due);
+        String way = past ? "when.overdue." : "when.in.";
+        Duration apart = Duration.between(now, due).abs();
+        long days = apart.toDays();
+        if (days >= 2) {
+            return texts.of(way + "days", days);
+        }
+        if (days == 1) {
+            return texts.of(way + "day");
+        }
+        return apart.toHours() >= 2 ? texts.of(way + "hours", apart.toHours()) : texts.of(way + "hour");
+    }
+
+    private DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, texts.language());
+    }
+}

@@ -1,0 +1,55 @@
+package se.samordna.workplace.page;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samordna.kit.privacy.Personnummer;
+import se.samordna.kit.privacy.Pseudonymizer;
+
+/**
+ * Finds a child by personnummer. The number comes in a form's body, never in an address, is turned into the pseudonym
+ * here and goes no further; the look-up that follows is what the access log holds.
+ */
+@Controller
+final class SearchController {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchController.class);
+
+    private final Pseudonymizer pseudonymizer;
+
+    SearchController(Pseudonymizer pseudonymizer) {
+        this.pseudonymizer = pseudonymizer;
+    }
+
+    @GetMapping("/search")
+    ModelAndView form() {
+        return form(false);
+    }
+
+    @PostMapping("/search")
+    ModelAndView find(@RequestParam(defaultValue = "") String personnummer) {
+        Optional<Personnummer> number =
+                Personnummer.parse(personnummer.strip().replace(" ", ""), LocalDate.now(Moments.ZONE));
+        if (number.isEmpty()) {
+            ModelAndView again = form(true);
+            again.setStatus(HttpStatus.BAD_REQUEST);
+            return again;
+        }
+        var childId = pseudonymizer.childId(number.get());
+        LOG.atInfo().addKeyValue("childId", childId).log("a child was searched for by personnummer");
+        ModelAndView found = new ModelAndView("redirect:/children/" + childId);
+        // After a form another page is fetched, also when the form is sent again.
+        found.setStatus(HttpStatus.SEE_OTHER);
+        return found;
+    }
+
+    private static ModelAndView form(boolean fault) {
+        return new ModelAndView("search").addObject("here", "search").addObject("fault", fault);
+    }
+}

@@ -1,0 +1,33 @@
+package se.samordna.workplace.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One page of a municipality's alerts, in the order to be worked in.
+ *
+ * @param page from 1
+ * @param total of all pages
+ * @param levels how many of each level in all pages; empty if the answer does not say
+ */
+public record AlertList(
+        Freshness freshness, List<Alert> alerts, int page, int pages, long total, Map<Integer, Long> levels) {
+
+    static AlertList of(Shape answer) {
+        List<Alert> alerts = answer.list("alerts").stream().map(Alert::of).toList();
+        Map<Integer, Long> levels = new TreeMap<>();
+        Shape counts = answer.in("levels");
+        for (int level = 1; level <= 3; level++) {
+            int each = level;
+            counts.number(String.valueOf(level)).ifPresent(count -> levels.put(each, count));
+        }
+        return new AlertList(
+                Freshness.of(answer),
+                alerts,
+                (int) answer.number("page").orElse(1),
+                (int) answer.number("pages").orElse(1),
+                answer.number("total").orElse(alerts.size()),
+                levels);
+    }
+}

@@ -1,0 +1,137 @@
+package se.samordna.workplace.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.samordna.workplace.Behind;
+import se.samordna.workplace.WorkplaceSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the query APIs, as the social services and for the purpose of coordination; the access log is written there. */
+@Component
+public final class Queries {
+    private static final Logger LOG = LoggerFactory.getLogger(Queries.class);
+    private static final int GREATEST = 16 * 1024 * 1024;
+    private static final int RETRY_AFTER = 5;
+
+    private final HttpClient client;
+    private final WorkplaceSettings settings;
+    private final JsonMapper json;
+
+    Queries(HttpClient client, WorkplaceSettings settings, JsonMapper json) {
+        this.client = client;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** @param filters status, rule and page; empty ones are left out */
+    public Answer<AlertList> alerts(String municipality, Map<String, String> filters) {
+        String query = filters.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> "&" + one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .sorted()
+                .collect(Collectors.joining());
+        return ask(
+                Behind.COORDINATION, "/api/coordination/v1/alerts?municipality=" + municipality + query, AlertList::of);
+    }
+
+    /** A child with its alerts. */
+    public Answer<ChildAnswer> child(UUID childId) {
+        return ask(Behind.COORDINATION, "/api/coordination/v1/children/" + childId, ChildAnswer::of);
+    }
+
+    /** A child's events. */
+    public Answer<TimelineAnswer> timeline(UUID childId) {
+        return ask(Behind.COORDINATION, "/api/coordination/v1/children/" + childId + "/timeline", TimelineAnswer::of);
+    }
+
+    /** A municipality's plan with its figures. */
+    public Answer<PlanAnswer> plan(String municipality) {
+        return ask(Behind.INDICATORS, "/api/indicators/v1/municipalities/" + municipality + "/areas", PlanAnswer::of);
+    }
+
+    /** A municipality's figures, of a plan or not. */
+    public Answer<CellsAnswer> figures(String municipality) {
+        return ask(
+                Behind.INDICATORS,
+                "/api/indicators/v1/municipalities/" + municipality + "/indicators",
+                CellsAnswer::of);
+    }
+
+    private <T> Answer<T> ask(Behind behind, String path, Function<Shape, T> reading) {
+        Answer<T> outcome = new Answer.Away<>();
+        for (URI target : settings.of(behind)) {
+            outcome = ask(target.resolve(path), reading);
+            if (!(outcome instanceof Answer.Away<T>)) {
+                return outcome;
+            }
+        }
+        return outcome;
+    }
+
+    private <T> Answer<T> ask(URI where, Function<Shape, T> reading) {
+        HttpRequest request = HttpRequest.newBuilder(where)
+                .timeout(settings.answer())
+                .header("Accept", "application/json")
+                .header("X-Purpose", "COORDINATION")
+                .build();
+        try {
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                return judged(answer, body.readNBytes(GREATEST), reading);
+            }
+        } catch (IOException away) {
+            LOG.atWarn().addKeyValue("cause", away.getClass().getSimpleName()).log("a query was not answered");
+            return new Answer.Away<>();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Answer.Away<>();
+        }
+    }
+
+    private <T> Answer<T> judged(HttpResponse<InputStream> answer, byte[] body, Function<Shape, T> reading) {
+        return switch (answer.statusCode()) {
+            case 200 -> read(body, reading);
+            case 401, 403 -> new Answer.Refused<>();
+            case 404 -> new Answer.Absent<>();
+            case 503 -> new Answer.NotReady<>((int) Math.clamp(retryAfter(answer), 1, 300));
+            default -> {
+                LOG.atWarn().addKeyValue("status", answer.statusCode()).log("a query was answered with a fault");
+                yield new Answer.Failed<>();
+            }
+        };
+    }
+
+    private <T> Answer<T> read(byte[] body, Function<Shape, T> reading) {
+        try {
+            return new Answer.Found<>(reading.apply(new Shape(json.readTree(body))));
+        } catch (JacksonException notJson) {
+            LOG.atWarn()
+                    .addKeyValue("cause", notJson.getClass().getSimpleName())
+                    .log("a query was answered with no JSON");
+            return new Answer.Failed<>();
+        }
+    }
+
+    private static long retryAfter(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Retry-After").stream()
+                .filter(text -> text.matches("\\d{1,6}"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(RETRY_AFTER);
+    }
+}

@@ -1,0 +1,147 @@
+package se.samordna.workplace.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.samordna.workplace.query.Alert;
+import se.samordna.workplace.query.Event;
+import se.samordna.workplace.query.Freshness;
+import se.samordna.workplace.timeline.Picture.AlertLane;
+import se.samordna.workplace.timeline.Picture.AlertLine;
+import se.samordna.workplace.timeline.Picture.Lane;
+import se.samordna.workplace.timeline.Picture.Tick;
+
+/**
+ * <pre>
+ *             jan     feb     mar
+ * Social      ▐ investigation ▌   ●      ○
+ * School      ●   ▂▂▃▅▇▇ absence ▨▨▨▨ silent
+ * Region      ▐ BUP ………………………
+ * Police          ●
+ * Alerts          ────────✕
+ * </pre>
+ */
+public final class Drawing {
+    /** The agencies with a lane, from the top. */
+    public static final List<String> AGENCIES = List.of("SOCIAL_SERVICES", "SCHOOL", "REGION", "POLICE");
+
+    private static final int TOP = 34;
+    private static final int ALERT_ROW = 24;
+    private static final int MOST_ALERTS = 14;
+    private static final int NOW_AT = 30;
+    private static final int NOW_ROOM = 95;
+    private static final Duration AHEAD = Duration.ofDays(7);
+    private static final Duration FAR_AHEAD = Duration.ofDays(60);
+
+    private final ZoneId zone;
+    private final Words words;
+
+    /** @param zone of local days */
+    public Drawing(ZoneId zone, Words words) {
+        this.zone = zone;
+        this.words = words;
+    }
+
+    /** @param months how far back from now the picture reaches */
+    public Picture draw(List<Event> events, List<Alert> alerts, Freshness fresh, Instant now, int months) {
+        Span span = span(alerts, now, months);
+        List<Attendance> school = Attendance.weeks(events);
+        var drawing = new LaneDrawing(span, now, zone, words);
+        List<Lane> lanes = new ArrayList<>();
+        int y = TOP;
+        for (String agency : AGENCIES) {
+            Optional<Freshness.Source> source = fresh.sources().stream()
+                    .filter(one -> one.agency().equals(agency))
+                    .findFirst();
+            List<Attendance> absence = agency.equals("SCHOOL") ? school : List.of();
+            Lane lane = drawing.draw(agency, y, lanes.size() % 2 == 1, events, absence, source);
+            lanes.add(lane);
+            y += lane.height();
+        }
+        AlertLane below = alerts(alerts, span, now, y);
+        return new Picture(
+                Span.RIGHT + 20,
+                y + below.height(),
+                span.x(now),
+                words.of("child.timeline.now") + " " + words.day(now),
+                ticks(span, now, months),
+                lanes,
+                below);
+    }
+
+    private Span span(List<Alert> alerts, Instant now, int months) {
+        Instant latestDue = alerts.stream()
+                .filter(Alert::live)
+                .flatMap(alert -> alert.dueAt().stream())
+                .filter(due -> due.isBefore(now.plus(FAR_AHEAD)))
+                .max(Instant::compareTo)
+                .orElse(now);
+        Instant end = Stream.of(now.plus(AHEAD), latestDue.plus(Duration.ofDays(2)))
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return new Span(now.atZone(zone).minusMonths(months).toInstant(), end);
+    }
+
+    private List<Tick> ticks(Span span, Instant now, int months) {
+        int step = months > 12 ? 3 : 1;
+        List<Tick> ticks = new ArrayList<>();
+        LocalDate first =
+                span.from().atZone(zone).toLocalDate().withDayOfMonth(1).plusMonths(1);
+        for (LocalDate month = first;
+                month.atStartOfDay(zone).toInstant().isBefore(span.to());
+                month = month.plusMonths(1)) {
+            if ((month.getMonthValue() - 1) % step == 0) {
+                int x = span.x(month.atStartOfDay(zone).toInstant());
+                // The clock's own words stand over the line of now; a month there keeps its line alone.
+                boolean free = Math.abs(x - span.x(now) + NOW_AT) > NOW_ROOM;
+                ticks.add(new Tick(x, free ? words.month(month) : ""));
+            }
+        }
+        return ticks;
+    }
+
+    private AlertLane alerts(List<Alert> alerts, Span span, Instant now, int y) {
+        Rows rows = new Rows();
+        List<AlertLine> lines = new ArrayList<>();
+        for (Alert alert : alerts) {
+            Optional<Instant> opened = alert.openedAt();
+            if (opened.isEmpty() || alert.status().equals("WITHDRAWN") || lines.size() == MOST_ALERTS) {
+                continue;
+            }
+            Instant end = alert.live() ? now : alert.resolvedAt().orElse(opened.get());
+            if (span.overlaps(opened.get(), end.plusSeconds(1))) {
+                lines.add(line(alert, opened.get(), end, span, y, rows));
+            }
+        }
+        return new AlertLane(y, Math.max(1, rows.count()) * ALERT_ROW + 22, lines);
+    }
+
+    private AlertLine line(Alert alert, Instant opened, Instant end, Span span, int y, Rows rows) {
+        int from = span.x(opened);
+        int to = Math.max(from + 4, span.x(end));
+        int due = span.x(alert.dueAt().orElse(end));
+        String when = alert.dueAt()
+                .map(at -> words.of("child.timeline.due", words.due(at)))
+                .orElse("");
+        String label = alert.ruleId() + " " + when;
+        int after = Math.max(to, due) + 12;
+        int room = (int) (label.length() * 6.6);
+        // At the right edge there is no room after the line, so its words stand before it.
+        int labelX = after + room > Span.RIGHT + 15 ? Math.max(Span.LEFT, Math.min(from, due) - room - 10) : after;
+        int row = rows.place(Math.min(Math.min(from, due), labelX), Math.max(after, labelX + room));
+        return new AlertLine(
+                from,
+                to,
+                due,
+                y + 20 + row * ALERT_ROW,
+                alert.live() ? alert.level() : 0,
+                labelX,
+                label,
+                words.orCode("rule.", alert.ruleId()) + ", " + when);
+    }
+}

@@ -1,0 +1,65 @@
+package se.samordna.workplace.timeline;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the template draws. All lengths are pixels of the view box.
+ *
+ * @param nowX where the answer's own clock stands
+ */
+public record Picture(
+        int width, int height, int nowX, String nowText, List<Tick> ticks, List<Lane> lanes, AlertLane alerts) {
+
+    /** The beginning of a month. */
+    public record Tick(int x, String text) {}
+
+    /** One agency's lane. @param agency css name @param nameLines its name, broken to fit */
+    public record Lane(
+            String agency,
+            List<String> nameLines,
+            int y,
+            int height,
+            boolean even,
+            List<Bar> bars,
+            List<Mark> marks,
+            List<Week> weeks,
+            Optional<Gap> gap) {}
+
+    /** Something that goes on. @param label empty where there is no room for it */
+    public record Bar(int x, int y, int width, String label, String title) {
+        /** Where its label begins. */
+        public int textX() {
+            return x + 6;
+        }
+    }
+
+    /** One event, or several too close to tell apart. @param label empty where there is no room for it */
+    public record Mark(int x, int y, int count, String label, String title) {
+        /** Its radius. */
+        public int radius() {
+            return count > 1 ? 9 : 6;
+        }
+    }
+
+    /** A school week: what was offered, and of it the absence. */
+    public record Week(
+            int x,
+            int y,
+            int width,
+            int height,
+            int validY,
+            int validHeight,
+            int invalidY,
+            int invalidHeight,
+            String title) {}
+
+    /** A time of silence. */
+    public record Gap(int x, int y, int width, int height, String text) {}
+
+    /** The alerts below the lanes. */
+    public record AlertLane(int y, int height, List<AlertLine> lines) {}
+
+    /** An alert from its opening to its end, and its due time. @param level 0 once it is over */
+    public record AlertLine(int fromX, int toX, int dueX, int y, int level, int labelX, String label, String title) {}
+}

@@ -1,0 +1,232 @@
+package se.samordna.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a coordinator sees on each page. */
+class PagesTest extends AgainstFakes {
+
+    @Test
+    void one_begins_with_the_municipalities_that_have_a_plan() throws Exception {
+        Document page = WORKPLACE.page("/");
+
+        assertThat(page.select("h1").eachText()).containsExactly("Välj kommun");
+        assertThat(page.select("[aria-labelledby=plans] strong").eachText())
+                .containsExactly("Östersund", "Sjöbo", "Borås");
+        assertThat(page.select("[aria-labelledby=demo] strong").eachText())
+                .containsExactly(
+                        "Ragunda", "Bräcke", "Krokom", "Strömsund", "Åre", "Berg", "Härjedalen", "Östersund");
+        assertThat(page.select("[aria-labelledby=all] a")).hasSize(290);
+    }
+
+    @Test
+    void any_municipality_is_found_by_part_of_its_name_or_its_code() throws Exception {
+        assertThat(WORKPLACE.page("/?q=STRÖM").select("[aria-labelledby=found] a").eachText())
+                .containsExactly("Olofström", "Strömstad", "Strömsund");
+        assertThat(WORKPLACE.page("/?q=1490").select("[aria-labelledby=found] a").eachText())
+                .containsExactly("Borås");
+        assertThat(WORKPLACE.page("/?q=Atlantis").select("#found").text()).contains("Atlantis");
+    }
+
+    @Test
+    void the_alert_list_says_what_is_due_and_what_to_do() throws Exception {
+        Document page = WORKPLACE.page("/municipalities/2380");
+
+        assertThat(page.title()).isEqualTo("Larm i Östersund – Samordna");
+        List<Element> rows = page.select("tbody tr");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).text())
+                .contains("Försenat", "18 juni 2026", "3 dagar försenat")
+                .contains("En orosanmälan väntar på omedelbar skyddsbedömning.")
+                .contains("Gör skyddsbedömningen i dag", "R01", "SoL 20:1", "Öppet");
+        assertThat(rows.get(1).text())
+                .contains("Att bevaka", "24 juni 2026", "om 2 dagar", "utan en samordnad individuell plan", "Kvitterat");
+        assertThat(page.select("tbody a").eachAttr("href")).containsOnly(CHILD_PAGE);
+        assertThat(page.select(".tally li").eachText())
+                .containsExactly("1 Försenat eller värst", "0 Brådskande", "1 Att bevaka");
+        assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns");
+        assertThat(BEHIND.lastAsked().target())
+                .isEqualTo(
+                        "/api/coordination/v1/alerts?municipality=2380&page=1&status=OPEN%2CACKNOWLEDGED");
+        assertThat(BEHIND.lastAsked().header("x-purpose")).isEqualTo("COORDINATION");
+    }
+
+    @Test
+    void filters_and_pages_are_asked_for_and_kept() throws Exception {
+        BEHIND.says(
+                "/api/coordination/v1/alerts",
+                "{%s,\"page\":2,\"pages\":3,\"total\":101,\"levels\":{\"3\":7,\"2\":4,\"1\":90},\"alerts\":[%s]}"
+                        .formatted(Stories.SOURCES, Stories.RESOLVED));
+
+        Document page = WORKPLACE.page("/municipalities/2380?status=RESOLVED&rule=R02&page=2&lang=en");
+
+        assertThat(BEHIND.lastAsked().target())
+                .isEqualTo("/api/coordination/v1/alerts?municipality=2380&page=2&rule=R02&status=RESOLVED");
+        assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("RESOLVED", "R02");
+        assertThat(page.select("a[rel]").eachAttr("href"))
+                .containsExactly(
+                        "/municipalities/2380?status=RESOLVED&rule=R02&page=1",
+                        "/municipalities/2380?status=RESOLVED&rule=R02&page=3");
+        assertThat(page.select(".tally b").eachText()).containsExactly("7", "4", "90");
+        assertThat(page.text()).contains("101 alerts", "Page 2 of 3", "Resolved");
+    }
+
+    @Test
+    void the_list_refreshes_itself_until_asked_not_to() throws Exception {
+        Element list = WORKPLACE.page("/municipalities/2380").selectFirst("#alerts");
+        Element still = WORKPLACE.page("/municipalities/2380?live=off").selectFirst("#alerts");
+
+        assertThat(list).isNotNull();
+        assertThat(still).isNotNull();
+        assertThat(list.attr("hx-trigger")).isEqualTo("every 60s");
+        assertThat(list.attr("hx-get")).startsWith("/municipalities/2380?");
+        assertThat(still.hasAttr("hx-get")).isFalse();
+    }
+
+    @Test
+    void an_empty_list_says_so_and_that_a_silent_source_may_be_why() throws Exception {
+        BEHIND.says("/api/coordination/v1/alerts", Stories.NO_ALERTS);
+
+        Document page = WORKPLACE.page("/municipalities/2380");
+
+        assertThat(page.select("table")).isEmpty();
+        assertThat(page.select("main section").first().text())
+                .startsWith("Inga larm här Just nu finns inget som behöver samordnas i Östersund")
+                .endsWith("Observera att en källa är tyst: se ovan.");
+    }
+
+    @Test
+    void a_childs_page_says_why_with_dates_and_law() throws Exception {
+        Document page = WORKPLACE.page(CHILD_PAGE);
+
+        assertThat(page.select("h1").text()).isEqualTo("Barn 0b540000");
+        assertThat(page.select("section > article")).hasSize(2);
+        assertThat(page.select("article").first().text())
+                .contains("Försenat", "Öppet", "Högsta allvarlighet")
+                .contains("Grundas på Orosanmälan inkommen, 18 juni 2026 14:30 (Socialtjänsten)")
+                .contains("R01 Skyddsbedömning ska göras genast")
+                .contains("SoL 20:1 (SoL = socialtjänstlagen (2025:400))");
+        assertThat(page.select("details article").text()).contains("Åtgärdat", "23 mars 2026 11:00");
+        assertThat(page.select("#events ~ table tbody tr").first().text())
+                .isEqualTo("18 juni 2026 14:30 Socialtjänsten Orosanmälan inkommen anmälare: polis · skäl: våld ·"
+                        + " återkoppling önskas: nej");
+        assertThat(page.select("#events ~ table tbody tr")).hasSize(7);
+        assertThat(page.select("#events ~ table tbody tr").get(5).text())
+                .contains("Förhandsbedömning beslutad", "utfall: öppna", "rättad uppgift", "används ännu inte");
+        assertThat(BEHIND.asked).extracting(FakeBehind.Asked::target).containsExactly(CHILD_API, CHILD_API + "/timeline");
+        assertThat(BEHIND.asked).allMatch(asked -> asked.header("x-purpose").equals("COORDINATION"));
+    }
+
+    @Test
+    void the_timeline_has_a_lane_per_agency_and_draws_silence() throws Exception {
+        Document page = WORKPLACE.page(CHILD_PAGE);
+
+        assertThat(page.select("svg[role=img] text.tl-name").eachText())
+                .containsExactly("Socialtjänsten", "Skolan", "Regionen", "och BUP", "Polisen", "Larm");
+        assertThat(page.select("rect.tl-bar ~ text").eachText()).containsExactly("Utredning", "BUP");
+        assertThat(page.select("circle.mark-police")).hasSize(1);
+        assertThat(page.select("rect.tl-gap")).hasSize(1);
+        assertThat(page.select("rect.tl-gap title").text()).isEqualTo("tyst sedan 2 juni 2026");
+        assertThat(page.select("rect.absence-offered")).hasSizeGreaterThan(15);
+        assertThat(page.select("g.alert-3 text").text()).isEqualTo("R01 förfaller 18 juni 2026");
+    }
+
+    @Test
+    void a_protected_child_is_marked() throws Exception {
+        BEHIND.says(CHILD_API, Stories.CHILD_ANSWER.replace("\"NONE\"", "\"SECRECY_MARKED\""));
+
+        assertThat(WORKPLACE.page(CHILD_PAGE).select(".note.bad").text()).startsWith("Sekretessmarkering");
+    }
+
+    @Test
+    void a_plan_shows_figures_with_their_counts_and_says_what_is_withheld() throws Exception {
+        Document page = WORKPLACE.page("/municipalities/1265/plan");
+
+        assertThat(page.select("main h2 span").eachText()).contains("Direkt tid", "Säkrad hjälp");
+        assertThat(page.select(".goals li").first().text())
+                .contains("Direkt tid fördubblas", "Målet är inte nått", "14,5 %", "av 12", "2026-Q1", "Målvärde 20 %")
+                .contains("Utgångsläge 10 %");
+        assertThat(page.select(".goals li").last().text()).contains("Skyddad", "så att ingen ska kunna kännas igen");
+        assertThat(page.select("tbody tr").eachText())
+                .anySatisfy(row -> assertThat(row).contains("I05", "2025", "88,5 %", "131 av 148"))
+                .anySatisfy(row -> assertThat(row).contains("I05", "2026-05", "Skyddad"))
+                .anySatisfy(row -> assertThat(row).contains("I01", "39,8 per 1", "160 av 4"))
+                .noneSatisfy(row -> assertThat(row).contains("2025-Q4"));
+        assertThat(page.select("details tbody tr").eachText())
+                .contains("Ledningssystem Klar Förhandsbedömning inom 14 dagar");
+    }
+
+    @Test
+    void a_municipality_without_a_plan_shows_what_is_counted() throws Exception {
+        BEHIND.says("/api/indicators/v1/municipalities/2309/areas", "{%s,\"areas\":[]}".formatted(Stories.SOURCES))
+                .says(
+                        "/api/indicators/v1/municipalities/2309/indicators",
+                        "{%s,\"cells\":[{\"indicator\":\"I02\",\"period\":\"2025\",\"num\":90,\"den\":3000,\"suppressed\":false}]}"
+                                .formatted(Stories.SOURCES));
+
+        Document page = WORKPLACE.page("/municipalities/2309/plan");
+
+        assertThat(page.select("h1").text()).isEqualTo("Ingen plan finns för Krokom");
+        assertThat(page.select("tbody tr").text()).contains("Barn med orosanmälan", "30 per 1", "90 av 3");
+    }
+
+    @Test
+    void a_search_turns_the_number_into_the_pseudonym_and_leads_on() throws Exception {
+        HttpResponse<String> found = WORKPLACE.post(
+                "/search", "personnummer=20170101-2385", "Content-Type", "application/x-www-form-urlencoded");
+        HttpResponse<String> again = WORKPLACE.post(
+                "/search", "personnummer=1701012385", "Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(found.statusCode()).isEqualTo(303);
+        assertThat(found.headers().firstValue("Location").orElseThrow())
+                .matches(".*/children/[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+                .doesNotContain("2385");
+        assertThat(again.headers().firstValue("Location")).isEqualTo(found.headers().firstValue("Location"));
+        assertThat(BEHIND.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "20170101-2386", "19", "hej", "201701012380201701012380", "<script>"})
+    void a_wrong_number_is_said_so_and_never_repeated(String number) throws Exception {
+        HttpResponse<String> answer = WORKPLACE.post(
+                "/search", "personnummer=" + number, "Content-Type", "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("inte ett giltigt person", "aria-invalid=\"true\"");
+        if (!number.isEmpty()) {
+            assertThat(answer.body()).doesNotContain("value=\"" + number).doesNotContain("<script>");
+        }
+    }
+
+    @Test
+    void a_number_in_an_address_is_not_searched_for() throws Exception {
+        HttpResponse<String> answer = WORKPLACE.get("/search?personnummer=20170101-2380");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("personnummer=20170101");
+    }
+
+    @Test
+    void english_is_a_link_away_and_remembered() throws Exception {
+        Document swedish = WORKPLACE.page("/municipalities/2380?status=ALL");
+        HttpResponse<String> english = WORKPLACE.get("/municipalities/2380?status=ALL&lang=en");
+        HttpResponse<String> later = WORKPLACE.get("/", "Cookie", "lang=en");
+        HttpResponse<String> odd = WORKPLACE.get("/?lang=xx", "Cookie", "lang=<b>");
+
+        assertThat(swedish.select("a[hreflang=en]").attr("href"))
+                .isEqualTo("/municipalities/2380?status=ALL&lang=en");
+        assertThat(english.body()).contains("<html lang=\"en\"", "Alerts in Östersund", "3 days overdue");
+        assertThat(english.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("lang=en;")
+                .contains("HttpOnly", "SameSite=Lax");
+        assertThat(later.body()).contains("Choose a municipality");
+        assertThat(odd.body()).contains("Välj kommun").doesNotContain("<b>");
+    }
+}

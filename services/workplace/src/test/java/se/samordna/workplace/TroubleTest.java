@@ -1,0 +1,96 @@
+package se.samordna.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each failure has a page that says what happened and shows a way on, in both languages. */
+class TroubleTest extends AgainstFakes {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/municipalities/2380, /api/coordination/v1/alerts",
+        "/children/0b540000-0000-8000-8000-000000000001, /api/coordination/v1/children/0b540000-0000-8000-8000-000000000001",
+        "/children/0b540000-0000-8000-8000-000000000001, /api/coordination/v1/children/0b540000-0000-8000-8000-000000000001/timeline",
+        "/municipalities/1265/plan, /api/indicators/v1/municipalities/1265/areas"
+    })
+    void what_the_app_behind_says_is_told_in_words(String page, String api) throws Exception {
+        BEHIND.says(api, exchange -> exchange.close());
+        told(page, 503, "Tjänsten svarar inte just nu", "The service does not answer right now");
+
+        BEHIND.says(api, FakeBehind.json(503, "{\"code\":\"not-ready\"}", "Retry-After", "3"));
+        HttpResponse<String> moving =
+                told(page, 503, "Uppgifterna flyttas just nu", "The data is being moved right now");
+        assertThat(moving.headers().firstValue("Retry-After")).contains("3");
+
+        BEHIND.says(api, FakeBehind.json(403, "{\"code\":\"forbidden\"}"));
+        told(page, 403, "Du får inte se detta", "You may not see this");
+
+        BEHIND.says(api, FakeBehind.json(500, "{\"trace\":\"java.lang.IllegalStateException\"}"));
+        told(page, 500, "Något gick fel hos oss", "Something went wrong on our side");
+
+        BEHIND.says(api, "<html>not json");
+        told(page, 500, "Något gick fel hos oss", "Something went wrong on our side");
+
+        BEHIND.says(api, "[1,2,\"three\",null]").says("/api/indicators/v1/municipalities/1265/indicators", "7");
+        assertThat(WORKPLACE.get(page).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/children/0b540000-0000-8000-8000-0000000000ff, 404, Barnet finns inte i Samordna, The child is not in Samordna",
+        "/children/20170101-2380, 404, Barnet finns inte i Samordna, The child is not in Samordna",
+        "/municipalities/9999, 404, Kommunen finns inte, There is no such municipality",
+        "/municipalities/abc, 404, Kommunen finns inte, There is no such municipality",
+        "/municipalities/0000/plan, 404, Kommunen finns inte, There is no such municipality",
+        "/nowhere, 404, Sidan finns inte, There is no such page",
+        "/municipalities, 404, Sidan finns inte, There is no such page",
+        "/municipalities/2380?page=x, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/municipalities/2380?page=0, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/municipalities/2380?status=X, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/municipalities/2380?rule=R99, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/children/0b540000-0000-8000-8000-000000000001?months=7, 400, Det gick inte att förstå frågan, The request could not be understood"
+    })
+    void what_was_asked_wrongly_is_told_in_words(String page, int status, String swedish, String english)
+            throws Exception {
+        told(page, status, swedish, english);
+    }
+
+    @Test
+    void a_page_that_takes_no_posts_says_so_as_a_page() throws Exception {
+        HttpResponse<String> answer = WORKPLACE.post("/municipalities/2380", "");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isNotEmpty();
+    }
+
+    @Test
+    void nothing_of_a_cause_is_told() throws Exception {
+        BEHIND.says("/api/coordination/v1/alerts", FakeBehind.json(500, "{\"message\":\"secret of a child\"}"));
+
+        assertThat(WORKPLACE.get("/municipalities/2380").body())
+                .doesNotContain("secret")
+                .doesNotContain("Exception")
+                .doesNotContain("127.0.0.1");
+    }
+
+    private static HttpResponse<String> told(String path, int status, String swedish, String english)
+            throws Exception {
+        HttpResponse<String> answer = WORKPLACE.get(path);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        assertThat(page.select("h1").text()).isEqualTo(swedish);
+        assertThat(page.select("main .lead").text()).isNotEmpty();
+        assertThat(page.select("main a[href=/]").text()).isEqualTo("Till startsidan");
+        assertThat(page.select("a[hreflang=en]").attr("href")).startsWith(path.replaceAll("\\?.*", ""));
+        String inEnglish = path + (path.contains("?") ? "&" : "?") + "lang=en";
+        assertThat(Jsoup.parse(WORKPLACE.get(inEnglish).body()).select("h1").text())
+                .isEqualTo(english);
+        return answer;
+    }
+}
