@@ -2,16 +2,21 @@ package se.samordna.streams;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.HostInfo;
 import se.samordna.rules.Memory;
+import se.samordna.rules.SchoolFact;
+import se.samordna.schemas.EventTypes;
 import se.samordna.schemas.Keys;
 
 /**
@@ -35,7 +40,18 @@ public final class ChildLookup<H> {
      *
      * @param now the child's clock
      */
-    public record Snapshot<H>(Kept<H> kept, Instant now) {}
+    public record Snapshot<H>(Kept<H> kept, Instant now, Map<UUID, SpecificRecord> records) {
+
+        /** The copy held of an event, as Avro. */
+        public Optional<SpecificRecord> record(UUID eventId) {
+            return Optional.ofNullable(records.get(eventId))
+                    .or(() -> kept.child()
+                            .find(eventId)
+                            .flatMap(event -> event.body() instanceof SchoolFact.AttendanceReported line
+                                    ? Optional.of(AttendanceForm.of(event, line))
+                                    : Optional.empty()));
+        }
+    }
 
     public ChildLookup(Supplier<Optional<KafkaStreams>> streams, HostInfo self, Memory memory, HeadCodec<H> heads) {
         this.streams = streams;
@@ -70,8 +86,7 @@ public final class ChildLookup<H> {
     }
 
     private Answer<Snapshot<H>> elsewhere(KeyQueryMetadata where) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(where.activeHost()), where.standbyHosts().stream())
+        return Stream.concat(Stream.of(where.activeHost()), where.standbyHosts().stream())
                 .filter(host -> !host.equals(self) && !host.equals(HostInfo.unavailable()))
                 .findFirst()
                 .<Answer<Snapshot<H>>>map(Answer.AskHost::new)
@@ -83,8 +98,13 @@ public final class ChildLookup<H> {
             return new Answer.Absent<>(from);
         }
         ChildReader<H> reader = new ChildReader<>(memory, heads, new EventBytes(new StateSchemas()));
-        Kept<H> kept = reader.read(child, List.copyOf(entries.ofChild()).iterator(), entries::schema);
+        Map<UUID, SpecificRecord> records = new HashMap<>();
+        Kept<H> kept = reader.read(
+                child,
+                entries.ofChild().iterator(),
+                entries::schema,
+                record -> records.put(EventTypes.header(record).getEventId(), record));
         Instant now = Instant.ofEpochMilli(Math.max(entries.clock(), kept.seen()));
-        return new Answer.Found<>(new Snapshot<>(kept, now), from);
+        return new Answer.Found<>(new Snapshot<>(kept, now, records), from);
     }
 }

@@ -3,7 +3,9 @@ package se.samordna.streams;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import se.samordna.rules.Child;
@@ -27,13 +29,22 @@ final class ChildReader<H> {
 
     /** @param storedSchema the text of a schema saved in the same store */
     Kept<H> read(UUID childId, Iterator<KeyValue<Bytes, byte[]>> entries, Function<Long, byte[]> storedSchema) {
+        return read(childId, entries, storedSchema, _ -> {});
+    }
+
+    /** @param records given the Avro record of each event that has an entry of its own */
+    Kept<H> read(
+            UUID childId,
+            Iterator<KeyValue<Bytes, byte[]>> entries,
+            Function<Long, byte[]> storedSchema,
+            Consumer<SpecificRecord> records) {
         Child child = Child.empty(childId, memory);
         Kept<H> kept = new Kept<>(child, heads.none());
         while (entries.hasNext()) {
             KeyValue<Bytes, byte[]> entry = entries.next();
             switch (ChildKeys.kind(entry.key)) {
                 case ChildKeys.WEEK -> child.restoreWeek(entry.value);
-                case ChildKeys.EVENT -> child.restore(held(entry.value, storedSchema));
+                case ChildKeys.EVENT -> child.restore(held(entry.value, storedSchema, records));
                 case ChildKeys.HEAD -> kept.restoreHead(heads.read(entry.value));
                 case ChildKeys.SEEN ->
                     kept.restoreSeen(ByteBuffer.wrap(entry.value).getLong());
@@ -44,8 +55,10 @@ final class ChildReader<H> {
         return kept;
     }
 
-    private Held held(byte[] entry, Function<Long, byte[]> storedSchema) {
-        Event event = signals.event(events.read(entry, storedSchema)).orElseThrow();
+    private Held held(byte[] entry, Function<Long, byte[]> storedSchema, Consumer<SpecificRecord> records) {
+        SpecificRecord record = events.read(entry, storedSchema);
+        records.accept(record);
+        Event event = signals.event(record).orElseThrow();
         return new Held(event, EventBytes.disputed(entry));
     }
 }
