@@ -12,41 +12,44 @@ import se.samordna.alerts.Evidence;
 import se.samordna.alerts.Sentence;
 import se.samordna.alerts.Severity;
 import se.samordna.events.Ground;
+import se.samordna.rules.Agency;
 import se.samordna.rules.Alert;
 import se.samordna.rules.Card;
-import se.samordna.rules.Effect;
+import se.samordna.rules.Cause;
 import se.samordna.rules.Notice;
 import se.samordna.rules.Rule;
 import se.samordna.rules.RuleId;
 import se.samordna.rules.Rules;
 import se.samordna.rules.Status;
+import se.samordna.rules.Telling;
 import se.samordna.streams.Signals;
 
 /** What is told, as the Avro records of the alert topics and the ledger. */
-final class AlertForm {
+public final class AlertForm {
 
     private final Map<RuleId, Card> cards;
 
-    AlertForm(Rules rules) {
+    public AlertForm(Rules rules) {
         cards = rules.all().stream().map(Rule::card).collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
-    SpecificRecord of(Effect.Tell tell) {
-        return switch (tell.telling()) {
-            case Alert alert -> full(tell, alert);
+    /** @param cause why it is changed or taken back, if it is */
+    public SpecificRecord of(Agency recipient, Telling telling, int revision, Optional<Cause> cause) {
+        return switch (telling) {
+            case Alert alert -> full(recipient, alert, revision, cause);
             case Notice notice ->
                 new AlertNotice(
                         notice.alertId(),
                         notice.childId(),
                         AlertStatus.valueOf(notice.status().name()),
                         notice.dueAt(),
-                        Signals.agency(tell.recipient()),
+                        Signals.agency(recipient),
                         notice.code(),
-                        tell.revision());
+                        revision);
         };
     }
 
-    private se.samordna.alerts.Alert full(Effect.Tell tell, Alert alert) {
+    private se.samordna.alerts.Alert full(Agency recipient, Alert alert, int revision, Optional<Cause> cause) {
         Card card = Optional.ofNullable(cards.get(alert.rule())).orElseThrow();
         se.samordna.alerts.Alert full = new se.samordna.alerts.Alert();
         full.setAlertId(alert.alertId());
@@ -62,8 +65,8 @@ final class AlertForm {
         full.setOverdue(alert.overdue());
         full.setAnchor(alert.anchor());
         full.setEvidence(alert.evidence().stream().map(AlertForm::evidence).toList());
-        full.setRecipient(Signals.agency(tell.recipient()));
-        full.setRevision(tell.revision());
+        full.setRecipient(Signals.agency(recipient));
+        full.setRevision(revision);
         full.setSentence(new Sentence(card.sentences().sv(), card.sentences().en()));
         full.setBasis(card.basis());
         full.setNextStep(card.nextStep());
@@ -71,9 +74,7 @@ final class AlertForm {
         full.put("supersededBy", alert.supersededBy().orElse(null));
         full.put(
                 "withdrawnReason",
-                alert.status() == Status.WITHDRAWN
-                        ? tell.cause().map(Enum::name).orElse(null)
-                        : null);
+                alert.status() == Status.WITHDRAWN ? cause.map(Enum::name).orElse(null) : null);
         full.setRuleVersion(alert.version());
         full.setSettingsVersion(Integer.toString(alert.settings()));
         return full;

@@ -25,6 +25,11 @@ public sealed interface AlertLine {
 
     String recipient();
 
+    /** Whether someone still has to do something. */
+    default boolean live() {
+        return status().equals("OPEN") || status().equals("ACKNOWLEDGED");
+    }
+
     /** An alert in full. */
     record Full(
             UUID alertId,

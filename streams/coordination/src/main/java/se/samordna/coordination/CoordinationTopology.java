@@ -22,6 +22,9 @@ import se.samordna.streams.WakeUps;
  */
 public final class CoordinationTopology {
 
+    /** The application id. */
+    public static final String APPLICATION = "coordination";
+
     static final String DECODE = "decode";
     static final String DECIDE = "decide";
     static final String DISCLOSURES = "disclosures";

@@ -13,11 +13,11 @@ import se.samordna.streams.HeadCodec;
  *
  * <p>As bytes: a version, eight bytes of the instant in milliseconds (the least number: none), and {@link ToldBytes}.
  */
-record Head(Optional<Instant> wakeUp, Told told) {
+public record Head(Optional<Instant> wakeUp, Told told) {
 
     private static final Head NONE = new Head(Optional.empty(), Told.NOTHING);
 
-    static final HeadCodec<Head> CODEC = new HeadCodec<>() {
+    public static final HeadCodec<Head> CODEC = new HeadCodec<>() {
         private static final byte VERSION = 1;
         private static final int TOLD = 1 + Long.BYTES;
 

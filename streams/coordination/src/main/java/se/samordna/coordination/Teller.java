@@ -40,7 +40,8 @@ final class Teller {
         Topic topic = Topics.alerts(Signals.agency(tell.recipient()));
         byte[] key =
                 Keys.alert(tell.telling().childId(), tell.telling().alertId()).getBytes(StandardCharsets.UTF_8);
-        byte[] value = parts.encoder().write(topic, form.of(tell));
+        byte[] value =
+                parts.encoder().write(topic, form.of(tell.recipient(), tell.telling(), tell.revision(), tell.cause()));
         context.forward(new Record<>(key, value, now.toEpochMilli()), topic.name());
         byte[] child = Signals.key(tell.disclosure().childId());
         byte[] ledger = parts.encoder().write(Topics.DISCLOSURES, AlertForm.of(tell.disclosure()));

@@ -1,0 +1,41 @@
+package se.samordna.coordination;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import se.samordna.rules.Decide;
+import se.samordna.rules.Rules;
+
+/** Alerts per child: the Streams application {@code coordination} and its look-ups. Configuration name {@code coordination}. */
+@SpringBootApplication
+@EnableConfigurationProperties(CoordinationSettings.class)
+public class CoordinationApp {
+
+    /** Starts it by itself. */
+    public static void main(String[] args) {
+        app().run(args);
+    }
+
+    /** The app, ready to run beside others in one virtual machine. */
+    public static SpringApplicationBuilder app() {
+        return new SpringApplicationBuilder(CoordinationApp.class).properties("spring.config.name=coordination");
+    }
+
+    @Bean
+    Rules rules() {
+        return Rules.standard();
+    }
+
+    @Bean
+    Decide decide(Rules rules, CoordinationSettings settings) {
+        return new Decide(rules, settings.coordination().alertNamespace());
+    }
+
+    /** For the access log alone: what is decided knows the platform's clock only. */
+    @Bean
+    Clock wallClock() {
+        return Clock.systemUTC();
+    }
+}

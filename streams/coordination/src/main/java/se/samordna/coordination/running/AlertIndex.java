@@ -1,0 +1,147 @@
+package se.samordna.coordination.running;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import se.samordna.coordination.AlertLine;
+import se.samordna.events.Agency;
+import se.samordna.schemas.Agencies;
+
+/**
+ * The last word on every alert, by recipient and municipality, in the order in which a coordinator takes them. A notice
+ * names no municipality; it is filed under that of its alert. Safe for several threads.
+ */
+public final class AlertIndex {
+
+    private static final Comparator<Row> ORDER = Comparator.comparing(Row::live)
+            .thenComparing(Row::overdue)
+            .thenComparing(Row::level)
+            .reversed()
+            .thenComparing(row -> row.line.dueAt())
+            .thenComparing(row -> row.line.alertId());
+
+    private final Map<Key, Row> rows = new HashMap<>();
+    private final Map<Shelf, TreeSet<Row>> shelves = new HashMap<>();
+    private final Map<UUID, String> municipalities = new HashMap<>();
+
+    private record Key(String recipient, UUID alertId) {}
+
+    private record Shelf(String recipient, String municipality) {}
+
+    private record Row(AlertLine line, String municipality) {
+
+        boolean live() {
+            return line.live();
+        }
+
+        boolean overdue() {
+            return line instanceof AlertLine.Full full && full.overdue();
+        }
+
+        int level() {
+            return line instanceof AlertLine.Full full ? full.level() : 1;
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param status empty: all but the withdrawn
+     * @param rule empty: of any rule, and notices
+     */
+    public record Wanted(String recipient, String municipality, Optional<String> status, Optional<String> rule) {}
+
+    /**
+     * A page of it.
+     *
+     * @param total of all pages
+     * @param levels how many of each level in all pages
+     */
+    public record Page(List<AlertLine> lines, int total, Map<Integer, Integer> levels) {}
+
+    synchronized void take(SpecificRecord told) {
+        AlertLine line = AlertLine.inWords(told);
+        String filed = line instanceof AlertLine.Full full
+                ? full.municipality()
+                : municipalities.getOrDefault(line.alertId(), "");
+        put(new Row(line, filed));
+        if (line instanceof AlertLine.Full full && !filed.equals(municipalities.put(line.alertId(), filed))) {
+            refile(full);
+        }
+    }
+
+    synchronized void forget(String topic, byte @Nullable [] key) {
+        String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        int slash = text.indexOf('/');
+        if (slash > 0) {
+            UUID alert = UUID.fromString(text.substring(slash + 1));
+            remove(new Key(topic.substring(topic.indexOf('.') + 1), alert));
+        }
+    }
+
+    /** @param page from 1 */
+    public synchronized Page page(Wanted wanted, int page, int size) {
+        Predicate<Row> fits = row -> wanted.status()
+                        .map(row.line.status()::equals)
+                        .orElse(!row.line.status().equals("WITHDRAWN"))
+                && (wanted.rule().isEmpty()
+                        || row.line instanceof AlertLine.Full full
+                                && wanted.rule().equals(Optional.of(full.ruleId())));
+        Map<Integer, Integer> levels = new TreeMap<>();
+        List<AlertLine> lines = new ArrayList<>();
+        int total = 0;
+        for (Row row :
+                shelves.getOrDefault(new Shelf(wanted.recipient(), wanted.municipality()), new TreeSet<>(ORDER))) {
+            if (fits.test(row)) {
+                levels.merge(row.level(), 1, Integer::sum);
+                if (total >= (long) (page - 1) * size && lines.size() < size) {
+                    lines.add(row.line);
+                }
+                total++;
+            }
+        }
+        return new Page(lines, total, levels);
+    }
+
+    /** The last word on one alert to a recipient. */
+    public synchronized Optional<AlertLine> find(String recipient, UUID alertId) {
+        return Optional.ofNullable(rows.get(new Key(recipient, alertId))).map(Row::line);
+    }
+
+    private void refile(AlertLine.Full full) {
+        for (Agency agency : Agencies.ALL) {
+            Row row = rows.get(new Key(Agencies.wireName(agency), full.alertId()));
+            if (row != null && row.line instanceof AlertLine.Notice) {
+                put(new Row(row.line, full.municipality()));
+            }
+        }
+    }
+
+    private void put(Row row) {
+        Key key = new Key(row.line.recipient(), row.line.alertId());
+        remove(key);
+        rows.put(key, row);
+        shelf(row).add(row);
+    }
+
+    private void remove(Key key) {
+        Row before = rows.remove(key);
+        if (before != null) {
+            shelf(before).remove(before);
+        }
+    }
+
+    private TreeSet<Row> shelf(Row row) {
+        return shelves.computeIfAbsent(new Shelf(row.line.recipient(), row.municipality), _ -> new TreeSet<>(ORDER));
+    }
+}

@@ -1,0 +1,57 @@
+package se.samordna.coordination.running;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import se.samordna.events.Agency;
+import se.samordna.platform.Feed;
+import se.samordna.schemas.Agencies;
+
+/** How fresh the feeds are, and the greatest time seen. Of feeds, never of a child. Safe for several threads. */
+public final class FeedIndex {
+
+    private final Map<Key, Instant> newest = new ConcurrentHashMap<>();
+    private final AtomicLong clock = new AtomicLong();
+
+    private record Key(String municipality, Agency agency) {}
+
+    /**
+     * One agency's feed in a municipality.
+     *
+     * @param silent whether it has said nothing for longer than such a feed does, or never anything
+     */
+    public record Source(String agency, Optional<Instant> lastEventAt, boolean silent) {}
+
+    void take(Feed feed) {
+        newest.merge(
+                new Key(feed.getMunicipality(), feed.getAgency()),
+                feed.getLastEventAt(),
+                (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** Time is at least this, as a tick or an alert says. */
+    void at(Instant time) {
+        clock.accumulateAndGet(time.toEpochMilli(), Math::max);
+    }
+
+    /** The platform's clock as far as seen here. */
+    public Instant clock() {
+        return Instant.ofEpochMilli(clock.get());
+    }
+
+    /** The four agencies' feeds in a municipality at an instant. */
+    public List<Source> of(String municipality, Instant now, Duration silentAfter) {
+        return Agencies.ALL.stream()
+                .map(agency -> {
+                    Optional<Instant> last = Optional.ofNullable(newest.get(new Key(municipality, agency)));
+                    boolean silent =
+                            last.map(at -> at.plus(silentAfter).isBefore(now)).orElse(true);
+                    return new Source(agency.name(), last, silent);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package se.samordna.coordination.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.samordna.coordination.AlertLine;
+import se.samordna.coordination.running.AlertIndex;
+import se.samordna.coordination.running.FeedIndex;
+import se.samordna.coordination.running.ReadModel;
+
+/** The alerts of a municipality, from the read model of the alert topics; never by a scan of the children. */
+@RestController
+@RequestMapping("/api/coordination/v1/alerts")
+final class AlertsController {
+
+    private static final int GREATEST_SIZE = 200;
+
+    private final Desk desk;
+
+    AlertsController(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** A page; {@code levels} counts all pages. */
+    record AlertsDocument(
+            Instant asOf,
+            boolean standby,
+            List<FeedIndex.Source> sources,
+            String municipality,
+            int page,
+            int pages,
+            int total,
+            Map<Integer, Integer> levels,
+            List<AlertLine> alerts) {}
+
+    /** One alert. */
+    record AlertDocument(Instant asOf, boolean standby, List<FeedIndex.Source> sources, AlertLine alert) {}
+
+    @GetMapping
+    ResponseEntity<Object> page(
+            @RequestParam String municipality,
+            @RequestParam Optional<String> status,
+            @RequestParam Optional<String> rule,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size,
+            HttpServletRequest request) {
+        Optional<Asker> asker = Asker.of(request);
+        if (asker.isEmpty() || page < 1 || size < 1 || size > GREATEST_SIZE || !municipality.matches("\\d{4}")) {
+            return Problem.badRequest("as, X-Purpose, municipality, page or size")
+                    .response();
+        }
+        ReadModel read = desk.runtime().readModel();
+        if (!read.whole()) {
+            return Problem.notReady().response();
+        }
+        AlertIndex.Page found = read.alerts()
+                .page(new AlertIndex.Wanted(asker.get().recipient(), municipality, status, rule), page, size);
+        List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
+        if (!desk.logged(asker.get(), children, "ALERTS", "GRANTED")) {
+            return Problem.accessLogAway().response();
+        }
+        Instant now = read.feeds().clock();
+        return Desk.ok(new AlertsDocument(
+                now,
+                false,
+                desk.sources(municipality, now),
+                municipality,
+                page,
+                Math.max(1, (found.total() + size - 1) / size),
+                found.total(),
+                found.levels(),
+                found.lines()));
+    }
+
+    @GetMapping("/{alertId}")
+    ResponseEntity<Object> alert(@PathVariable UUID alertId, HttpServletRequest request) {
+        Optional<Asker> asker = Asker.of(request);
+        if (asker.isEmpty()) {
+            return Problem.badRequest("as, or X-Purpose").response();
+        }
+        ReadModel read = desk.runtime().readModel();
+        if (!read.whole()) {
+            return Problem.notReady().response();
+        }
+        Optional<AlertLine> found = read.alerts().find(asker.get().recipient(), alertId);
+        if (found.isEmpty()) {
+            return Problem.unknownAlert().response();
+        }
+        if (!desk.logged(asker.get(), List.of(found.get().childId()), "ALERT", "GRANTED")) {
+            return Problem.accessLogAway().response();
+        }
+        Instant now = read.feeds().clock();
+        String municipality = found.get() instanceof AlertLine.Full full ? full.municipality() : "";
+        return Desk.ok(new AlertDocument(now, false, desk.sources(municipality, now), found.get()));
+    }
+}

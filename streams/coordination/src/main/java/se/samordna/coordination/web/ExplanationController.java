@@ -1,0 +1,79 @@
+package se.samordna.coordination.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.samordna.coordination.AlertForm;
+import se.samordna.coordination.AlertLine;
+import se.samordna.rules.Rules;
+import se.samordna.rules.Timeline;
+
+/** Why an alert was told: the rule with its settings, the anchor, and the events it rests on with their times. */
+@RestController
+final class ExplanationController {
+
+    private final Desk desk;
+    private final Rules rules;
+    private final AlertForm form;
+
+    ExplanationController(Desk desk, Rules rules) {
+        this.desk = desk;
+        this.rules = rules;
+        this.form = new AlertForm(rules);
+    }
+
+    /** @param evidence as far as the asker sees the events */
+    record Explanation(
+            AlertLine alert, RulesController.RuleDocument rule, String anchor, List<Evidence> evidence, Instant asOf) {}
+
+    /** An event it rests on. */
+    record Evidence(UUID eventId, Optional<String> type, Optional<Instant> occurredAt, Optional<Instant> receivedAt) {}
+
+    @GetMapping("/api/coordination/v1/alerts/{alertId}/explanation")
+    ResponseEntity<Object> explain(@PathVariable UUID alertId, @RequestParam UUID childId, HttpServletRequest request) {
+        return desk.look(
+                request,
+                childId,
+                Optional.of("EXPLANATION"),
+                Problem.unknownAlert(),
+                (found, asker) -> ChildDocument.alerts(found, asker, form).stream()
+                        .filter(line -> line.alertId().equals(alertId))
+                        .filter(AlertLine.Full.class::isInstance)
+                        .map(AlertLine.Full.class::cast)
+                        .findFirst()
+                        .map(alert -> explanation(alert, found, asker)));
+    }
+
+    private Explanation explanation(AlertLine.Full alert, Desk.Found found, Asker asker) {
+        Instant now = found.child().now();
+        List<Timeline.Entry> seen = Timeline.of(found.child().kept().child(), now, asker.agency());
+        return new Explanation(
+                alert,
+                RulesController.RuleDocument.of(rules.all().stream()
+                        .filter(rule -> rule.card().id().name().equals(alert.ruleId()))
+                        .findFirst()
+                        .orElseThrow()),
+                alert.anchor(),
+                alert.evidence().stream().map(id -> evidence(id, seen)).toList(),
+                now);
+    }
+
+    private static Evidence evidence(UUID id, List<Timeline.Entry> seen) {
+        return seen.stream()
+                .filter(entry -> entry.fact().id().equals(id))
+                .findFirst()
+                .map(entry -> new Evidence(
+                        id,
+                        Optional.of(entry.fact().body().type()),
+                        Optional.of(entry.fact().at()),
+                        Optional.of(entry.fact().event().receivedAt())))
+                .orElseGet(() -> new Evidence(id, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+}

@@ -1,0 +1,95 @@
+package se.samordna.coordination.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import se.samordna.coordination.AlertForm;
+import se.samordna.coordination.AlertLine;
+import se.samordna.coordination.running.FeedIndex;
+import se.samordna.rules.Agency;
+import se.samordna.rules.GateStatus;
+import se.samordna.rules.Timeline;
+import se.samordna.streams.Answer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A child's events in time, as one agency may see them.
+ *
+ * @param events oldest first: the header's fields and the body's flat, as in a JSON line, and {@code gate}
+ * @param processes what was or is under way
+ * @param attendance weekly sums
+ */
+record TimelineDocument(
+        UUID childId,
+        String municipality,
+        Instant asOf,
+        boolean standby,
+        Answer.ReadFrom readFrom,
+        List<FeedIndex.Source> sources,
+        List<ObjectNode> events,
+        List<Processes.Process> processes,
+        List<Weeks.Week> attendance,
+        List<AlertLine> alerts) {
+
+    static Optional<Object> of(
+            Desk.Found found,
+            Asker asker,
+            AlertForm form,
+            JsonMapper json,
+            BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
+        var child = found.child().kept().child();
+        Instant now = found.child().now();
+        List<Timeline.Entry> seen = Timeline.of(child, now, asker.agency());
+        List<AlertLine> alerts = ChildDocument.alerts(found, asker, form);
+        if (seen.isEmpty() && alerts.isEmpty()) {
+            return Optional.empty();
+        }
+        String municipality = ChildDocument.municipality(seen, alerts);
+        return Optional.of(new TimelineDocument(
+                child.childId(),
+                municipality,
+                now,
+                found.from().standby(),
+                found.from(),
+                sources.apply(municipality, now),
+                seen.stream().map(entry -> event(entry, asker, json)).toList(),
+                Processes.of(seen),
+                Weeks.of(seen),
+                alerts));
+    }
+
+    private static ObjectNode event(Timeline.Entry entry, Asker asker, JsonMapper json) {
+        var event = entry.fact().event();
+        ObjectNode line = json.createObjectNode();
+        line.put("type", entry.fact().body().type());
+        line.put("eventId", entry.fact().id().toString());
+        line.put("agency", event.agency().name());
+        line.put("municipality", event.municipality());
+        if (!event.source().isEmpty()) {
+            line.put("source", event.source());
+        }
+        line.put("occurredAt", event.occurredAt().toString());
+        line.put("receivedAt", event.receivedAt().toString());
+        line.put("ground", event.ground().name());
+        line.put("corrected", event.corrects().isPresent());
+        // That a hold ended would tell other senders of an investigation.
+        if (asker.agency() == Agency.SOCIAL_SERVICES) {
+            line.set("gate", gate(entry.gate(), json));
+        }
+        json.<ObjectNode>valueToTree(entry.fact().body())
+                .properties()
+                .forEach(field -> line.set(field.getKey(), field.getValue()));
+        return line;
+    }
+
+    private static ObjectNode gate(GateStatus status, JsonMapper json) {
+        return switch (status) {
+            case GateStatus.Released _ -> json.createObjectNode().put("status", "RELEASED");
+            case GateStatus.Held(var reason) ->
+                json.createObjectNode().put("status", "HELD").put("reason", reason.name());
+        };
+    }
+}
