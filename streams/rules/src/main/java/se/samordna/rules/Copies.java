@@ -114,10 +114,11 @@ final class Copies {
         Event winner = root;
         List<Event> open = new ArrayList<>(List.of(root));
         while (!open.isEmpty()) {
-            for (Event c : repairsOf(open.removeLast())) {
-                if (!isRetraction(c) && !late.isLate(root, c) && !isRetracted(root, c, late)) {
+            Event x = open.removeLast();
+            for (Event c : repairsOf(x)) {
+                if (counts(x, c) && !late.isLate(root, c) && !isRetracted(root, c, late)) {
                     open.add(c);
-                    winner = counts(root, c) && beats(root, c, winner) ? c : winner;
+                    winner = beats(root, c, winner) ? c : winner;
                 }
             }
         }
@@ -159,9 +160,10 @@ final class Copies {
         return counted;
     }
 
-    private static boolean counts(Event root, Event correction) {
-        return correction.agency() == root.agency()
-                && correction.body().getClass() == root.body().getClass();
+    // Held against the very event it names: one that does not count opens no way round to the root either.
+    private static boolean counts(Event x, Event correction) {
+        return correction.agency() == x.agency()
+                && correction.body().getClass() == x.body().getClass();
     }
 
     private static boolean beats(Event root, Event challenger, Event winner) {

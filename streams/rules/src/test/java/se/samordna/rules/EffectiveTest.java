@@ -102,8 +102,9 @@ class EffectiveTest {
         accept(event(3, new SocialFact.SupportEnded("s1", "DONE"), 30, Optional.of(1)));
         accept(Story.by(Agency.SCHOOL, event(4, new Retracted(Story.id(1), "WRONG"), 40, Optional.empty())));
         assertThat(kinds()).containsExactly("01 ROOT");
-        accept(support(5, "B", 50, Optional.of(3))); // by way of one that does not count
-        assertThat(kinds()).containsExactly("01 B");
+        accept(support(5, "B", 50, Optional.of(3))); // another type than what it names
+        accept(support(6, "C", 60, Optional.of(2))); // another agency than what it names
+        assertThat(kinds()).containsExactly("01 ROOT");
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.samordna.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,37 @@ class R07Test {
         story.on("2025-12-22 09:00").says(new SupportEnded("s1", "DONE"));
         story.on("2026-03-01 09:00");
         and_nothing_else();
+    }
+
+    @Test
+    void an_agency_does_not_move_its_plan_by_correcting_another_agencys_correction_of_it() {
+        supportAndBup();
+        UUID plan = story.on("2026-01-10 10:00").says(new SipStarted("p1", List.of(Agency.REGION)));
+        story.on("2026-01-12 10:00");
+        UUID schools = begunInstead(901, Agency.SCHOOL, plan, "2025-12-19T10:00:00Z");
+        begunInstead(902, Agency.SOCIAL_SERVICES, schools, "2025-12-20T10:00:00Z");
+        assertThat(story.told())
+                .containsExactly("SOCIAL_SERVICES R07 RESOLVED 3 from 2025-12-22 10:00 due 2026-01-06 00:00"
+                        + " ended 2026-01-10 10:00");
+        begunInstead(903, Agency.SOCIAL_SERVICES, plan, "2025-12-20T10:00:00Z"); // names its own event
+        assertThat(story.told()).isEmpty();
+    }
+
+    private UUID begunInstead(int id, Agency by, UUID corrected, String at) {
+        Event x = story.child().find(corrected).orElseThrow();
+        return story.sends(new Event(
+                Story.id(id),
+                x.childId(),
+                x.municipality(),
+                by,
+                x.source(),
+                Instant.parse(at),
+                story.now(),
+                x.ground(),
+                x.consentId(),
+                x.protectedIdentity(),
+                Optional.of(corrected),
+                x.body()));
     }
 
     private void and_nothing_else(String... lines) {

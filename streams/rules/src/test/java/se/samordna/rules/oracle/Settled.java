@@ -125,10 +125,12 @@ final class Settled {
                 continue;
             }
             Event stands = corrections.stream()
-                    .filter(c -> c.agency() == root.agency())
-                    .filter(c -> c.body().getClass() == root.body().getClass())
                     .filter(c -> settled.chain(c)
                             .filter(chain -> chain.getLast() == root)
+                            .filter(chain -> chain.stream().allMatch(l -> l.agency() == root.agency()))
+                            .filter(chain -> chain.stream()
+                                    .allMatch(l ->
+                                            l.body().getClass() == root.body().getClass()))
                             .filter(chain -> chain.stream().noneMatch(l -> removed.contains(l.eventId())))
                             .isPresent())
                     .max(Comparator.comparing(Event::receivedAt)
