@@ -2,8 +2,8 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,18 +12,23 @@ final class Difference {
 
     private final Told.OfRule told;
     private final Judge.Verdict verdict;
-    private final boolean moves;
     private final Optional<Cause> cause;
     private final Instant now;
-    private final List<Effect> effects = new ArrayList<>();
-    private final List<Told.Entry> entries = new ArrayList<>();
+    private final TellingIndex before;
+    private final TellingIndex desired;
+    private final Map<UUID, UUID> successors;
+    private final List<Effect> effects = new ArrayList<>(0);
+    private final List<Told.Entry> entries;
 
     Difference(Told.OfRule told, Judge.Verdict verdict, boolean moves, Optional<Cause> cause, Instant now) {
         this.told = told;
         this.verdict = verdict;
-        this.moves = moves;
         this.cause = cause;
         this.now = now;
+        before = new TellingIndex(told.entries());
+        desired = new TellingIndex(verdict.desired());
+        successors = moves && !told.entries().isEmpty() ? Successors.of(told, verdict) : Map.of();
+        entries = new ArrayList<>(verdict.desired().size());
         told.entries().forEach(this::recall);
         verdict.desired().forEach(this::tell);
     }
@@ -40,32 +45,33 @@ final class Difference {
     }
 
     private void recall(Told.Entry old) {
-        if (find(verdict.desired(), old).isPresent()) {
+        if (desired.find(old).isPresent()) {
             return; // told anew below, or kept
         } else if (old.telling().status() == Status.WITHDRAWN) {
             entries.add(old);
             return;
         }
         Telling withdrawn = switch (old.telling()) {
-            case Alert a -> a.withdrawn(successor(a));
+            case Alert a -> a.withdrawn(Optional.ofNullable(successors.get(a.alertId())));
             case Notice n -> n.withdrawn();
         };
+        // the clock alone takes back only what rested on a consent
         write(old, withdrawn, old.revision() + 1, Optional.of(cause.orElse(Cause.CONSENT_WITHDRAWN)));
     }
 
     private void tell(Told.Entry wanted) {
-        Optional<Told.Entry> before = find(told.entries(), wanted);
+        Optional<Told.Entry> last = before.find(wanted);
         Telling telling = wanted.telling();
         if (telling instanceof Alert a) {
-            List<UUID> supersedes = supersedes(a, before);
+            List<UUID> supersedes = supersedes(a, last);
             telling = supersedes.isEmpty() ? a : a.superseding(supersedes);
         }
-        if (before.isPresent() && before.get().telling().equals(telling)) {
-            entries.add(before.get());
+        if (last.isPresent() && last.get().telling().equals(telling)) {
+            entries.add(last.get());
             return;
         }
-        int revision = before.map(Told.Entry::revision).orElse(0) + 1;
-        write(wanted, telling, revision, before.flatMap(e -> repaired()));
+        int revision = last.map(Told.Entry::revision).orElse(0) + 1;
+        write(wanted, telling, revision, last.flatMap(e -> repaired()));
     }
 
     private Optional<Cause> repaired() {
@@ -79,53 +85,18 @@ final class Difference {
                 next.recipient(), next.municipality(), telling, revision, why, Disclosure.of(next, now, why)));
     }
 
-    /** Where the anchor of an alert that is no longer yielded moved: the new alert that opens nearest to it. */
-    private Optional<UUID> successor(Alert old) {
-        if (!moves || isYielded(old.alertId())) {
-            return Optional.empty();
-        }
-        return verdict.alerts().stream()
-                .map(Judge.Existing::alert)
-                .filter(a -> told.liveEntry(a.alertId()).isEmpty())
-                .min(Comparator.comparing(a ->
-                        java.time.Duration.between(old.openedAt(), a.openedAt()).abs()))
-                .map(Alert::alertId);
-    }
-
-    private List<UUID> supersedes(Alert wanted, Optional<Told.Entry> before) {
-        List<UUID> known = before.isPresent() && before.get().telling() instanceof Alert a ? a.supersedes() : List.of();
-        if (!moves
-                || told.entries().isEmpty()
-                || told.liveEntry(wanted.alertId()).isPresent()) {
+    private List<UUID> supersedes(Alert wanted, Optional<Told.Entry> last) {
+        List<UUID> known = last.isPresent() && last.get().telling() instanceof Alert a ? a.supersedes() : List.of();
+        if (!successors.containsValue(wanted.alertId())) {
             return known;
         }
         List<UUID> all = new ArrayList<>(known);
-        for (Told.Entry old : told.entries()) {
-            if (old.telling() instanceof Alert a
-                    && a.status() != Status.WITHDRAWN
-                    && successor(a).equals(Optional.of(wanted.alertId()))
-                    && !all.contains(a.alertId())) {
-                all.add(a.alertId());
+        successors.forEach((old, successor) -> {
+            if (successor.equals(wanted.alertId()) && !all.contains(old)) {
+                all.add(old);
             }
-        }
+        });
+        all.sort(Order.IDS);
         return all;
-    }
-
-    private boolean isYielded(UUID alertId) {
-        return verdict.alerts().stream().anyMatch(a -> a.alert().alertId().equals(alertId));
-    }
-
-    private static Optional<Told.Entry> find(List<Told.Entry> entries, Told.Entry like) {
-        for (Told.Entry e : entries) {
-            if (sameAlert(e, like)) {
-                return Optional.of(e);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean sameAlert(Told.Entry a, Told.Entry b) {
-        return a.recipient() == b.recipient()
-                && a.telling().alertId().equals(b.telling().alertId());
     }
 }

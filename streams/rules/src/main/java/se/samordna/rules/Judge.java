@@ -26,6 +26,7 @@ final class Judge {
     record Verdict(List<Existing> alerts, List<Told.Entry> desired, Optional<Instant> judgeAt) {}
 
     Verdict judge(Rule rule, Moment moment, Told.OfRule told) {
+        TellingIndex known = new TellingIndex(told.entries());
         Card card = rule.card();
         List<Span> spans = rule.spans(moment.view(card.reads()));
         Earliest next = new Earliest(moment.now());
@@ -39,7 +40,7 @@ final class Judge {
         List<Existing> alerts = new ArrayList<>();
         List<Told.Entry> desired = new ArrayList<>();
         for (Span span : lastBegun(spans, moment.now())) {
-            Existing alert = new Existing(alert(rule, span, moment, told), span.anchor());
+            Existing alert = new Existing(alert(rule, span, moment, known), span.anchor());
             alerts.add(alert);
             for (Tells tells : card.tells()) {
                 disclose.entry(alert.alert, alert.anchor, tells.to(), moment).ifPresent(desired::add);
@@ -72,11 +73,11 @@ final class Judge {
         return byAnchor.values();
     }
 
-    private Alert alert(Rule rule, Span span, Moment moment, Told.OfRule told) {
+    private Alert alert(Rule rule, Span span, Moment moment, TellingIndex known) {
         Card card = rule.card();
         String anchor = span.anchor().key();
         UUID childId = moment.child().childId();
-        UUID id = told.alertOf(anchor).orElseGet(() -> ids.id(card.id(), childId, anchor));
+        UUID id = known.alertOf(anchor).orElseGet(() -> ids.id(card.id(), childId, anchor));
         Progress progress = Progress.of(span, moment.actions().on(id, inFull(card)), moment.now());
         int level = progress.level(span);
         Status status = progress.status();

@@ -27,16 +27,6 @@ public record Told(int rules, List<OfRule> ofRules) {
             entries = List.copyOf(entries);
         }
 
-        /** The id of the alert told in full of an anchor, which saves naming it again. */
-        Optional<UUID> alertOf(String anchor) {
-            for (Entry e : entries) {
-                if (e.telling() instanceof Alert a && a.anchor().equals(anchor)) {
-                    return Optional.of(a.alertId());
-                }
-            }
-            return Optional.empty();
-        }
-
         /** Whether anyone has been told the alert and not that it is withdrawn. */
         Optional<Entry> liveEntry(UUID alertId) {
             return entries.stream()

@@ -1,6 +1,7 @@
 package se.samordna.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +73,24 @@ class R02Test {
         assessedReport("2026-01-12 09:00", "r1");
         story.on("2026-01-25 10:00").says(new PreliminaryAssessmentExtended("r1", LocalDate.of(2026, 1, 27)));
         and_nothing_else("SOCIAL_SERVICES R02 OPEN 1 from 2026-01-25 10:00 due 2026-01-28 00:00");
+    }
+
+    @Test
+    void its_deadline_is_measured_whether_or_not_an_alert_came() {
+        assessedReport("2026-01-12 09:00", "r1");
+        assessedReport("2026-01-12 10:00", "r2");
+        story.on("2026-01-14 10:00").says(new PreliminaryAssessmentExtended("r2", LocalDate.of(2026, 2, 10)));
+        story.says(new PreliminaryAssessmentDecided("r1", SocialCode.PreliminaryOutcome.NOT_OPEN));
+        View own = View.own(story.child(), story.now(), Agency.SOCIAL_SERVICES);
+        assertThat(new R02(R02.Settings.DEFAULT).deadlines(own))
+                .extracting(Deadline::dueAt, Deadline::closedAt)
+                .containsExactly(
+                        tuple(Calendar.end(LocalDate.of(2026, 1, 26)), Optional.of(story.now())),
+                        tuple(Calendar.end(LocalDate.of(2026, 2, 10)), Optional.empty()));
+        assertThat(new R01(R01.Settings.DEFAULT).deadlines(own))
+                .extracting(Deadline::dueAt)
+                .containsOnly(Calendar.end(LocalDate.of(2026, 1, 12)));
+        and_nothing_else();
     }
 
     /** What R02 says, and R01 of the report that was assessed as it came: nothing. */
