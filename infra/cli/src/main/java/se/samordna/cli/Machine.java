@@ -1,12 +1,15 @@
 package se.samordna.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.utils.Exit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.samordna.local.LocalPlatform;
 import se.samordna.local.LocalSettings;
+import se.samordna.local.StartupProblem;
 
 /** Where everything runs on this machine, and how it stops. */
 final class Machine {
@@ -38,8 +41,18 @@ final class Machine {
 
     /** Starts everything; Ctrl-C and SIGTERM stop it. */
     LocalPlatform start(PrintWriter out) {
+        if (instances < 1) {
+            throw new StartupProblem("--instances must be at least 1");
+        }
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(out)));
-        MachineLog.to(directory.path().resolve("samordna.log"));
+        Path log = directory.path().resolve("samordna.log");
+        MachineLog.to(log);
+        // A broker that cannot go on ends the process: then at least the reader learns where to look.
+        Exit.setExitProcedure((status, message) -> {
+            out.println("The broker cannot go on; why is in " + log);
+            out.flush();
+            Runtime.getRuntime().halt(Samordna.REFUSED);
+        });
         LocalSettings settings = new LocalSettings(directory.path(), port, brokerPort, registryPort, instances);
         LocalPlatform started = LocalPlatform.start(settings, line -> {
             out.println(line);

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.samordna.cli.replay.CatchUp;
@@ -25,6 +24,7 @@ import se.samordna.cli.replay.LastTick;
 import se.samordna.cli.replay.Replay;
 import se.samordna.cli.replay.ReplayFiles;
 import se.samordna.kit.intake.EventReader;
+import se.samordna.local.StartupProblem;
 
 /** Publishes JSON lines through the same validation as the services. */
 @Command(
@@ -99,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
     private void readable() {
         for (Path file : files) {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new ParameterException(spec.commandLine(), "Cannot read " + file);
+                throw new StartupProblem("Cannot read " + file);
             }
         }
     }

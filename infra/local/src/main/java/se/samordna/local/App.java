@@ -1,5 +1,6 @@
 package se.samordna.local;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -23,15 +24,20 @@ record App(String word, Supplier<SpringApplicationBuilder> builder, int port, Ma
 
     /** Runs it in this JVM, in a context of its own; it is closed by the platform, not by a hook of its own. */
     ConfigurableApplicationContext run(Map<String, String> shared) {
-        Map<String, String> all = new TreeMap<>(shared);
-        all.put("server.port", String.valueOf(port));
-        all.putAll(settings);
         return builder.get()
                 .registerShutdownHook(false)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .run(all.entrySet().stream()
-                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new));
+                .run(arguments(shared).toArray(String[]::new));
+    }
+
+    /** What its command line says. */
+    List<String> arguments(Map<String, String> shared) {
+        Map<String, String> all = new TreeMap<>(shared);
+        all.put("server.port", String.valueOf(port));
+        all.putAll(settings);
+        return all.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toList();
     }
 }

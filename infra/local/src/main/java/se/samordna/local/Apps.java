@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.samordna.coordination.CoordinationApp;
+import se.samordna.indicators.IndicatorsApp;
 import se.samordna.police.PoliceApp;
 import se.samordna.region.RegionApp;
 import se.samordna.schools.SchoolsApp;
@@ -17,6 +24,7 @@ import se.samordna.workplace.WorkplaceApp;
 
 /** All Spring applications of the platform in this JVM, started side by side. */
 final class Apps implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Apps.class);
     private static final int SIDE_BY_SIDE = 3;
 
     private final Map<String, String> shared;
@@ -29,42 +37,64 @@ final class Apps implements AutoCloseable {
         this.reporter = reporter;
     }
 
-    /** The agencies' intakes, each on a free port. */
-    static List<App> intakes(List<String> coordination) {
-        Map<String, String> settings = Map.of("samordna.coordination", String.join(",", coordination));
-        return List.of(
-                new App("social-services", SocialServicesApp::app, Ports.free(), settings),
-                new App("schools", SchoolsApp::app, Ports.free(), settings),
-                new App("region", RegionApp::app, Ports.free(), settings),
-                new App("police", PoliceApp::app, Ports.free(), settings));
-    }
-
-    /** The page on its port; it forwards to all the others by their words. */
-    static App workplace(int port, List<App> behind, List<String> coordination) {
+    /** Every app of this process, given where coordination answers; the first of those is here. */
+    static List<App> all(int port, List<App> coordination) {
+        String answers = coordination.stream().map(App::url).collect(Collectors.joining(","));
+        Map<String, String> intake = Map.of("samordna.coordination", answers);
+        List<App> apps = new ArrayList<>();
+        apps.add(coordination.getFirst());
+        apps.add(new App("indicators", IndicatorsApp::app, Ports.free(), Map.of()));
+        apps.add(new App("social-services", SocialServicesApp::app, Ports.free(), intake));
+        apps.add(new App("schools", SchoolsApp::app, Ports.free(), intake));
+        apps.add(new App("region", RegionApp::app, Ports.free(), intake));
+        apps.add(new App("police", PoliceApp::app, Ports.free(), intake));
         Map<String, String> targets = new LinkedHashMap<>();
-        behind.forEach(app -> targets.put("samordna.targets." + app.word(), app.url()));
-        targets.put("samordna.targets.coordination", String.join(",", coordination));
-        return new App("workplace", WorkplaceApp::app, port, targets);
+        apps.forEach(app -> targets.put("samordna.targets." + app.word(), app.url()));
+        targets.put("samordna.targets.coordination", answers);
+        apps.add(new App("workplace", WorkplaceApp::app, port, targets));
+        return apps;
     }
 
-    /** Runs them all; returns when each has started or one has failed. */
+    /** So many instances of coordination, each on a free port. */
+    static List<App> coordination(int instances) {
+        return IntStream.range(0, instances)
+                .mapToObj(i -> new App(
+                        "coordination",
+                        CoordinationApp::app,
+                        Ports.free(),
+                        Map.of("samordna.instance", String.valueOf(i))))
+                .toList();
+    }
+
+    /**
+     * Runs them all.
+     *
+     * @throws StartupProblem when each has started or failed, if one has failed; what runs is stopped by {@link #close}
+     */
     void start(List<App> apps) {
+        List<String> failed = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
             Map<App, Future<ConfigurableApplicationContext>> starting = new LinkedHashMap<>();
             apps.forEach(app -> starting.put(app, threads.submit(() -> app.run(shared))));
-            starting.forEach(this::await);
+            starting.forEach((app, started) -> await(app, started).ifPresent(failed::add));
+        }
+        if (!failed.isEmpty()) {
+            throw new StartupProblem(String.join("; ", failed));
         }
     }
 
-    private void await(App app, Future<ConfigurableApplicationContext> starting) {
+    /** Empty once it is up, else why it is not. */
+    private Optional<String> await(App app, Future<ConfigurableApplicationContext> starting) {
         try {
             running.add(starting.get());
             reporter.say(app.word() + " is up on port " + app.port());
+            return Optional.empty();
         } catch (ExecutionException e) {
-            throw new StartupProblem(app.word() + " did not start: " + e.getCause(), e);
+            LOG.error("{} did not start", app.word(), e);
+            return Optional.of(app.word() + " did not start: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartupProblem("Interrupted while " + app.word() + " was starting", e);
+            return Optional.of("interrupted while " + app.word() + " was starting");
         }
     }
 

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.admin.Admin;
+import se.samordna.coordination.CoordinationApp;
 
 /**
  * Everything on this machine: broker, registry, topics, schemas, services, apps. Closing it stops all of it, last
@@ -60,12 +62,29 @@ public final class LocalPlatform implements AutoCloseable {
         try (Admin admin = Admin.create(Connections.admin(bootstrap))) {
             TopicsApply.topics(admin, LocalSettings.PARTITIONS, 1);
         }
+        // The apps wait for their schemas by themselves; meanwhile both cores have something to do.
+        CompletableFuture<Void> registered = CompletableFuture.runAsync(() -> register(schemas));
+        apps(directory.path());
+        join(registered);
+        Readiness.await(url(), READY);
+        say("ready: " + url());
+    }
+
+    private void register(LocalRegistry schemas) {
         schemas.awaitReady();
         TopicsApply.schemas(registry);
         say("schema registry is up at " + registry);
-        apps(directory.path());
-        Readiness.await(url(), READY);
-        say("ready: " + url());
+    }
+
+    private static void join(CompletableFuture<Void> work) {
+        try {
+            work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StartupProblem problem) {
+                throw problem;
+            }
+            throw e;
+        }
     }
 
     private void apps(Path dir) {
@@ -81,10 +100,27 @@ public final class LocalPlatform implements AutoCloseable {
                 "server.shutdown",
                 "immediate");
         Apps apps = own(new Apps(shared, this::say));
-        List<String> coordination = List.of("http://127.0.0.1:8085");
-        List<App> all = new ArrayList<>(Apps.intakes(coordination));
-        all.add(Apps.workplace(settings.port(), all, coordination));
-        apps.start(all);
+        List<App> coordination = Apps.coordination(settings.instances());
+        for (App further : coordination.subList(1, coordination.size())) {
+            Path log = dir.resolve("coordination-" + further.port() + ".log");
+            ChildProcess process = own(ChildProcess.start(coordinationAlone(further, shared), dir, log));
+            say("another coordination is starting on port " + further.port() + ", process " + process.pid());
+        }
+        apps.start(Apps.all(settings.port(), coordination));
+    }
+
+    /** A further instance, in a JVM of its own so that it can be killed for real. */
+    private static ChildProcess.Program coordinationAlone(App app, Map<String, String> shared) {
+        return new ChildProcess.Program(
+                List.of(
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dorg.springframework.boot.logging.LoggingSystem=none"),
+                List.of(System.getProperty("java.class.path")),
+                CoordinationApp.class.getName(),
+                app.arguments(shared));
     }
 
     /** Starts the clock that ticks with the wall. */

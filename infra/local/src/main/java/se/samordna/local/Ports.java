@@ -1,11 +1,10 @@
 package se.samordna.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** TCP ports on 127.0.0.1, and on no other address. */
@@ -16,15 +15,24 @@ public final class Ports {
     // What a killed run held is let go a moment after it died; a restart at once must not stumble on it.
     private static final Duration GRACE = Duration.ofSeconds(3);
 
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int MANY = 1_000;
+
     private Ports() {}
 
-    /** A port nobody listens on now. */
+    /**
+     * A port nobody listens on now. Drawn from below the range that outgoing connections are given theirs from: there a
+     * port may be taken by anyone between being found free and being listened on.
+     */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tries = 0; tries < MANY; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (available(port)) {
+                return port;
+            }
         }
+        throw new StartupProblem("No port is free between " + LOWEST + " and " + HIGHEST + " on " + HOST);
     }
 
     /**
