@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running workplace, and someone at its port. */
@@ -44,7 +43,7 @@ final class Workplace implements AutoCloseable {
                 .run(all.entrySet().stream()
                         .map(one -> "--" + one.getKey() + "=" + one.getValue())
                         .toArray(String[]::new));
-        port = ((WebServerApplicationContext) app).getWebServer().getPort();
+        port = app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     URI at(String path) {

@@ -35,7 +35,11 @@ public record AlertRow(
         String withdrawn,
         List<EvidenceRow> evidence) {
 
-    /** @param when empty where the event may not be shown */
+    /**
+     * An event it rests on, in words.
+     *
+     * @param when empty where the event may not be shown
+     */
     public record EvidenceRow(String when, String what, String agency, String eventId) {
         /** Whether more than the id is known. */
         public boolean shown() {

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samordna.workplace.query.Event;
 
-/** An event in words. @param tone css name of its agency */
+/**
+ * An event in words.
+ *
+ * @param tone css name of its agency
+ */
 public record EventRow(String when, String iso, String agency, String tone, String what, List<String> details) {
 
     /** Makes them. */

@@ -29,7 +29,11 @@ final class Figures {
         this.texts = texts;
     }
 
-    /** One figure in words. @param rate empty where suppressed */
+    /**
+     * One figure in words.
+     *
+     * @param rate empty where suppressed
+     */
     record FigureRow(String indicator, String name, String period, String rate, String counts, boolean suppressed) {}
 
     /** The newest figure of each kind of period, of each indicator. */
@@ -37,7 +41,7 @@ final class Figures {
         Map<String, Cell> newest = cells.stream()
                 .collect(Collectors.toMap(cell -> cell.indicator() + " " + cell.kind(), Function.identity(), later()));
         return newest.values().stream()
-                .sorted(Comparator.comparing(Cell::indicator).thenComparing(cell -> KINDS.indexOf(cell.kind())))
+                .sorted(Comparator.comparing(Cell::indicator).thenComparingInt(cell -> KINDS.indexOf(cell.kind())))
                 .map(cell -> row(cell, nameOf))
                 .toList();
     }
@@ -57,9 +61,9 @@ final class Figures {
         String counts = cell.num().isPresent() && cell.den().isPresent()
                 ? texts.of(
                         "plan.counts.of",
-                        number(cell.num().getAsLong(), 0),
-                        number(cell.den().getAsLong(), 0))
-                : cell.num().isPresent() ? number(cell.num().getAsLong(), 0) : "";
+                        number((double) cell.num().getAsLong(), 0),
+                        number((double) cell.den().getAsLong(), 0))
+                : cell.num().isPresent() ? number((double) cell.num().getAsLong(), 0) : "";
         return new FigureRow(
                 cell.indicator(), name(cell.indicator(), nameOf), cell.period(), rate(cell), counts, cell.suppressed());
     }
@@ -77,7 +81,7 @@ final class Figures {
             return OptionalDouble.empty();
         }
         if (cell.den().isEmpty()) {
-            return OptionalDouble.of(cell.num().getAsLong());
+            return OptionalDouble.of((double) cell.num().getAsLong());
         }
         long den = cell.den().getAsLong();
         double unit = PER_THOUSAND.contains(cell.indicator()) ? 1000 : 100;
@@ -88,7 +92,7 @@ final class Figures {
 
     String rate(Cell cell) {
         if (cell.median().isPresent()) {
-            return texts.of("plan.rate.median", number(cell.median().getAsLong(), 0));
+            return texts.of("plan.rate.median", number((double) cell.median().getAsLong(), 0));
         }
         OptionalDouble value = value(cell);
         return value.isEmpty()

@@ -7,7 +7,11 @@ import se.samordna.workplace.query.Freshness;
 /** How fresh a page is, in words. */
 public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List<SourceRow> sources) {
 
-    /** @param heard when it was last heard of, in words */
+    /**
+     * A source in words.
+     *
+     * @param heard when it was last heard of
+     */
     public record SourceRow(String name, String heard, boolean silent) {}
 
     /** Makes them. */

@@ -44,7 +44,11 @@ enum Trouble {
         return page;
     }
 
-    /** The page for what an answer came to. @param absent what 404 means here */
+    /**
+     * The page for what an answer came to.
+     *
+     * @param absent what 404 means here
+     */
     static <T> ModelAndView or(Answer<T> answer, Trouble absent, Function<T, ModelAndView> whenFound) {
         return switch (answer) {
             case Answer.Found<T> found -> whenFound.apply(found.value());

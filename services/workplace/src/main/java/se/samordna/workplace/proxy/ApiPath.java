@@ -10,7 +10,11 @@ import se.samordna.workplace.Behind;
 /** What a request line asks for, judged as it was sent, before anyone has decoded or tidied it. */
 sealed interface ApiPath {
 
-    /** @param pathAndQuery what the target is asked, unchanged */
+    /**
+     * A path of one of those behind.
+     *
+     * @param pathAndQuery what the target is asked, unchanged
+     */
     record Known(Behind behind, String pathAndQuery) implements ApiPath {
 
         URI at(URI target) {

@@ -38,7 +38,11 @@ public record Alert(
 
     private static final Set<String> LIVE = Set.of("OPEN", "ACKNOWLEDGED");
 
-    /** @param type and agency may be empty: of a protected child other agencies' events are ids alone */
+    /**
+     * An event it rests on.
+     *
+     * @param type and agency may be empty: of a protected child other agencies' events are ids alone
+     */
     public record Evidence(String eventId, String type, String agency, Optional<Instant> occurredAt) {}
 
     /** Whether someone still has to do something. */
@@ -53,7 +57,7 @@ public record Alert(
                 one.uuid("childId").orElse(""),
                 one.textOrEmpty("municipality"),
                 one.text("status").orElse("UNKNOWN"),
-                (int) Math.clamp(one.number("level").orElse(1), 1, 3),
+                Math.clamp(one.number("level").orElse(1), 1, 3),
                 one.textOrEmpty("severity"),
                 one.instant("openedAt"),
                 one.instant("dueAt"),

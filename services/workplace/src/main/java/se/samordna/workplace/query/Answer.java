@@ -14,7 +14,11 @@ public sealed interface Answer<T> {
     /** Not for the one who asks: 401, 403. */
     record Refused<T>() implements Answer<T> {}
 
-    /** Being started or moved: 503 from the app itself. @param retryAfter seconds */
+    /**
+     * Being started or moved: 503 from the app itself.
+     *
+     * @param retryAfter seconds
+     */
     record NotReady<T>(int retryAfter) implements Answer<T> {}
 
     /** Not to be reached, or not in time. */

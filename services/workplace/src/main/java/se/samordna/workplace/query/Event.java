@@ -1,6 +1,7 @@
 package se.samordna.workplace.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public record Event(
     public String fact(String field) {
         List<String> texts = facts.getOrDefault(field, List.of());
         return texts.isEmpty() ? "" : texts.getFirst();
+    }
+
+    /** A field that is a local day. */
+    public Optional<LocalDate> day(String field) {
+        return Shape.day(fact(field));
     }
 
     static Event of(Shape one) {

@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 public record Freshness(Optional<Instant> asOf, boolean standby, List<Source> sources) {
 
-    /** @param silent whether it has been quiet for longer than such a feed is */
+    /**
+     * An agency's feed.
+     *
+     * @param silent whether it has been quiet for longer than such a feed is
+     */
     public record Source(String agency, Optional<Instant> lastEventAt, boolean silent) {}
 
     /** Whether any source is silent. */

@@ -10,11 +10,20 @@ import java.util.stream.Stream;
 /** A municipality's plan with its figures. No areas: it has none. */
 public record PlanAnswer(Freshness freshness, String name, Optional<LocalDate> validFrom, List<Area> areas) {
 
-    /** @param name by language */
+    /**
+     * An area of the plan.
+     *
+     * @param name by language
+     */
     public record Area(
             String id, Map<String, String> name, List<Goal> goals, List<Activity> activities, List<Cell> cells) {}
 
-    /** @param direction UP, DOWN or KEEP @param period MONTH, QUARTER or YEAR */
+    /**
+     * A goal of an area.
+     *
+     * @param direction UP, DOWN or KEEP
+     * @param period MONTH, QUARTER or YEAR
+     */
     public record Goal(
             String text,
             String indicator,
@@ -24,7 +33,11 @@ public record PlanAnswer(Freshness freshness, String name, Optional<LocalDate> v
             String period,
             String owner) {}
 
-    /** @param evidence the event type, indicator or measure that shows it */
+    /**
+     * An activity of an area.
+     *
+     * @param evidence the event type, indicator or measure that shows it
+     */
     public record Activity(Map<String, String> name, String status, String evidence) {}
 
     static PlanAnswer of(Shape answer) {

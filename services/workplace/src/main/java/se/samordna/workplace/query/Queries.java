@@ -38,7 +38,11 @@ public final class Queries {
         this.json = json;
     }
 
-    /** @param filters status, rule and page; empty ones are left out */
+    /**
+     * A page of a municipality's alerts.
+     *
+     * @param filters status (one or several, by comma), rule and page; empty ones are left out
+     */
     public Answer<AlertList> alerts(String municipality, Map<String, String> filters) {
         String query = filters.entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
@@ -108,7 +112,7 @@ public final class Queries {
             case 200 -> read(body, reading);
             case 401, 403 -> new Answer.Refused<>();
             case 404 -> new Answer.Absent<>();
-            case 503 -> new Answer.NotReady<>((int) Math.clamp(retryAfter(answer), 1, 300));
+            case 503 -> new Answer.NotReady<>(Math.clamp(retryAfter(answer), 1, 300));
             default -> {
                 LOG.atWarn().addKeyValue("status", answer.statusCode()).log("a query was answered with a fault");
                 yield new Answer.Failed<>();

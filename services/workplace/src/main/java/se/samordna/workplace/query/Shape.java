@@ -41,7 +41,11 @@ public record Shape(JsonNode node) {
 
     /** A local day, ISO-8601. */
     public Optional<LocalDate> date(String field) {
-        return text(field).flatMap(text -> parsed(text, LocalDate::parse));
+        return text(field).flatMap(Shape::day);
+    }
+
+    static Optional<LocalDate> day(String text) {
+        return parsed(text, LocalDate::parse);
     }
 
     /** A whole number. */

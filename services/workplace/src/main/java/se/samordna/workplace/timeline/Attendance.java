@@ -2,7 +2,6 @@ package se.samordna.workplace.timeline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,26 +24,24 @@ public record Attendance(LocalDate monday, int offered, int valid, int invalid) 
     public static List<Attendance> weeks(List<Event> events) {
         TreeMap<LocalDate, Attendance> weeks = new TreeMap<>();
         for (Event event : events) {
-            if (event.type().equals("AttendanceReported")
-                    && !event.fact("isReported").equals("false")) {
-                try {
-                    LocalDate monday = LocalDate.parse(event.fact("date"))
-                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                    weeks.merge(
-                            monday,
-                            new Attendance(
-                                    monday,
-                                    minutes(event, "offeredMinutes"),
-                                    minutes(event, "validAbsenceMinutes"),
-                                    minutes(event, "invalidAbsenceMinutes")),
-                            Attendance::plus);
-                } catch (DateTimeParseException noDay) {
-                    // Without a day it has no place in time; the list beside the picture still counts the event.
-                    continue;
-                }
+            boolean counts = event.type().equals("AttendanceReported")
+                    && !event.fact("isReported").equals("false");
+            // Without a day it has no place in time.
+            if (counts) {
+                event.day("date")
+                        .map(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                        .ifPresent(monday -> weeks.merge(monday, week(monday, event), Attendance::plus));
             }
         }
         return weeks.values().stream().filter(week -> week.offered > 0).toList();
+    }
+
+    private static Attendance week(LocalDate monday, Event event) {
+        return new Attendance(
+                monday,
+                minutes(event, "offeredMinutes"),
+                minutes(event, "validAbsenceMinutes"),
+                minutes(event, "invalidAbsenceMinutes"));
     }
 
     private Attendance plus(Attendance other) {

@@ -41,13 +41,21 @@ public final class Drawing {
     private final ZoneId zone;
     private final Words words;
 
-    /** @param zone of local days */
+    /**
+     * What draws in one language.
+     *
+     * @param zone of local days
+     */
     public Drawing(ZoneId zone, Words words) {
         this.zone = zone;
         this.words = words;
     }
 
-    /** @param months how far back from now the picture reaches */
+    /**
+     * The picture of a child.
+     *
+     * @param months how far back from now it reaches
+     */
     public Picture draw(List<Event> events, List<Alert> alerts, Freshness fresh, Instant now, int months) {
         Span span = span(alerts, now, months);
         List<Attendance> school = Attendance.weeks(events);

@@ -18,7 +18,6 @@ import se.samordna.workplace.timeline.Picture.Week;
 
 /** Draws one agency's lane. */
 final class LaneDrawing {
-    private static final int BAR = 22;
     private static final int BAR_STEP = 27;
     private static final int PAD = 12;
     private static final int MARKS = 26;
@@ -68,7 +67,7 @@ final class LaneDrawing {
 
     private List<Bar> bars(List<Event> own, int y, Rows rows) {
         List<Bar> bars = new ArrayList<>();
-        for (Process process : Process.of(own)) {
+        for (Underway process : Underway.of(own)) {
             Instant end = process.to().orElse(now);
             if (span.overlaps(process.from(), end.plusSeconds(1))) {
                 int x = span.x(process.from());

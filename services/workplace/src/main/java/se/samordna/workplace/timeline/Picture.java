@@ -14,7 +14,12 @@ public record Picture(
     /** The beginning of a month. */
     public record Tick(int x, String text) {}
 
-    /** One agency's lane. @param agency css name @param nameLines its name, broken to fit */
+    /**
+     * One agency's lane.
+     *
+     * @param agency css name
+     * @param nameLines its name, broken to fit
+     */
     public record Lane(
             String agency,
             List<String> nameLines,
@@ -26,7 +31,11 @@ public record Picture(
             List<Week> weeks,
             Optional<Gap> gap) {}
 
-    /** Something that goes on. @param label empty where there is no room for it */
+    /**
+     * Something that goes on.
+     *
+     * @param label empty where there is no room for it
+     */
     public record Bar(int x, int y, int width, String label, String title) {
         /** Where its label begins. */
         public int textX() {
@@ -34,7 +43,11 @@ public record Picture(
         }
     }
 
-    /** One event, or several too close to tell apart. @param label empty where there is no room for it */
+    /**
+     * One event, or several too close to tell apart.
+     *
+     * @param label empty where there is no room for it
+     */
     public record Mark(int x, int y, int count, String label, String title) {
         /** Its radius. */
         public int radius() {
@@ -60,6 +73,10 @@ public record Picture(
     /** The alerts below the lanes. */
     public record AlertLane(int y, int height, List<AlertLine> lines) {}
 
-    /** An alert from its opening to its end, and its due time. @param level 0 once it is over */
+    /**
+     * An alert from its opening to its end, and its due time.
+     *
+     * @param level 0 once it is over
+     */
     public record AlertLine(int fromX, int toX, int dueX, int y, int level, int labelX, String label, String title) {}
 }

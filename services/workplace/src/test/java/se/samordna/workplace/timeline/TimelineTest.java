@@ -18,7 +18,7 @@ import se.samordna.workplace.timeline.Picture.Mark;
 
 /** A child's spring, drawn. */
 class TimelineTest {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Instant NOW = Instant.parse("2026-06-22T08:00:00Z");
     private static final Words WORDS = new PlainWords();
 
@@ -31,10 +31,10 @@ class TimelineTest {
         social("2026-05-01", "InvestigationClosed", "investigationId", "i1");
         social("2026-05-02", "InvestigationClosed", "investigationId", "another");
 
-        assertThat(Process.of(events))
+        assertThat(Underway.of(events))
                 .containsExactly(
-                        new Process("SOCIAL_SERVICES", "investigation", noon("2026-03-01"), Optional.of(noon("2026-05-01"))),
-                        new Process("SOCIAL_SERVICES", "investigation", noon("2026-04-01"), Optional.empty()));
+                        new Underway("SOCIAL_SERVICES", "investigation", noon("2026-03-01"), Optional.of(noon("2026-05-01"))),
+                        new Underway("SOCIAL_SERVICES", "investigation", noon("2026-04-01"), Optional.empty()));
     }
 
     @Test
@@ -44,10 +44,10 @@ class TimelineTest {
         region("2026-04-01", "BupClosed", "x", "");
         region("2026-05-01", "BupContact", "contactId", "c3");
 
-        assertThat(Process.of(events))
+        assertThat(Underway.of(events))
                 .containsExactly(
-                        new Process("REGION", "bup", noon("2026-02-01"), Optional.of(noon("2026-04-01"))),
-                        new Process("REGION", "bup", noon("2026-05-01"), Optional.empty()));
+                        new Underway("REGION", "bup", noon("2026-02-01"), Optional.of(noon("2026-04-01"))),
+                        new Underway("REGION", "bup", noon("2026-05-01"), Optional.empty()));
     }
 
     @Test
@@ -173,38 +173,5 @@ class TimelineTest {
 
     private static Instant noon(String day) {
         return LocalDate.parse(day).atTime(12, 0).atZone(ZONE).toInstant();
-    }
-
-    /** Keys and ISO days in place of words. */
-    private static final class PlainWords implements Words {
-        @Override
-        public String day(Instant at) {
-            return at.atZone(ZONE).toLocalDate().toString();
-        }
-
-        @Override
-        public String day(LocalDate day) {
-            return day.toString();
-        }
-
-        @Override
-        public String due(Instant at) {
-            return day(at);
-        }
-
-        @Override
-        public String month(LocalDate first) {
-            return first.toString();
-        }
-
-        @Override
-        public String of(String key, Object... with) {
-            return with.length == 0 ? key : key + " " + with[0];
-        }
-
-        @Override
-        public String orCode(String prefix, String code) {
-            return code;
-        }
     }
 }

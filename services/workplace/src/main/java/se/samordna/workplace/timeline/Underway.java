@@ -2,6 +2,7 @@ package se.samordna.workplace.timeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import se.samordna.workplace.query.Event;
  * @param kind one of the keys below, for its name
  * @param to empty while it goes on
  */
-record Process(String agency, String kind, Instant from, Optional<Instant> to) {
+record Underway(String agency, String kind, Instant from, Optional<Instant> to) {
 
     /** @param idField the body field that names it; empty where a child has at most one at a time */
     private record Kind(String key, String opener, String closer, String idField) {}
@@ -32,8 +33,8 @@ record Process(String agency, String kind, Instant from, Optional<Instant> to) {
             new Kind("sip", "SipStarted", "SipClosed", "sipId"));
 
     /** All that the events open and close, by their beginning. */
-    static List<Process> of(List<Event> events) {
-        List<Process> done = new ArrayList<>();
+    static List<Underway> of(List<Event> events) {
+        List<Underway> done = new ArrayList<>();
         for (Kind kind : KINDS) {
             Map<String, Event> open = new LinkedHashMap<>();
             for (Event event : events) {
@@ -48,11 +49,11 @@ record Process(String agency, String kind, Instant from, Optional<Instant> to) {
             }
             open.values().forEach(event -> done.add(process(kind, event, Optional.empty())));
         }
-        done.sort(java.util.Comparator.comparing(Process::from));
+        done.sort(Comparator.comparing(Underway::from));
         return done;
     }
 
-    private static Process process(Kind kind, Event opener, Optional<Instant> to) {
-        return new Process(opener.agency(), kind.key(), opener.occurredAt().orElseThrow(), to);
+    private static Underway process(Kind kind, Event opener, Optional<Instant> to) {
+        return new Underway(opener.agency(), kind.key(), opener.occurredAt().orElseThrow(), to);
     }
 }
