@@ -36,6 +36,11 @@ abstract class AgainstFakes {
                 .says("/api/indicators/v1/municipalities/1265/areas", Stories.AREAS);
     }
 
+    /** Lines as HTTP ends them. */
+    static String lines(String... lines) {
+        return String.join("\r\n", lines);
+    }
+
     /** What the server says to these very bytes, which no client would send. */
     static String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), WORKPLACE.port)) {

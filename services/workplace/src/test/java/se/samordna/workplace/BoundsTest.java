@@ -110,7 +110,6 @@ class BoundsTest extends AgainstFakes {
     }
 
     private static void later(Runnable what, long millis) {
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
-                .execute(what);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(what);
     }
 }

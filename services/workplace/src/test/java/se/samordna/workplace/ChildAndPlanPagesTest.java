@@ -26,7 +26,9 @@ class ChildAndPlanPagesTest extends AgainstFakes {
         assertThat(page.select("#events ~ table tbody tr")).hasSize(7);
         assertThat(page.select("#events ~ table tbody tr").get(5).text())
                 .contains("Förhandsbedömning beslutad", "utfall: öppna", "rättad uppgift", "används ännu inte");
-        assertThat(BEHIND.asked).extracting(FakeBehind.Asked::target).containsExactly(CHILD_API, CHILD_API + "/timeline");
+        assertThat(BEHIND.asked)
+                .extracting(FakeBehind.Asked::target)
+                .containsExactly(CHILD_API, CHILD_API + "/timeline");
         assertThat(BEHIND.asked).allMatch(asked -> asked.header("x-purpose").equals("COORDINATION"));
     }
 
@@ -59,7 +61,8 @@ class ChildAndPlanPagesTest extends AgainstFakes {
         assertThat(page.expectFirst(".goals li").text())
                 .contains("Direkt tid fördubblas", "Målet är inte nått", "14,5 %", "av 12", "2026-Q1", "Målvärde 20 %")
                 .contains("Utgångsläge 10 %");
-        assertThat(page.expectFirst("#area-J3 ~ .goals li").text()).contains("Skyddad", "så att ingen ska kunna kännas igen");
+        assertThat(page.expectFirst("#area-J3 ~ .goals li").text())
+                .contains("Skyddad", "så att ingen ska kunna kännas igen");
         assertThat(page.select("tbody tr").eachText())
                 .anySatisfy(row -> assertThat(row).contains("I05", "2025", "88,5 %", "131 av 148"))
                 .anySatisfy(row -> assertThat(row).contains("I05", "2026-05", "Skyddad"))

@@ -21,16 +21,21 @@ class PagesTest extends AgainstFakes {
         assertThat(page.select("[aria-labelledby=plans] strong").eachText())
                 .containsExactly("Östersund", "Sjöbo", "Borås");
         assertThat(page.select("[aria-labelledby=demo] strong").eachText())
-                .containsExactly(
-                        "Ragunda", "Bräcke", "Krokom", "Strömsund", "Åre", "Berg", "Härjedalen", "Östersund");
+                .containsExactly("Ragunda", "Bräcke", "Krokom", "Strömsund", "Åre", "Berg", "Härjedalen", "Östersund");
         assertThat(page.select("[aria-labelledby=all] a")).hasSize(290);
     }
 
     @Test
     void any_municipality_is_found_by_part_of_its_name_or_its_code() throws Exception {
-        assertThat(WORKPLACE.page("/?q=STRÖM").select("[aria-labelledby=found] a").eachText())
+        assertThat(WORKPLACE
+                        .page("/?q=STRÖM")
+                        .select("[aria-labelledby=found] a")
+                        .eachText())
                 .containsExactly("Olofström", "Strömstad", "Strömsund");
-        assertThat(WORKPLACE.page("/?q=1490").select("[aria-labelledby=found] a").eachText())
+        assertThat(WORKPLACE
+                        .page("/?q=1490")
+                        .select("[aria-labelledby=found] a")
+                        .eachText())
                 .containsExactly("Borås");
         assertThat(WORKPLACE.page("/?q=Atlantis").select("#found").text()).contains("Atlantis");
     }
@@ -47,14 +52,14 @@ class PagesTest extends AgainstFakes {
                 .contains("En orosanmälan väntar på omedelbar skyddsbedömning.")
                 .contains("Gör skyddsbedömningen i dag", "R01", "SoL 20:1", "Öppet");
         assertThat(rows.get(1).text())
-                .contains("Att bevaka", "24 juni 2026", "om 2 dagar", "utan en samordnad individuell plan", "Kvitterat");
+                .contains(
+                        "Att bevaka", "24 juni 2026", "om 2 dagar", "utan en samordnad individuell plan", "Kvitterat");
         assertThat(page.select("tbody a").eachAttr("href")).containsOnly(CHILD_PAGE);
         assertThat(page.select(".tally li").eachText())
                 .containsExactly("1 Försenat eller värst", "0 Brådskande", "1 Att bevaka");
         assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns");
         assertThat(BEHIND.lastAsked().target())
-                .isEqualTo(
-                        "/api/coordination/v1/alerts?municipality=2380&page=1&status=OPEN%2CACKNOWLEDGED");
+                .isEqualTo("/api/coordination/v1/alerts?municipality=2380&page=1&status=OPEN%2CACKNOWLEDGED");
         assertThat(BEHIND.lastAsked().header("x-purpose")).isEqualTo("COORDINATION");
     }
 
@@ -111,7 +116,8 @@ class PagesTest extends AgainstFakes {
         assertThat(found.headers().firstValue("Location").orElseThrow())
                 .matches(".*/children/[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
                 .doesNotContain("2385");
-        assertThat(again.headers().firstValue("Location")).isEqualTo(found.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(found.headers().firstValue("Location"));
         assertThat(BEHIND.asked).isEmpty();
     }
 
@@ -143,8 +149,7 @@ class PagesTest extends AgainstFakes {
         HttpResponse<String> later = WORKPLACE.get("/", "Cookie", "lang=en");
         HttpResponse<String> odd = WORKPLACE.get("/?lang=xx", "Cookie", "lang=<b>");
 
-        assertThat(swedish.select("a[hreflang=en]").attr("href"))
-                .isEqualTo("/municipalities/2380?status=ALL&lang=en");
+        assertThat(swedish.select("a[hreflang=en]").attr("href")).isEqualTo("/municipalities/2380?status=ALL&lang=en");
         assertThat(english.body()).contains("<html lang=\"en\"", "Alerts in Östersund", "3 days overdue");
         assertThat(english.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("lang=en;")

@@ -49,8 +49,12 @@ class RefusingTest extends AgainstFakes {
 
     @Test
     void a_request_cannot_name_its_own_target() throws Exception {
-        String answer = raw("GET http://169.254.169.254/api/schools/v1/events HTTP/1.1\r\n"
-                + "Host: 169.254.169.254\r\nConnection: close\r\n\r\n");
+        String answer = raw(lines(
+                "GET http://169.254.169.254/api/schools/v1/events HTTP/1.1",
+                "Host: 169.254.169.254",
+                "Connection: close",
+                "",
+                ""));
 
         assertThat(answer).startsWith("HTTP/1.1 403").contains("strange-host");
         assertThat(BEHIND.asked).isEmpty();
@@ -58,9 +62,15 @@ class RefusingTest extends AgainstFakes {
 
     @Test
     void two_lengths_are_no_length() throws Exception {
-        String answer =
-                raw("POST /api/schools/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 2\r\nContent-Length: 40\r\nConnection: close\r\n\r\n{}");
+        String answer = raw(lines(
+                "POST /api/schools/v1/events HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/json",
+                "Content-Length: 2",
+                "Content-Length: 40",
+                "Connection: close",
+                "",
+                "{}"));
 
         assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(BEHIND.asked).isEmpty();
@@ -70,9 +80,19 @@ class RefusingTest extends AgainstFakes {
     void a_request_hidden_behind_a_chunked_one_is_not_sent_on() throws Exception {
         BEHIND.says("/api/schools/v1/events", FakeBehind.json(202, "{}"));
 
-        raw("POST /api/schools/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 60\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
-                + "GET /api/police/v1/smuggled HTTP/1.1\r\nX: y\r\n\r\n");
+        raw(lines(
+                "POST /api/schools/v1/events HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/json",
+                "Content-Length: 60",
+                "Transfer-Encoding: chunked",
+                "",
+                "0",
+                "",
+                "GET /api/police/v1/smuggled HTTP/1.1",
+                "X: y",
+                "",
+                ""));
 
         assertThat(BEHIND.asked).noneMatch(asked -> asked.target().contains("smuggled"));
         assertThat(BEHIND.asked).noneMatch(asked -> asked.has("transfer-encoding") && asked.has("content-length"));

@@ -51,7 +51,8 @@ class SafePagesTest extends AgainstFakes {
     void nothing_is_inline_and_nothing_comes_from_elsewhere(String path) throws Exception {
         Document page = WORKPLACE.page(path);
 
-        assertThat(page.select("style, [style], script:not([src]), iframe, object, embed, base")).isEmpty();
+        assertThat(page.select("style, [style], script:not([src]), iframe, object, embed, base"))
+                .isEmpty();
         assertThat(page.getAllElements())
                 .allSatisfy(element -> assertThat(element.attributes().asList())
                         .noneMatch(attribute -> attribute.getKey().startsWith("on"))
@@ -77,12 +78,15 @@ class SafePagesTest extends AgainstFakes {
         assertThat(page.title()).endsWith(" – Samordna");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("main, header.top, footer")).hasSize(3);
-        assertThat(page.select("a.skip").attr("href")).isEqualTo("#" + page.select("main").attr("id"));
+        assertThat(page.select("a.skip").attr("href"))
+                .isEqualTo("#" + page.select("main").attr("id"));
         assertThat(page.select("nav:not([aria-label])")).isEmpty();
-        assertThat(page.select("table")).allMatch(table -> !table.select("caption").text().isBlank());
+        assertThat(page.select("table"))
+                .allMatch(table -> !table.select("caption").text().isBlank());
         assertThat(page.select("thead th:not([scope]), tbody th:not([scope])")).isEmpty();
         assertThat(page.select("input, select"))
-                .allMatch(field -> !page.select("label[for=" + field.id() + "]").text().isBlank());
+                .allMatch(field ->
+                        !page.select("label[for=" + field.id() + "]").text().isBlank());
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         assertThat(page.select("[aria-labelledby]").eachAttr("aria-labelledby"))
                 .allMatch(id -> page.getElementById(id) != null);
@@ -107,7 +111,9 @@ class SafePagesTest extends AgainstFakes {
 
     @Test
     void an_api_answer_is_never_a_page() throws Exception {
-        BEHIND.says("/api/schools/v1/events", FakeBehind.json(200, "<script>alert(1)</script>", "Content-Type", "text/html"));
+        BEHIND.says(
+                "/api/schools/v1/events",
+                FakeBehind.json(200, "<script>alert(1)</script>", "Content-Type", "text/html"));
 
         HttpResponse<String> answer = WORKPLACE.get("/api/schools/v1/events");
 
@@ -129,11 +135,12 @@ class SafePagesTest extends AgainstFakes {
             Document page = Jsoup.parse(answer.body());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(page.text()).as("it is shown as it is").contains(evil);
-            assertThat(page.select("script:not([src]), img, iframe, style, [style]")).isEmpty();
-            assertThat(page.getAllElements()).noneMatch(element -> element.attributes().asList().stream()
-                    .anyMatch(attribute -> attribute.getKey().startsWith("on")));
-            assertThat(page.select("a[href]").eachAttr("href"))
-                    .allMatch(href -> href.matches("/(?!/).*|#.*"));
+            assertThat(page.select("script:not([src]), img, iframe, style, [style]"))
+                    .isEmpty();
+            assertThat(page.getAllElements())
+                    .noneMatch(element -> element.attributes().asList().stream()
+                            .anyMatch(attribute -> attribute.getKey().startsWith("on")));
+            assertThat(page.select("a[href]").eachAttr("href")).allMatch(href -> href.matches("/(?!/).*|#.*"));
         }
     }
 

@@ -79,8 +79,7 @@ class TroubleTest extends AgainstFakes {
                 .doesNotContain("127.0.0.1");
     }
 
-    private static HttpResponse<String> told(String path, int status, String swedish, String english)
-            throws Exception {
+    private static HttpResponse<String> told(String path, int status, String swedish, String english) throws Exception {
         HttpResponse<String> answer = WORKPLACE.get(path);
         Document page = Jsoup.parse(answer.body());
         assertThat(answer.statusCode()).as(path).isEqualTo(status);

@@ -7,6 +7,7 @@ public record CellsAnswer(Freshness freshness, List<Cell> cells) {
 
     static CellsAnswer of(Shape answer) {
         return new CellsAnswer(
-                Freshness.of(answer), answer.list("cells").stream().map(Cell::of).toList());
+                Freshness.of(answer),
+                answer.list("cells").stream().map(Cell::of).toList());
     }
 }

@@ -33,7 +33,11 @@ class TimelineTest {
 
         assertThat(Underway.of(events))
                 .containsExactly(
-                        new Underway("SOCIAL_SERVICES", "investigation", noon("2026-03-01"), Optional.of(noon("2026-05-01"))),
+                        new Underway(
+                                "SOCIAL_SERVICES",
+                                "investigation",
+                                noon("2026-03-01"),
+                                Optional.of(noon("2026-05-01"))),
                         new Underway("SOCIAL_SERVICES", "investigation", noon("2026-04-01"), Optional.empty()));
     }
 
@@ -119,7 +123,9 @@ class TimelineTest {
 
         Picture picture = new Drawing(ZONE, WORDS).draw(events, List.of(), fresh, NOW, 12);
 
-        assertThat(picture.lanes()).extracting(lane -> lane.gap().isPresent()).containsExactly(false, true, true, false);
+        assertThat(picture.lanes())
+                .extracting(lane -> lane.gap().isPresent())
+                .containsExactly(false, true, true, false);
         Picture.Gap school = picture.lanes().get(1).gap().orElseThrow();
         Picture.Gap region = picture.lanes().get(2).gap().orElseThrow();
         assertThat(school.x() + school.width()).isEqualTo(picture.nowX());

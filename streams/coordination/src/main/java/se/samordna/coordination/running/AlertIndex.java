@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -56,10 +57,10 @@ public final class AlertIndex {
     /**
      * What is asked for.
      *
-     * @param status empty: all but the withdrawn
+     * @param statuses any of these; none: all but the withdrawn
      * @param rule empty: of any rule, and notices
      */
-    public record Wanted(String recipient, String municipality, Optional<String> status, Optional<String> rule) {}
+    public record Wanted(String recipient, String municipality, Set<String> statuses, Optional<String> rule) {}
 
     /**
      * A page of it.
@@ -91,9 +92,9 @@ public final class AlertIndex {
 
     /** @param page from 1 */
     public synchronized Page page(Wanted wanted, int page, int size) {
-        Predicate<Row> fits = row -> wanted.status()
-                        .map(row.line.status()::equals)
-                        .orElse(!row.line.status().equals("WITHDRAWN"))
+        Predicate<Row> fits = row -> (wanted.statuses().isEmpty()
+                        ? !row.line.status().equals("WITHDRAWN")
+                        : wanted.statuses().contains(row.line.status()))
                 && (wanted.rule().isEmpty()
                         || row.line instanceof AlertLine.Full full
                                 && wanted.rule().equals(Optional.of(full.ruleId())));

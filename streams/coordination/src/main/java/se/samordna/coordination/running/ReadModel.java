@@ -79,11 +79,16 @@ public final class ReadModel implements AutoCloseable {
         while (closing.getCount() > 0) {
             try (KafkaConsumer<byte[], byte[]> reading = new KafkaConsumer<>(
                     Map.of(
-                            "bootstrap.servers", bootstrap,
-                            "client.id", "coordination-read-model",
-                            "isolation.level", "read_committed",
-                            "enable.auto.commit", false,
-                            "max.poll.records", 5_000),
+                            "bootstrap.servers",
+                            bootstrap,
+                            "client.id",
+                            "coordination-read-model",
+                            "isolation.level",
+                            "read_committed",
+                            "enable.auto.commit",
+                            false,
+                            "max.poll.records",
+                            5_000),
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer())) {
                 consumer = reading;
@@ -106,8 +111,8 @@ public final class ReadModel implements AutoCloseable {
         reading.seekToBeginning(fromStart);
         Map<TopicPartition, Long> ends = reading.endOffsets(all);
         Map<TopicPartition, Long> begins = reading.beginningOffsets(clock);
-        clock.forEach(p -> reading.seek(
-                p, Math.max(begins.getOrDefault(p, 0L), ends.getOrDefault(p, 0L) - LAST_TICKS)));
+        clock.forEach(p ->
+                reading.seek(p, Math.max(begins.getOrDefault(p, 0L), ends.getOrDefault(p, 0L) - LAST_TICKS)));
         Decoder decoder = new Decoder(
                 registry, Stream.concat(WHOLE.stream(), Stream.of(Topics.CLOCK)).toList());
         while (closing.getCount() > 0) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ final class AlertsController {
     @GetMapping
     ResponseEntity<Object> page(
             @RequestParam String municipality,
-            @RequestParam Optional<String> status,
+            @RequestParam(defaultValue = "") Set<String> status,
             @RequestParam Optional<String> rule,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
