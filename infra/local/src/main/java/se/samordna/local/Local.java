@@ -27,7 +27,7 @@ final class Local {
         Path found = told.isEmpty() ? besideOurClasses() : Path.of(told);
         if (!Files.isRegularFile(found.resolve("quarkus-run.jar"))) {
             throw new StartupProblem("The schema registry is missing: no quarkus-run.jar in " + found
-                    + ". Build it with: ./mvnw -Pquick -pl infra/local -am process-resources");
+                    + ". Build it with: ./mvnw -Dquick -pl infra/local -am process-resources");
         }
         return found;
     }
