@@ -93,7 +93,8 @@ public final class EventReader {
 
     private Optional<Reading> typed(FlatLine line, Mode mode, Faults faults) {
         Object type = line.at(typeSlot);
-        if (type instanceof String name && events.get(name) instanceof EventForm form) {
+        EventForm form = type instanceof String name ? events.get(name) : null;
+        if (form != null) {
             return Optional.of(form.read(line, mode, slots, faults));
         }
         if (MEASUREMENT.equals(type) && mode.takesMeasurements()) {

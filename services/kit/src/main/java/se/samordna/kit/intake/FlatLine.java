@@ -94,8 +94,8 @@ final class FlatLine {
     private static Object scalar(JsonParser json, JsonToken token) {
         return switch (token) {
             case VALUE_STRING -> json.getString();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> Raw.NULL;
             case VALUE_NUMBER_FLOAT -> Raw.FRACTION;
             case VALUE_NUMBER_INT ->

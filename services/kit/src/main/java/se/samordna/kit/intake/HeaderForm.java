@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -44,7 +45,8 @@ final class HeaderForm {
         this.plain = new RecordForm(
                 EventHeader.class,
                 all.stream()
-                        .filter(field -> field != childId && field != receivedAt && wanted.test(field.name()))
+                        .filter(field -> !Set.of(CHILD_ID, RECEIVED_AT).contains(field.name()))
+                        .filter(field -> wanted.test(field.name()))
                         .toList());
     }
 

@@ -52,7 +52,7 @@ final class IsoText {
             }
             at = end;
         }
-        boolean utc = length == at + 1 && text.charAt(at) == 'Z' || text.startsWith("+00:00", at) && length == at + 6;
+        boolean utc = (length == at + 1 && text.charAt(at) == 'Z') || (length == at + 6 && text.endsWith("+00:00"));
         return utc ? day * MILLIS_A_DAY + ((hour * 60L + minute) * 60L + second) * 1000L + millis : NO_MILLIS;
     }
 
@@ -78,7 +78,7 @@ final class IsoText {
         int month = digits(text, 5, 2);
         int day = digits(text, 8, 2);
         boolean real = year >= 0 && month >= 1 && month <= 12 && day >= 1;
-        if (!real || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (!real || (day > 28 && day > YearMonth.of(year, month).lengthOfMonth())) {
             return NO_MILLIS;
         }
         return LocalDate.of(year, month, day).toEpochDay();
@@ -105,6 +105,6 @@ final class IsoText {
     }
 
     private static boolean isHex(char c) {
-        return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 }

@@ -26,7 +26,7 @@ final class TextForm {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (!(c >= 'A' && c <= 'Z' || c == '_' || IsoText.isDigit(c))) {
+            if (!((c >= 'A' && c <= 'Z') || c == '_' || IsoText.isDigit(c))) {
                 return false;
             }
         }
@@ -71,7 +71,7 @@ final class TextForm {
     }
 
     private static boolean turnsDirection(char c) {
-        return c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static boolean breaksLine(char c) {

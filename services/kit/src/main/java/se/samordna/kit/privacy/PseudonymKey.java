@@ -3,6 +3,7 @@ package se.samordna.kit.privacy;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.KmsClients;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
@@ -41,7 +42,7 @@ public sealed interface PseudonymKey {
                 if (makeIfMissing && !Files.exists(path)) {
                     make();
                 }
-                return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(path), InsecureSecretKeyAccess.get());
+                return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(path), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read or make the pseudonym key " + path, e);
             } catch (GeneralSecurityException e) {
@@ -56,11 +57,11 @@ public sealed interface PseudonymKey {
                 throw new IOException("no directory for " + path);
             }
             Files.createDirectories(directory, ownerOnly("rwx------"));
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF);
+            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get());
             Path draft = Files.createTempFile(directory, "pseudonym", ".new", ownerOnly("rw-------"));
             try {
                 Files.writeString(
-                        draft, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+                        draft, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
                 link(draft);
             } finally {
                 Files.delete(draft);
@@ -104,7 +105,7 @@ public sealed interface PseudonymKey {
                 PrfConfig.register();
                 AeadConfig.register();
                 return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
-                        Files.readString(encrypted), KmsClients.get(uri).getAead(uri), NO_ASSOCIATED_DATA);
+                        Files.readString(encrypted), KmsClients.get(uri).getAead(uri), NO_ASSOCIATED_DATA, RegistryConfiguration.get());
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the encrypted pseudonym key " + encrypted, e);
             } catch (GeneralSecurityException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -125,8 +126,10 @@ public final class KafkaEventPublisher implements EventPublisher {
         }
         try {
             several.executeInTransaction(kafka -> {
-                records.forEach(kafka::send);
-                return true;
+                // Each has its outcome in the commit, which fails if one of them did.
+                List<CompletableFuture<?>> sent = new ArrayList<>(records.size());
+                records.forEach(record -> sent.add(kafka.send(record)));
+                return sent.size();
             });
             return new Published.Acknowledged();
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {

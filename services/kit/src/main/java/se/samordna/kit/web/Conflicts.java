@@ -49,7 +49,7 @@ final class Conflicts {
             if (mine && known.isEmpty()) {
                 claimed.add(arrival);
             }
-            if (!mine || known.isEmpty() && storedOtherwise(arrival, deadline)) {
+            if (!mine || (known.isEmpty() && storedOtherwise(arrival, deadline))) {
                 faults.add(arrival.conflict());
             }
         }

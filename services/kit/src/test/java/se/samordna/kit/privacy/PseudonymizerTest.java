@@ -87,15 +87,15 @@ class PseudonymizerTest {
     @Test
     void a_key_behind_a_key_service_gives_the_same_ids_as_in_the_clear() throws Exception {
         AeadConfig.register();
-        Aead service = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)
+        Aead service = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get())
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
         KmsClients.add(new OneKey("test-kms://pseudonyms", service));
         UUID inTheClear = Pseudonymizer.with(keyFile("a")).childId(CHILD);
         KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(directory.resolve("a/keys/pseudonym.json")), InsecureSecretKeyAccess.get());
+                Files.readString(directory.resolve("a/keys/pseudonym.json")), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         Path encrypted = Files.writeString(
                 directory.resolve("encrypted.json"),
-                TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(keyset, service, new byte[0]));
+                TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(keyset, service, new byte[0], RegistryConfiguration.get()));
 
         var reference = new PseudonymKey.KmsReference("test-kms://pseudonyms", encrypted);
 
