@@ -42,7 +42,8 @@ public sealed interface PseudonymKey {
                 if (makeIfMissing && !Files.exists(path)) {
                     make();
                 }
-                return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(path), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+                return TinkJsonProtoKeysetFormat.parseKeyset(
+                        Files.readString(path), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read or make the pseudonym key " + path, e);
             } catch (GeneralSecurityException e) {
@@ -57,11 +58,14 @@ public sealed interface PseudonymKey {
                 throw new IOException("no directory for " + path);
             }
             Files.createDirectories(directory, ownerOnly("rwx------"));
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get());
+            KeysetHandle fresh =
+                    KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get());
             Path draft = Files.createTempFile(directory, "pseudonym", ".new", ownerOnly("rw-------"));
             try {
                 Files.writeString(
-                        draft, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+                        draft,
+                        TinkJsonProtoKeysetFormat.serializeKeyset(
+                                fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
                 link(draft);
             } finally {
                 Files.delete(draft);
@@ -105,7 +109,10 @@ public sealed interface PseudonymKey {
                 PrfConfig.register();
                 AeadConfig.register();
                 return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
-                        Files.readString(encrypted), KmsClients.get(uri).getAead(uri), NO_ASSOCIATED_DATA, RegistryConfiguration.get());
+                        Files.readString(encrypted),
+                        KmsClients.get(uri).getAead(uri),
+                        NO_ASSOCIATED_DATA,
+                        RegistryConfiguration.get());
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the encrypted pseudonym key " + encrypted, e);
             } catch (GeneralSecurityException e) {

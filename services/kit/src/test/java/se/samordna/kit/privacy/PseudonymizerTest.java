@@ -92,10 +92,13 @@ class PseudonymizerTest {
         KmsClients.add(new OneKey("test-kms://pseudonyms", service));
         UUID inTheClear = Pseudonymizer.with(keyFile("a")).childId(CHILD);
         KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(directory.resolve("a/keys/pseudonym.json")), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+                Files.readString(directory.resolve("a/keys/pseudonym.json")),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
         Path encrypted = Files.writeString(
                 directory.resolve("encrypted.json"),
-                TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(keyset, service, new byte[0], RegistryConfiguration.get()));
+                TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(
+                        keyset, service, new byte[0], RegistryConfiguration.get()));
 
         var reference = new PseudonymKey.KmsReference("test-kms://pseudonyms", encrypted);
 
