@@ -2,9 +2,7 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.samordna.rules.SchoolFact.AttendanceReported;
@@ -15,11 +13,10 @@ import se.samordna.rules.SchoolFact.AttendanceReported;
  */
 final class AttendanceLog {
 
-    private static final long EARLY = Calendar.DAY_MS; // received up to a day before its day (UTC) still packs
     private static final int REPORTED = 0x8000;
 
     private final UUID childId;
-    private final List<Origin> origins = new ArrayList<>(1);
+    private final Origins origins = new Origins();
     private int size;
     private long lastOccurred = Long.MIN_VALUE; // none comes after it
     private long[] high = {};
@@ -41,17 +38,7 @@ final class AttendanceLog {
     }
 
     boolean fits(Event e, AttendanceReported a) {
-        long midnight = a.date().toEpochDay() * Calendar.DAY_MS;
-        long occurredAfter = e.occurredAt().toEpochMilli() - midnight;
-        long receivedAfter = e.receivedAt().toEpochMilli() - midnight + EARLY;
-        return e.corrects().isEmpty()
-                && Math.abs(a.date().getYear()) < 10_000
-                && occurredAfter == (int) occurredAfter
-                && receivedAfter >= 0
-                && receivedAfter >> 32 == 0
-                && (a.offeredMinutes() | a.validAbsenceMinutes() | a.invalidAbsenceMinutes()) >> 16 == 0
-                && e.childId().equals(childId)
-                && origins.size() < REPORTED;
+        return PlainLine.fits(e, a) && e.childId().equals(childId) && origins.size() < REPORTED;
     }
 
     /** Where a line is; -1 if it is not here. */
@@ -77,22 +64,12 @@ final class AttendanceLog {
         low[i] = e.eventId().getLeastSignificantBits();
         day[i] = d;
         occurred[i] = (int) (e.occurredAt().toEpochMilli() - midnight);
-        received[i] = (int) (e.receivedAt().toEpochMilli() - midnight + EARLY);
+        received[i] = (int) (e.receivedAt().toEpochMilli() - midnight + PlainLine.EARLY);
         offered[i] = (char) a.offeredMinutes();
         valid[i] = (char) a.validAbsenceMinutes();
         invalid[i] = (char) a.invalidAbsenceMinutes();
         lastOccurred = Math.max(lastOccurred, e.occurredAt().toEpochMilli());
-        origin[i] = (char) (originOf(e) | (a.isReported() ? REPORTED : 0));
-    }
-
-    private int originOf(Event e) {
-        for (int i = 0; i < origins.size(); i++) {
-            if (origins.get(i).isOf(e)) {
-                return i;
-            }
-        }
-        origins.add(Origin.of(e));
-        return origins.size() - 1;
+        origin[i] = (char) (origins.numberOf(e) | (a.isReported() ? REPORTED : 0));
     }
 
     private void open(int i) {
@@ -152,7 +129,7 @@ final class AttendanceLog {
     }
 
     long receivedMs(int i) {
-        return day[i] * Calendar.DAY_MS + Integer.toUnsignedLong(received[i]) - EARLY;
+        return day[i] * Calendar.DAY_MS + Integer.toUnsignedLong(received[i]) - PlainLine.EARLY;
     }
 
     int offered(int i) {
@@ -174,7 +151,7 @@ final class AttendanceLog {
 
     /** Whether any line says that the child is protected. */
     boolean protects() {
-        return origins.stream().anyMatch(Origin::protects);
+        return origins.anyProtects();
     }
 
     boolean reported(int i) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 
@@ -25,10 +24,12 @@ final class Histories {
     private final Random random;
     private final LocalDate first;
     private final List<Event> events = new ArrayList<>();
+    private final Bodies bodies;
 
     private Histories(long seed) {
         random = new Random(seed);
         first = pick(BEGINNINGS);
+        bodies = new Bodies(random, first);
     }
 
     static List<Event> of(long seed) {
@@ -52,8 +53,8 @@ final class Histories {
     }
 
     private Event fresh() {
-        Body body = body();
-        return event(id(), owner(body), instant(), body, Optional.empty());
+        Body body = bodies.any();
+        return event(id(), Bodies.owner(body), instant(), body, Optional.empty());
     }
 
     private Event event(UUID id, Agency agency, Instant at, Body body, Optional<UUID> corrects) {
@@ -76,7 +77,7 @@ final class Histories {
         Instant later = pick(events).receivedAt();
         return switch (random.nextInt(8)) {
             case 0, 1 -> {
-                Body body = random.nextInt(8) == 0 ? body() : again(x.body());
+                Body body = random.nextInt(8) == 0 ? bodies.any() : again(x.body());
                 Instant at = random.nextBoolean() ? x.occurredAt() : instant();
                 Event c = event(id(), agency, at, body, Optional.of(target));
                 yield received(c, random.nextBoolean() ? later : x.receivedAt().plusSeconds(random.nextInt(3_000_000)));
@@ -91,7 +92,7 @@ final class Histories {
                 received(event(x.eventId(), x.agency(), x.occurredAt(), again(x.body()), x.corrects()), x.receivedAt());
             default ->
                 received(
-                        event(x.eventId(), agency, instant(), body(), x.corrects()),
+                        event(x.eventId(), agency, instant(), bodies.any(), x.corrects()),
                         x.receivedAt().plusSeconds(random.nextInt(3) - 1L));
         };
     }
@@ -116,7 +117,7 @@ final class Histories {
         for (int i = 0; i < 200; i++) {
             Body other = body instanceof SchoolFact.AttendanceReported a
                     ? line(a.date().plusDays(drift()))
-                    : body();
+                    : bodies.any();
             if (other.getClass() == body.getClass()) {
                 return other;
             }
@@ -176,46 +177,6 @@ final class Histories {
                 day, random.nextInt(9) > 0, 100 * random.nextInt(5), 50 * random.nextInt(7), 30 * random.nextInt(4));
     }
 
-    private Body body() {
-        String id = "x" + random.nextInt(2);
-        LocalDate date = first.plusDays(random.nextInt(200));
-        return switch (random.nextInt(25)) {
-            case 0, 1, 2 ->
-                new SocialFact.ConcernReportReceived(
-                        id, pick(List.of(SocialCode.ReporterType.values())), List.of(), random.nextBoolean());
-            case 3 ->
-                new SocialFact.ProtectionAssessed(
-                        random.nextInt(3) > 0 ? Optional.of(id) : Optional.empty(), random.nextBoolean());
-            case 4 -> new SocialFact.PreliminaryAssessmentDecided(id, SocialCode.PreliminaryOutcome.OPEN);
-            case 5 -> new SocialFact.PreliminaryAssessmentExtended(id, date);
-            case 6, 7 -> new SocialFact.InvestigationOpened(id, Optional.empty(), List.of());
-            case 8 -> new SocialFact.InvestigationExtended(id, date);
-            case 9 -> new SocialFact.InvestigationClosed(id, SocialCode.InvestigationOutcome.SUPPORT);
-            case 10 -> new SocialFact.SupportStarted(id, "KIND" + random.nextInt(2));
-            case 11 -> new SocialFact.SupportEnded(id, "DONE");
-            case 12 -> new RegionFact.BupContact(id, pick(List.of(RegionFact.ContactKind.values())));
-            case 13 -> new RegionFact.BupClosed();
-            case 14 -> new SchoolFact.AbsenceInquiryOpened(id);
-            case 15 -> new SchoolFact.AbsenceInquiryClosed(id);
-            case 16 -> new SharedFact.SipStarted(id, List.of(Agency.SCHOOL));
-            case 17 -> new SharedFact.SipClosed(id, SharedFact.GoalsMet.YES);
-            case 18 -> new SharedFact.SipRefused();
-            case 19, 20 -> new PoliceFact.PoliceIncident(id, PoliceFact.IncidentKind.VIOLENCE, random.nextInt(4) > 0);
-            case 21 ->
-                random.nextBoolean()
-                        ? new SocialFact.JointVisitDone(id, Optional.of(true))
-                        : new SocialFact.JointVisitDeclined(id, Optional.empty());
-            case 22 ->
-                new SharedFact.ConsentGiven(
-                        "c" + random.nextInt(2),
-                        some(),
-                        some(),
-                        random.nextBoolean() ? Optional.of(date) : Optional.empty());
-            case 23 -> new SharedFact.ConsentWithdrawn("c" + random.nextInt(2));
-            default -> new SocialFact.ChildConversationHeld(Optional.of(id), OptionalInt.of(random.nextInt(9)));
-        };
-    }
-
     private Event action(Event on) {
         RuleId rule = switch (on.body()) {
             case SocialFact.ConcernReportReceived r -> random.nextBoolean() ? RuleId.R01 : RuleId.R02;
@@ -236,22 +197,6 @@ final class Histories {
                 : rule == RuleId.R09 ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
         long after = random.nextInt(3) == 0 ? 0 : random.nextInt(100) * 86_400L + random.nextInt(3) * 3_600L;
         return event(id(), agency, on.occurredAt().plusSeconds(after), body, Optional.empty());
-    }
-
-    private List<Agency> some() {
-        return List.of(Agency.values()).stream()
-                .filter(a -> random.nextInt(3) > 0)
-                .toList();
-    }
-
-    static Agency owner(Body body) {
-        return switch (body) {
-            case SocialFact f -> Agency.SOCIAL_SERVICES;
-            case SchoolFact f -> Agency.SCHOOL;
-            case RegionFact f -> Agency.REGION;
-            case PoliceFact f -> Agency.POLICE;
-            default -> Agency.SOCIAL_SERVICES;
-        };
     }
 
     private UUID id() {

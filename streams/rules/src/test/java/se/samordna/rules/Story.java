@@ -102,7 +102,7 @@ final class Story {
                 id,
                 CHILD,
                 "2380",
-                Histories.owner(body),
+                Bodies.owner(body),
                 "urn:test",
                 at,
                 now,

@@ -3,31 +3,18 @@ package se.samordna.rules.oracle;
 import static se.samordna.rules.oracle.Settled.day;
 import static se.samordna.rules.oracle.Settled.end;
 import static se.samordna.rules.oracle.World.body;
-
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.samordna.rules.PoliceFact.PoliceIncident;
-import se.samordna.rules.RegionFact.BupClosed;
-import se.samordna.rules.RegionFact.BupContact;
-import se.samordna.rules.SchoolFact.AbsenceInquiryClosed;
-import se.samordna.rules.SchoolFact.AbsenceInquiryOpened;
-import se.samordna.rules.SharedFact.SipClosed;
-import se.samordna.rules.SharedFact.SipRefused;
-import se.samordna.rules.SharedFact.SipStarted;
 import se.samordna.rules.SocialFact.ConcernReportReceived;
-import se.samordna.rules.SocialFact.InvestigationClosed;
-import se.samordna.rules.SocialFact.InvestigationOpened;
 import se.samordna.rules.SocialFact.JointVisitDeclined;
 import se.samordna.rules.SocialFact.JointVisitDone;
-import se.samordna.rules.SocialFact.SupportEnded;
-import se.samordna.rules.SocialFact.SupportStarted;
 import se.samordna.rules.oracle.Settled.E;
 
 /** R06 and R07 over released events, by looking at each instant where anything may turn. */
@@ -112,8 +99,8 @@ final class Joined {
         Instant overlap = World.FOREVER;
         Instant begun = World.FOREVER;
         for (Instant t : turns) {
-            boolean two = processes(w, t) >= 2;
-            boolean holds = two && overlap.plusMillis(14 * DAY).compareTo(t) <= 0 && !muted(w, t);
+            boolean two = Processes.processes(w, t) >= 2;
+            boolean holds = two && overlap.plusMillis(14 * DAY).compareTo(t) <= 0 && !Processes.muted(w, t);
             if (begun != World.FOREVER && !holds) {
                 found.add(overlap(w, overlap, begun, t));
                 begun = World.FOREVER;
@@ -130,9 +117,9 @@ final class Joined {
     }
 
     private static Found overlap(World w, Instant overlap, Instant from, Instant to) {
-        E anchor = openings(w, overlap).sorted(ORDER).toList().getLast();
+        E anchor = Processes.openings(w, overlap).sorted(ORDER).toList().getLast();
         List<E> evidence =
-                Stream.concat(Stream.of(anchor), openings(w, from)).distinct().toList();
+                Stream.concat(Stream.of(anchor), Processes.openings(w, from)).distinct().toList();
         LocalDate due = day(from);
         for (int n = 0; n < 5; ) {
             due = due.plusDays(1);
@@ -144,66 +131,4 @@ final class Joined {
 
     private static final java.util.Comparator<E> ORDER =
             java.util.Comparator.comparing(E::at).thenComparing(E::id);
-
-    private static int processes(World w, Instant t) {
-        return (social(w, t).findAny().isPresent() ? 1 : 0)
-                + (health(w, t).findAny().isPresent() ? 1 : 0)
-                + (school(w, t).findAny().isPresent() ? 1 : 0);
-    }
-
-    private static Stream<E> openings(World w, Instant t) {
-        return Stream.of(social(w, t), health(w, t), school(w, t)).flatMap(s -> s);
-    }
-
-    private static Stream<E> social(World w, Instant t) {
-        return Stream.concat(
-                w.active(
-                        InvestigationOpened.class,
-                        InvestigationOpened::investigationId,
-                        InvestigationClosed.class,
-                        InvestigationClosed::investigationId,
-                        t),
-                w.active(
-                        SupportStarted.class,
-                        SupportStarted::supportId,
-                        SupportEnded.class,
-                        SupportEnded::supportId,
-                        t));
-    }
-
-    private static Stream<E> school(World w, Instant t) {
-        return w.active(
-                AbsenceInquiryOpened.class,
-                AbsenceInquiryOpened::inquiryId,
-                AbsenceInquiryClosed.class,
-                AbsenceInquiryClosed::inquiryId,
-                t);
-    }
-
-    /** Walks contacts and closings; at one instant a closing also closes what opens there. */
-    private static Stream<E> health(World w, Instant t) {
-        Optional<E> open = Optional.empty();
-        for (E e : w.events()) {
-            if (e.at().isAfter(t)) {
-                break;
-            }
-            boolean closesNow = w.of(BupClosed.class).stream().anyMatch(c -> c.at().equals(e.at()));
-            if (e.is(BupClosed.class)) {
-                open = Optional.empty();
-            } else if (e.is(BupContact.class) && open.isEmpty() && !closesNow) {
-                open = Optional.of(e);
-            }
-        }
-        return open.stream();
-    }
-
-    private static boolean muted(World w, Instant t) {
-        boolean sip = w.active(SipStarted.class, SipStarted::sipId, SipClosed.class, SipClosed::sipId, t)
-                .findAny()
-                .isPresent();
-        return sip
-                || w.of(SipRefused.class).stream()
-                        .anyMatch(x -> !x.at().isAfter(t)
-                                && x.at().plusMillis(90 * DAY).isAfter(t));
-    }
 }
