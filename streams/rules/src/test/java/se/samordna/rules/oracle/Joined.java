@@ -3,6 +3,7 @@ package se.samordna.rules.oracle;
 import static se.samordna.rules.oracle.Settled.day;
 import static se.samordna.rules.oracle.Settled.end;
 import static se.samordna.rules.oracle.World.body;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,8 +119,9 @@ final class Joined {
 
     private static Found overlap(World w, Instant overlap, Instant from, Instant to) {
         E anchor = Processes.openings(w, overlap).sorted(ORDER).toList().getLast();
-        List<E> evidence =
-                Stream.concat(Stream.of(anchor), Processes.openings(w, from)).distinct().toList();
+        List<E> evidence = Stream.concat(Stream.of(anchor), Processes.openings(w, from))
+                .distinct()
+                .toList();
         LocalDate due = day(from);
         for (int n = 0; n < 5; ) {
             due = due.plusDays(1);
