@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What a child has added to the cells so far, and when it must be looked at again. Immutable: an update gives a new one,
@@ -56,9 +55,13 @@ public record ChildSums(
 
     /** When time alone changes something. */
     public Optional<Instant> wakeUp() {
-        return Stream.concat(
-                        nextUnit.values().stream(), pending.stream().limit(1).map(Pending::at))
-                .min(Instant::compareTo);
+        Optional<Instant> first = pending.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pending.first().at());
+        for (Instant unit : nextUnit.values()) {
+            first = first.filter(at -> at.isBefore(unit)).or(() -> Optional.of(unit));
+        }
+        return first;
     }
 
     Series told(Of of) {

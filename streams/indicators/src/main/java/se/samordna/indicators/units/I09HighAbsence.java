@@ -2,6 +2,7 @@ package se.samordna.indicators.units;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.samordna.indicators.cells.Figure;
@@ -32,19 +33,23 @@ final class I09HighAbsence {
         LocalDate first = Series.month(month).atDay(1);
         LocalDate today = Calendar.day(now);
         LocalDate end = Series.month(month).atEndOfMonth();
-        var sums = new TreeMap<String, Figure>();
         if (first.isAfter(today)) {
-            return sums;
+            return new TreeMap<>();
         }
+        var absentAndOffered = new HashMap<String, long[]>(2);
         View.own(child, now, Agency.SCHOOL)
                 .attendance(
                         first,
                         end.isAfter(today) ? today : end,
                         (day, municipality, reported, offered, valid, invalid) -> {
                             if (reported) {
-                                sums.merge(municipality, new Figure((long) valid + invalid, offered), Figure::plus);
+                                long[] sum = absentAndOffered.computeIfAbsent(municipality, unused -> new long[2]);
+                                sum[0] += (long) valid + invalid;
+                                sum[1] += offered;
                             }
                         });
+        var sums = new TreeMap<String, Figure>();
+        absentAndOffered.forEach((municipality, sum) -> sums.put(municipality, new Figure(sum[0], sum[1])));
         return sums;
     }
 }

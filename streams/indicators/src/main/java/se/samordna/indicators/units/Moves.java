@@ -1,8 +1,6 @@
 package se.samordna.indicators.units;
 
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import se.samordna.indicators.cells.CellKey;
@@ -10,6 +8,7 @@ import se.samordna.indicators.cells.Definition;
 import se.samordna.indicators.cells.Definition.Counts;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.cells.Period.Span;
 
 /**
  * What a change of one child's sums moves in the cells of one indicator in one municipality: after minus before, and
@@ -21,59 +20,57 @@ import se.samordna.indicators.cells.Period;
 record Moves(Definition of, UnaryOperator<Figure> ofChild) {
 
     void between(String municipality, Series before, Series after, BiConsumer<CellKey, Figure> to) {
-        var changed = new TreeSet<Integer>();
-        IntStream.concat(before.months(), after.months())
+        int[] changed = IntStream.concat(before.months(), after.months())
                 .filter(month -> !before.at(month).equals(after.at(month)))
-                .forEach(changed::add);
-        if (of.counts() == Counts.EACH) {
-            changed.forEach(month ->
-                    move(Period.month(Series.month(month)), municipality, before.at(month), after.at(month), to));
-        } else {
-            periodsOf(changed, municipality, before, after, to);
-        }
-    }
-
-    private void periodsOf(
-            TreeSet<Integer> months, String municipality, Series before, Series after, BiConsumer<CellKey, Figure> to) {
-        var seen = new TreeSet<Integer>();
-        for (int month : months) {
-            once(seen, month, 1, () -> Period.month(Series.month(month)), municipality, before, after, to);
-            int quarter = month / 3 * 3 + 2;
-            once(seen, quarter, 3, () -> Period.quarter(Series.month(quarter)), municipality, before, after, to);
-            int year = month / 12 * 12 + 11;
-            once(seen, year, 12, () -> Period.year(Series.month(year).getYear()), municipality, before, after, to);
-            for (int ahead = 0; ahead < 12; ahead++) {
-                int last = month + ahead;
-                once(seen, last, 13, () -> Period.rolling(Series.month(last)), municipality, before, after, to);
+                .sorted()
+                .distinct()
+                .toArray();
+        var change = new Change(municipality, before, after, to);
+        for (int i = 0; i < changed.length; i++) {
+            int month = changed[i];
+            if (of.counts() == Counts.EACH) {
+                change.of(Span.MONTH, month, UnaryOperator.identity());
+            } else {
+                // A period that an earlier month lies in has been looked at with that.
+                int looked = i == 0 ? Integer.MIN_VALUE : changed[i - 1];
+                change.unless(looked, Span.MONTH, month);
+                change.unless(looked, Span.QUARTER, month / 3 * 3 + 2);
+                change.unless(looked, Span.YEAR, month / 12 * 12 + 11);
+                for (int ahead = 0; ahead < Span.R12.months(); ahead++) {
+                    change.unless(looked, Span.R12, month + ahead);
+                }
             }
         }
     }
 
-    /** @param kind how many months the period has; 13 for a rolling year, which is told from a calendar year so */
-    private void once(
-            TreeSet<Integer> seen,
-            int last,
-            int kind,
-            Supplier<Period> period,
-            String municipality,
-            Series before,
-            Series after,
-            BiConsumer<CellKey, Figure> to) {
-        if (!seen.add(last * 16 + kind)) {
-            return;
-        }
-        int first = last - Math.min(kind, 12) + 1;
-        Figure was = ofChild.apply(before.sum(first, last));
-        Figure is = ofChild.apply(after.sum(first, last));
-        if (!was.equals(is)) {
-            move(period.get(), municipality, was, is, to);
-        }
-    }
+    /** Runs for every line of attendance over some fifteen periods, nearly all of which stay as they are. */
+    private final class Change {
 
-    private void move(Period period, String municipality, Figure was, Figure is, BiConsumer<CellKey, Figure> to) {
-        Figure delta = is.minus(was);
-        if (!delta.isNone()) {
-            to.accept(of.cell(municipality, period), delta);
+        private final String municipality;
+        private final Series before;
+        private final Series after;
+        private final BiConsumer<CellKey, Figure> to;
+
+        Change(String municipality, Series before, Series after, BiConsumer<CellKey, Figure> to) {
+            this.municipality = municipality;
+            this.before = before;
+            this.after = after;
+            this.to = to;
+        }
+
+        void unless(int looked, Span span, int last) {
+            if (looked <= last - span.months()) {
+                of(span, last, ofChild);
+            }
+        }
+
+        void of(Span span, int last, UnaryOperator<Figure> each) {
+            int first = last - span.months() + 1;
+            Figure was = each.apply(before.sum(first, last));
+            Figure is = each.apply(after.sum(first, last));
+            if (!was.equals(is)) {
+                to.accept(of.cell(municipality, new Period(span, Series.month(last))), is.minus(was));
+            }
         }
     }
 }

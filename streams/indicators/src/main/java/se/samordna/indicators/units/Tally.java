@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.units.ChildSums.Of;
@@ -97,7 +96,10 @@ public final class Tally {
 
     /** When time alone changes something, or lets something be forgotten. */
     public static Optional<Instant> wakeUp(Child child, ChildSums sums) {
-        return Stream.concat(sums.wakeUp().stream(), child.forgetAt().stream()).min(Instant::compareTo);
+        Optional<Instant> forgets = child.forgetAt();
+        return sums.wakeUp()
+                .filter(at -> forgets.isEmpty() || at.isBefore(forgets.get()))
+                .or(() -> forgets);
     }
 
     private static boolean isDue(UnitIndicator indicator, ChildSums sums, Instant now) {
