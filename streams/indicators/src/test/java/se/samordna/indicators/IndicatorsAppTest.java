@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class IndicatorsAppTest {
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        int port = ((ServletWebServerApplicationContext) app).getWebServer().getPort();
+        int port = Objects.requireNonNull(((ServletWebServerApplicationContext) app).getWebServer())
+                .getPort();
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .build(),

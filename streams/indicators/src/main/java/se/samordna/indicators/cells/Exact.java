@@ -97,7 +97,7 @@ public final class Exact {
         long at(String area, Period period) {
             return found.computeIfAbsent(
                     area + '/' + period.last().getYear(),
-                    unused -> municipalities.stream()
+                    _ -> municipalities.stream()
                             .filter(municipality -> municipality.startsWith(area))
                             .mapToLong(municipality -> counted.population(municipality, period))
                             .sum());

@@ -68,11 +68,19 @@ public final class PlanFile {
     public sealed interface Read {
         record Plan(PlanDefinition plan) implements Read {}
 
-        /** @param faults every mistake, by line */
+        /**
+         * It has mistakes.
+         *
+         * @param faults every one, by line
+         */
         record Faulty(List<PlanFault> faults) implements Read {}
     }
 
-    /** @param file its name, as faults name it */
+    /**
+     * Reads the text of a plan file.
+     *
+     * @param file its name, as faults name it
+     */
     public static Read read(String file, String text) {
         return new PlanFile(file).read(text);
     }

@@ -1,8 +1,11 @@
 package se.samordna.indicators.running;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +34,7 @@ final class PlanPublisher {
     }
 
     void publishMissing(Map<String, PlanDefinition> published) {
+        var sent = new ArrayList<Future<?>>();
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrap);
         settings.put("acks", "all");
@@ -41,17 +45,21 @@ final class PlanPublisher {
                     case PlanFile.Read.Faulty(var faults) -> LOG.error("a plan of our own is wrong: {}", faults);
                     case PlanFile.Read.Plan(PlanDefinition plan) -> {
                         if (!published.containsKey(plan.getMunicipality())) {
-                            producer.send(new ProducerRecord<>(
+                            sent.add(producer.send(new ProducerRecord<>(
                                     Topics.PLANS.name(),
                                     plan.getMunicipality().getBytes(StandardCharsets.UTF_8),
-                                    encoder.write(Topics.PLANS, plan)));
+                                    encoder.write(Topics.PLANS, plan))));
                         }
                     }
                 }
             }
-            producer.flush();
-        } catch (KafkaException e) {
+            for (Future<?> each : sent) {
+                each.get();
+            }
+        } catch (KafkaException | ExecutionException e) {
             LOG.warn("plans are published at the next start: {}", e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

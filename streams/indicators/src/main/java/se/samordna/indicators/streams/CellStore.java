@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ final class CellStore {
         }
     }
 
-    /** @return whether the partition's clock moved */
+    /** Moves the clock of a partition, never backwards; says whether it moved. */
     boolean clock(int partition, Instant at) {
         Bytes key = key(CLOCK, Integer.toString(partition));
         byte[] was = store.get(key);
@@ -140,7 +141,7 @@ final class CellStore {
     }
 
     /** What was last told of the county's cells: values, or none where suppressed. */
-    TreeMap<CellKey, Optional<Figure>> told(String county) {
+    Map<CellKey, Optional<Figure>> told(String county) {
         var told = new TreeMap<CellKey, Optional<Figure>>();
         told(county, VALUES_TOLD, bytes -> Optional.of(ContributionBytes.figure(bytes)), told);
         told(county, SUPPRESSION_TOLD, bytes -> Optional.empty(), told);
@@ -151,7 +152,7 @@ final class CellStore {
             String county,
             char kind,
             Function<byte[], Optional<Figure>> figure,
-            TreeMap<CellKey, Optional<Figure>> into) {
+            Map<CellKey, Optional<Figure>> into) {
         all(range(kind, county)).forEach(entry -> into.put(CellNames.cell(name(entry.key)), figure.apply(entry.value)));
     }
 

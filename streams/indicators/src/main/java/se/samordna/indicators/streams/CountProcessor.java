@@ -145,8 +145,9 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
     private void keep(Task of, Kept<ChildHead> kept, ChildSums sums, Moves moves, long timestamp) {
         ChildHead before = kept.head();
         var wakeUp = Tally.wakeUp(kept.child(), sums);
-        if (before.sums() != sums || !before.wakeUp().equals(wakeUp)) {
-            kept.head(new ChildHead(wakeUp, sums));
+        ChildHead after = new ChildHead(wakeUp, sums);
+        if (!after.equals(before)) {
+            kept.head(after);
         }
         of.wakeUps.move(kept.child().childId(), before.wakeUp(), wakeUp);
         of.children.save(kept, of.wakeUps.clock());

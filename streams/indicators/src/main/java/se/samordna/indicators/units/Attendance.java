@@ -31,7 +31,7 @@ final class Attendance {
                 Figure minutes = held.getOrDefault(municipality, Figure.NONE)
                         .plus(forgotten(sums, municipality).at(month));
                 Series is = was.with(month, minutes);
-                if (is != was) {
+                if (!is.equals(was)) {
                     moves.between(municipality, was, is, to);
                     sums = sums.withTold(new Of(ID, municipality), is);
                 }

@@ -112,7 +112,7 @@ public final class ChildSumsBytes {
     private static void number(DataOutputStream out, long value) throws IOException {
         long left = (value << 1) ^ (value >> 63);
         while ((left & ~0x7FL) != 0) {
-            out.writeByte((int) (left & 0x7F | 0x80));
+            out.writeByte((int) ((left & 0x7F) | 0x80));
             left >>>= 7;
         }
         out.writeByte((int) left);

@@ -43,7 +43,7 @@ final class I09HighAbsence {
                         end.isAfter(today) ? today : end,
                         (day, municipality, reported, offered, valid, invalid) -> {
                             if (reported) {
-                                long[] sum = absentAndOffered.computeIfAbsent(municipality, unused -> new long[2]);
+                                long[] sum = absentAndOffered.computeIfAbsent(municipality, _ -> new long[2]);
                                 sum[0] += (long) valid + invalid;
                                 sum[1] += offered;
                             }

@@ -90,7 +90,7 @@ final class Areas {
                 .max(Comparator.comparing((CellDocument cell) ->
                                 span(cell).equals(goal.getPeriod().name()))
                         .thenComparing(cell -> period(cell).last())
-                        .thenComparing(cell -> -period(cell).span().months()))
+                        .thenComparingInt(cell -> -period(cell).span().months()))
                 .flatMap(Areas::latest);
     }
 

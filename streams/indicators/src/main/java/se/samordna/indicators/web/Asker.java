@@ -34,6 +34,6 @@ final class Asker {
 
     static boolean wantsCsv(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return "csv".equals(request.getParameter("format")) || accept != null && accept.startsWith("text/csv");
+        return "csv".equals(request.getParameter("format")) || (accept != null && accept.startsWith("text/csv"));
     }
 }

@@ -2,10 +2,6 @@ package se.samordna.indicators.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,12 +22,15 @@ final class FiguresController {
 
     private final Counties counties;
     private final OtherInstance others;
+    private final AllCounties all;
     private final Sources sources;
     private final IndicatorsRuntime runtime;
 
-    FiguresController(Counties counties, OtherInstance others, Sources sources, IndicatorsRuntime runtime) {
+    FiguresController(
+            Counties counties, OtherInstance others, AllCounties all, Sources sources, IndicatorsRuntime runtime) {
         this.counties = counties;
         this.others = others;
+        this.all = all;
         this.sources = sources;
         this.runtime = runtime;
     }
@@ -105,7 +104,7 @@ final class FiguresController {
                 ? of(
                         request,
                         code,
-                        found -> document(code, found, found.published(each -> true))
+                        found -> all.document(code, found, found.published(each -> true))
                                 .answer(csv(request)))
                 : Problem.unknownMunicipality().response();
     }
@@ -166,7 +165,7 @@ final class FiguresController {
         return of(
                 request,
                 code,
-                found -> answer.apply(document(code, found, exact ? found.exactOf(code, own) : found.published(own))));
+                found -> answer.apply(all.document(code, found, exact ? found.exactOf(code, own) : found.published(own))));
     }
 
     private ResponseEntity<Object> of(
@@ -180,67 +179,14 @@ final class FiguresController {
         };
     }
 
-    /** Of every county there is; if one cannot be had, nothing is said, since a part would look like the whole. */
     private ResponseEntity<Object> ofAll(
             HttpServletRequest request,
             String name,
             Wanted wanted,
             Function<FiguresDocument, ResponseEntity<Object>> answer) {
-        var all = new ArrayList<FiguresDocument>();
-        for (String county : Counties.all()) {
-            Optional<FiguresDocument> document = switch (counties.ask(county)) {
-                case Answer.Found<CountyFigures>(CountyFigures figures, var _) ->
-                    Optional.of(document(county, figures, figures.published(wanted)));
-                case Answer.AskHost<CountyFigures>(var host)
-                when !Asker.isForwarded(request) -> others.published(county, host);
-                case Answer.AskHost<CountyFigures> _,
-                        Answer.Absent<CountyFigures> _,
-                        Answer.NotReady<CountyFigures> _ -> Optional.empty();
-            };
-            if (document.isEmpty()) {
-                return Problem.notReady(Duration.ofSeconds(1));
-            }
-            all.add(document.get());
-        }
-        return answer.apply(together(name, wanted, all));
-    }
-
-    private FiguresDocument together(String name, Wanted wanted, List<FiguresDocument> all) {
-        Optional<Instant> asOf = all.stream().anyMatch(each -> each.asOf() == null)
-                ? Optional.empty()
-                : all.stream()
-                        .flatMap(each -> Optional.ofNullable(each.asOf()).stream())
-                        .map(Instant::parse)
-                        .min(Instant::compareTo);
-        return new FiguresDocument(
-                name,
-                name,
-                asOf.map(Instant::toString).orElse(null),
-                all.stream().anyMatch(FiguresDocument::standby),
-                all.stream().mapToLong(FiguresDocument::lag).max().orElse(0),
-                sources.of("", asOf),
-                all.stream()
-                        .flatMap(each -> each.cells().stream())
-                        .filter(cell ->
-                                wanted.indicator().map(cell.indicator()::equals).orElse(true))
-                        .filter(cell -> wanted.period()
-                                .map(period -> period.code().equals(cell.period()))
-                                .orElse(true))
-                        .sorted(Comparator.comparing(CellDocument::indicator)
-                                .thenComparing(CellDocument::municipality)
-                                .thenComparing(CellDocument::period))
-                        .toList());
-    }
-
-    private FiguresDocument document(String area, CountyFigures found, List<CellDocument> cells) {
-        return new FiguresDocument(
-                area,
-                Counties.name(area),
-                found.asOf().map(Instant::toString).orElse(null),
-                found.from().standby(),
-                found.from().lag(),
-                sources.of(area, found.asOf()),
-                cells);
+        return all.ask(name, wanted, Asker.isForwarded(request))
+                .map(answer)
+                .orElseGet(() -> Problem.notReady(Duration.ofSeconds(1)));
     }
 
     private static boolean csv(HttpServletRequest request) {

@@ -77,7 +77,7 @@ class IndicatorsTopologyTest {
 
     @Test
     void a_bad_record_of_a_child_is_counted_and_left_to_coordination() {
-        running.raw(Topics.SCHOOL_EVENTS, Running.child(1).toString(), new byte[] {1, 2, 3}, "2026-01-01")
+        running.raw(Topics.SCHOOL_EVENTS, Headers.child(1).toString(), new byte[] {1, 2, 3}, "2026-01-01")
                 .report(1, "2026-01-10", "r1");
 
         assertThat(running.cells()).hasSize(4);

@@ -92,15 +92,15 @@ final class Running implements AutoCloseable {
     }
 
     Running correctedReport(int child, String arrives, String at, String root) {
-        return report(child, arrives, at, "correction of " + root, id(root));
+        return report(child, arrives, at, "correction of " + root, Headers.id(root));
     }
 
     private Running report(int child, String arrives, String at, String name, @Nullable UUID corrects) {
         return send(
                 Topics.SOCIAL_SERVICES_EVENTS,
-                child(child).toString(),
+                Headers.child(child).toString(),
                 new ConcernReportReceived(
-                        header(child, arrives, at, name, Agency.SOCIAL_SERVICES, corrects),
+                        Headers.header(child, municipality, arrives, at, name, Agency.SOCIAL_SERVICES, corrects),
                         name,
                         ReporterType.SCHOOL,
                         List.of(ConcernReason.NEGLECT),
@@ -111,10 +111,10 @@ final class Running implements AutoCloseable {
     Running retracted(int child, String arrives, String root) {
         return send(
                 Topics.SOCIAL_SERVICES_EVENTS,
-                child(child).toString(),
+                Headers.child(child).toString(),
                 new Retracted(
-                        header(child, arrives, arrives, "retraction of " + root, Agency.SOCIAL_SERVICES, null),
-                        id(root),
+                        Headers.header(child, municipality, arrives, arrives, "retraction of " + root, Agency.SOCIAL_SERVICES, null),
+                        Headers.id(root),
                         "WRONG_CHILD"),
                 arrives);
     }
@@ -122,9 +122,9 @@ final class Running implements AutoCloseable {
     Running attendance(int child, String day, int offered, int absent) {
         return send(
                 Topics.SCHOOL_EVENTS,
-                child(child).toString(),
+                Headers.child(child).toString(),
                 new AttendanceReported(
-                        header(child, day, day, "attendance " + child + day, Agency.SCHOOL, null),
+                        Headers.header(child, municipality, day, day, "attendance " + child + day, Agency.SCHOOL, null),
                         LocalDate.parse(day),
                         true,
                         offered,
@@ -138,7 +138,7 @@ final class Running implements AutoCloseable {
                 Topics.MEASUREMENTS,
                 municipality,
                 MunicipalMeasurement.newBuilder()
-                        .setMeasurementId(id(measure + period))
+                        .setMeasurementId(Headers.id(measure + period))
                         .setRevision(1)
                         .setMunicipality(municipality)
                         .setMeasure(measure)
@@ -151,7 +151,7 @@ final class Running implements AutoCloseable {
     }
 
     Running tick(String at) {
-        return send(Topics.CLOCK, "0", new Tick(instant(at)), at);
+        return send(Topics.CLOCK, "0", new Tick(Headers.instant(at)), at);
     }
 
     Running send(Topic topic, String key, SpecificRecord record, String arrives) {
@@ -160,7 +160,7 @@ final class Running implements AutoCloseable {
 
     Running raw(Topic topic, String key, byte @Nullable [] value, String arrives) {
         driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, instant(arrives)));
+                .pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, Headers.instant(arrives)));
         return this;
     }
 
@@ -211,36 +211,5 @@ final class Running implements AutoCloseable {
     public void close() {
         driver.close();
         registry.close();
-    }
-
-    static UUID child(int number) {
-        return new UUID(0x0b54000000004000L, 0x8000000000000000L | number);
-    }
-
-    private EventHeader header(
-            int child, String arrives, String at, String name, Agency agency, @Nullable UUID corrects) {
-        return EventHeader.newBuilder()
-                .setEventId(id(name))
-                .setChildId(child(child))
-                .setMunicipality(municipality)
-                .setAgency(agency)
-                .setSource("urn:test")
-                .setOccurredAt(instant(at))
-                .setReceivedAt(instant(arrives))
-                .setGround(Ground.OWN)
-                .setProtectedIdentity(ProtectedIdentity.NONE)
-                .setCorrects(corrects)
-                .build();
-    }
-
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Instant instant(String at) {
-        var local = at.length() > 10
-                ? LocalDateTime.parse(at.replace(' ', 'T'))
-                : LocalDate.parse(at).atTime(12, 0);
-        return local.atZone(Period.LOCAL).toInstant();
     }
 }

@@ -32,21 +32,15 @@ import se.samordna.rules.SocialFact.PreliminaryAssessmentExtended;
  */
 final class Recount {
 
-    private final List<Fact> facts = new ArrayList<>();
+    private final List<Standing> facts = new ArrayList<>();
     private final Instant now;
     private final Map<String, long[]> cells = new TreeMap<>();
 
-    private record Fact(UUID id, Event event) {
-        Instant at() {
-            return event.occurredAt();
-        }
-    }
-
     private Recount(List<Event> log, Instant now) {
         this.now = now;
-        effective(log).stream()
+        Standing.of(log).stream()
                 .filter(fact -> !fact.at().isAfter(now))
-                .sorted(Comparator.comparing(Fact::at)
+                .sorted(Comparator.comparing(Standing::at)
                         .thenComparing(fact -> fact.id().toString()))
                 .forEach(facts::add);
     }
@@ -65,7 +59,7 @@ final class Recount {
 
     private void reports() {
         Map<String, Set<String>> childOf = new HashMap<>();
-        for (Fact report : of(ConcernReportReceived.class)) {
+        for (Standing report : of(ConcernReportReceived.class)) {
             YearMonth month = month(report.at());
             count("I01", report.event().municipality(), month.toString(), 1, 0);
             for (String period : periods(month)) {
@@ -78,7 +72,7 @@ final class Recount {
     }
 
     private void preliminary() {
-        for (Fact report : of(ConcernReportReceived.class)) {
+        for (Standing report : of(ConcernReportReceived.class)) {
             String id = ((ConcernReportReceived) report.event().body()).reportId();
             if (investigationOpenAt(report.at())) {
                 continue;
@@ -86,17 +80,17 @@ final class Recount {
             Optional<Instant> closed = facts.stream()
                     .filter(fact -> !fact.at().isBefore(report.at()))
                     .filter(fact -> fact.event().body() instanceof InvestigationOpened
-                            || fact.event().body() instanceof PreliminaryAssessmentDecided d
-                                    && d.reportId().equals(id))
-                    .map(Fact::at)
+                            || (fact.event().body() instanceof PreliminaryAssessmentDecided d
+                                    && d.reportId().equals(id)))
+                    .map(Standing::at)
                     .findFirst();
-            Instant due = endOf(day(report.at()).plusDays(14));
-            for (Fact extension : of(PreliminaryAssessmentExtended.class)) {
+            Instant due = Standing.endOf(day(report.at()).plusDays(14));
+            for (Standing extension : of(PreliminaryAssessmentExtended.class)) {
                 var body = (PreliminaryAssessmentExtended) extension.event().body();
                 boolean within = !extension.at().isBefore(report.at())
                         && closed.map(extension.at()::isBefore).orElse(true);
                 if (body.reportId().equals(id) && within) {
-                    due = endOf(body.until());
+                    due = Standing.endOf(body.until());
                 }
             }
             if (!due.isAfter(now)) {
@@ -119,7 +113,7 @@ final class Recount {
                     .filter(c -> ((InvestigationClosed) c.event().body())
                             .investigationId()
                             .equals(id))
-                    .map(Fact::at)
+                    .map(Standing::at)
                     .filter(t -> !t.isBefore(opened.at()))
                     .findFirst();
             return !opened.at().isAfter(at) && closed.map(at::isBefore).orElse(true);
@@ -128,9 +122,9 @@ final class Recount {
 
     private void absence() {
         Map<String, long[]> minutes = new HashMap<>();
-        for (Fact fact : of(AttendanceReported.class)) {
+        for (Standing fact : of(AttendanceReported.class)) {
             var line = (AttendanceReported) fact.event().body();
-            if (!line.isReported() || startOf(line.date()).isAfter(now)) {
+            if (!line.isReported() || Standing.startOf(line.date()).isAfter(now)) {
                 continue;
             }
             for (String period : periods(YearMonth.from(line.date()))) {
@@ -147,80 +141,9 @@ final class Recount {
         });
     }
 
-    // ---- rules.md, Effective events and Memory
-
-    private static List<Fact> effective(List<Event> log) {
-        Map<UUID, List<Event>> byId = new HashMap<>();
-        log.stream()
-                .filter(event -> !isPlainLate(event))
-                .forEach(event -> byId.computeIfAbsent(event.eventId(), id -> new ArrayList<>())
-                        .add(event));
-        Map<UUID, Event> copies = new HashMap<>();
-        byId.forEach((id, all) -> {
-            Instant first =
-                    all.stream().map(Event::receivedAt).min(Instant::compareTo).orElseThrow();
-            var firsts = all.stream()
-                    .filter(e -> e.receivedAt().equals(first))
-                    .distinct()
-                    .toList();
-            if (firsts.size() == 1) {
-                copies.put(id, firsts.getFirst());
-            }
-        });
-        var facts = new ArrayList<Fact>();
-        copies.values().stream()
-                .filter(root -> root.corrects().isEmpty() && !(root.body() instanceof Retracted))
-                .forEach(root -> standing(root, copies).ifPresent(event -> facts.add(new Fact(root.eventId(), event))));
-        return facts;
-    }
-
-    private static boolean isPlainLate(Event event) {
-        return event.corrects().isEmpty()
-                && event.body() instanceof AttendanceReported line
-                && tooLate(line.date(), event);
-    }
-
-    private static boolean tooLate(LocalDate day, Event event) {
-        return !event.receivedAt().isBefore(endOf(day).plus(Duration.ofDays(400)));
-    }
-
-    private static Optional<Event> standing(Event root, Map<UUID, Event> copies) {
-        Predicate<Event> inTime =
-                repair -> !(root.body() instanceof AttendanceReported line) || !tooLate(line.date(), repair);
-        if (isRetracted(root, copies, inTime)) {
-            return Optional.empty();
-        }
-        // All corrections that reach the root through corrections none of which is retracted or too late.
-        var reach = new ArrayList<Event>(List.of(root));
-        for (int i = 0; i < reach.size(); i++) {
-            UUID of = reach.get(i).eventId();
-            copies.values().stream()
-                    .filter(each -> !(each.body() instanceof Retracted))
-                    .filter(each -> each.corrects().filter(of::equals).isPresent())
-                    .filter(inTime)
-                    .filter(each -> !isRetracted(each, copies, inTime))
-                    .forEach(reach::add);
-        }
-        return reach.stream()
-                .skip(1)
-                .filter(each -> each.agency() == root.agency())
-                .filter(each -> each.body().getClass() == root.body().getClass())
-                .max(Comparator.comparing(Event::receivedAt)
-                        .thenComparing(each -> each.eventId().toString()))
-                .or(() -> Optional.of(root));
-    }
-
-    private static boolean isRetracted(Event event, Map<UUID, Event> copies, Predicate<Event> inTime) {
-        return copies.values().stream()
-                .anyMatch(each -> each.body() instanceof Retracted r
-                        && r.retracts().equals(event.eventId())
-                        && each.agency() == event.agency()
-                        && inTime.test(each));
-    }
-
     // ---- names
 
-    private List<Fact> of(Class<?> type) {
+    private List<Standing> of(Class<?> type) {
         return facts.stream()
                 .filter(fact -> type.isInstance(fact.event().body()))
                 .toList();
@@ -250,11 +173,4 @@ final class Recount {
         return YearMonth.from(day(at));
     }
 
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Period.LOCAL).toInstant();
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return startOf(day.plusDays(1));
-    }
 }

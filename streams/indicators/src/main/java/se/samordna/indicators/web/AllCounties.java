@@ -1,0 +1,88 @@
+package se.samordna.indicators.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samordna.streams.Answer;
+
+/** What is published of every county, wherever it lies. */
+@Component
+final class AllCounties {
+
+    private final Counties counties;
+    private final OtherInstance others;
+    private final Sources sources;
+
+    AllCounties(Counties counties, OtherInstance others, Sources sources) {
+        this.counties = counties;
+        this.others = others;
+        this.sources = sources;
+    }
+
+    /**
+     * The published cells of all counties; none if one county cannot be had, since a part would look like the whole.
+     *
+     * @param forwarded whether another instance asks for someone: then nobody else is asked
+     */
+    Optional<FiguresDocument> ask(String name, Wanted wanted, boolean forwarded) {
+        var all = new ArrayList<FiguresDocument>();
+        for (String county : Counties.all()) {
+            Optional<FiguresDocument> document = switch (counties.ask(county)) {
+                case Answer.Found<CountyFigures>(CountyFigures figures, var _) ->
+                    Optional.of(document(county, figures, figures.published(wanted)));
+                case Answer.AskHost<CountyFigures>(var host)
+                when !forwarded -> others.published(county, host);
+                case Answer.AskHost<CountyFigures> _,
+                        Answer.Absent<CountyFigures> _,
+                        Answer.NotReady<CountyFigures> _ -> Optional.empty();
+            };
+            if (document.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(document.get());
+        }
+        return Optional.of(together(name, wanted, all));
+    }
+
+    private FiguresDocument together(String name, Wanted wanted, List<FiguresDocument> all) {
+        Optional<Instant> asOf = all.stream().anyMatch(each -> each.asOf() == null)
+                ? Optional.empty()
+                : all.stream()
+                        .flatMap(each -> Optional.ofNullable(each.asOf()).stream())
+                        .map(Instant::parse)
+                        .min(Instant::compareTo);
+        return new FiguresDocument(
+                name,
+                name,
+                asOf.map(Instant::toString).orElse(null),
+                all.stream().anyMatch(FiguresDocument::standby),
+                all.stream().mapToLong(FiguresDocument::lag).max().orElse(0),
+                sources.of("", asOf),
+                all.stream()
+                        .flatMap(each -> each.cells().stream())
+                        .filter(cell ->
+                                wanted.indicator().map(cell.indicator()::equals).orElse(true))
+                        .filter(cell -> wanted.period()
+                                .map(period -> period.code().equals(cell.period()))
+                                .orElse(true))
+                        .sorted(Comparator.comparing(CellDocument::indicator)
+                                .thenComparing(CellDocument::municipality)
+                                .thenComparing(CellDocument::period))
+                        .toList());
+    }
+
+    /** Figures of one area with how fresh they are. */
+    FiguresDocument document(String area, CountyFigures found, List<CellDocument> cells) {
+        return new FiguresDocument(
+                area,
+                Counties.name(area),
+                found.asOf().map(Instant::toString).orElse(null),
+                found.from().standby(),
+                found.from().lag(),
+                sources.of(area, found.asOf()),
+                cells);
+    }
+}
