@@ -149,10 +149,7 @@ final class CellStore {
     }
 
     private void told(
-            String county,
-            char kind,
-            Function<byte[], Optional<Figure>> figure,
-            Map<CellKey, Optional<Figure>> into) {
+            String county, char kind, Function<byte[], Optional<Figure>> figure, Map<CellKey, Optional<Figure>> into) {
         all(range(kind, county)).forEach(entry -> into.put(CellNames.cell(name(entry.key)), figure.apply(entry.value)));
     }
 

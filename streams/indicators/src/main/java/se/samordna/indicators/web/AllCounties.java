@@ -33,8 +33,7 @@ final class AllCounties {
             Optional<FiguresDocument> document = switch (counties.ask(county)) {
                 case Answer.Found<CountyFigures>(CountyFigures figures, var _) ->
                     Optional.of(document(county, figures, figures.published(wanted)));
-                case Answer.AskHost<CountyFigures>(var host)
-                when !forwarded -> others.published(county, host);
+                case Answer.AskHost<CountyFigures>(var host) when !forwarded -> others.published(county, host);
                 case Answer.AskHost<CountyFigures> _,
                         Answer.Absent<CountyFigures> _,
                         Answer.NotReady<CountyFigures> _ -> Optional.empty();

@@ -165,7 +165,8 @@ final class FiguresController {
         return of(
                 request,
                 code,
-                found -> answer.apply(all.document(code, found, exact ? found.exactOf(code, own) : found.published(own))));
+                found -> answer.apply(
+                        all.document(code, found, exact ? found.exactOf(code, own) : found.published(own))));
     }
 
     private ResponseEntity<Object> of(

@@ -22,7 +22,13 @@ final class Headers {
     }
 
     static EventHeader header(
-            int child, String municipality, String arrives, String at, String name, Agency agency, @Nullable UUID corrects) {
+            int child,
+            String municipality,
+            String arrives,
+            String at,
+            String name,
+            Agency agency,
+            @Nullable UUID corrects) {
         return EventHeader.newBuilder()
                 .setEventId(id(name))
                 .setChildId(child(child))

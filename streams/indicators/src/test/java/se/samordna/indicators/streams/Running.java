@@ -4,9 +4,7 @@ import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,9 +21,6 @@ import se.samordna.events.Agency;
 import se.samordna.events.AttendanceReported;
 import se.samordna.events.ConcernReason;
 import se.samordna.events.ConcernReportReceived;
-import se.samordna.events.EventHeader;
-import se.samordna.events.Ground;
-import se.samordna.events.ProtectedIdentity;
 import se.samordna.events.ReporterType;
 import se.samordna.events.Retracted;
 import se.samordna.indicators.cells.Period;
@@ -113,7 +108,14 @@ final class Running implements AutoCloseable {
                 Topics.SOCIAL_SERVICES_EVENTS,
                 Headers.child(child).toString(),
                 new Retracted(
-                        Headers.header(child, municipality, arrives, arrives, "retraction of " + root, Agency.SOCIAL_SERVICES, null),
+                        Headers.header(
+                                child,
+                                municipality,
+                                arrives,
+                                arrives,
+                                "retraction of " + root,
+                                Agency.SOCIAL_SERVICES,
+                                null),
                         Headers.id(root),
                         "WRONG_CHILD"),
                 arrives);

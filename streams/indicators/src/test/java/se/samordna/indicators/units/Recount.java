@@ -1,6 +1,5 @@
 package se.samordna.indicators.units;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,13 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.samordna.indicators.cells.Period;
 import se.samordna.rules.Event;
 import se.samordna.rules.SchoolFact.AttendanceReported;
-import se.samordna.rules.SharedFact.Retracted;
 import se.samordna.rules.SocialFact.ConcernReportReceived;
 import se.samordna.rules.SocialFact.InvestigationClosed;
 import se.samordna.rules.SocialFact.InvestigationOpened;
@@ -172,5 +168,4 @@ final class Recount {
     private static YearMonth month(Instant at) {
         return YearMonth.from(day(at));
     }
-
 }

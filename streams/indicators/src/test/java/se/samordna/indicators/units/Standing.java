@@ -44,7 +44,8 @@ record Standing(UUID id, Event event) {
         var facts = new ArrayList<Standing>();
         copies.values().stream()
                 .filter(root -> root.corrects().isEmpty() && !(root.body() instanceof Retracted))
-                .forEach(root -> winner(root, copies).ifPresent(event -> facts.add(new Standing(root.eventId(), event))));
+                .forEach(root ->
+                        winner(root, copies).ifPresent(event -> facts.add(new Standing(root.eventId(), event))));
         return facts;
     }
 
@@ -69,7 +70,8 @@ record Standing(UUID id, Event event) {
         for (int i = 0; i < reach.size(); i++) {
             Event named = reach.get(i);
             copies.values().stream()
-                    .filter(each -> each.corrects().filter(named.eventId()::equals).isPresent())
+                    .filter(each ->
+                            each.corrects().filter(named.eventId()::equals).isPresent())
                     .filter(each -> each.agency() == named.agency())
                     .filter(each -> each.body().getClass() == named.body().getClass())
                     .filter(inTime)
