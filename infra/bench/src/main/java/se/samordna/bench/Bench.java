@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -66,7 +65,7 @@ public final class Bench implements Callable<Integer> {
         try (Rig one = Rig.of("one", Load.of(seed, events, few), dir.resolve("one"));
                 Rig ten = Rig.of("ten", Load.of(seed, events, 10 * few), dir.resolve("ten"))) {
             report.loads(seed, one, ten);
-            List<Trial> trials = trials(one, ten);
+            List<Trial> trials = trials(report, one, ten);
             for (int round = 0; round < rounds; round++) {
                 trials.forEach(trial -> report.add(trial.run()));
                 trials.reversed().forEach(trial -> report.add(trial.run()));
@@ -75,10 +74,14 @@ public final class Bench implements Callable<Integer> {
         return report.close();
     }
 
-    private static List<Trial> trials(Rig one, Rig ten) {
-        List<Trial> trials = new ArrayList<>();
-        trials.add(new Trial(new RawArm(), one));
-        trials.add(new Trial(new ThroughArm(), one));
-        return trials;
+    private static List<Trial> trials(Report report, Rig one, Rig ten) {
+        Reference ofOne = report.reference("1x ", one);
+        Reference ofTen = report.reference("10x", ten);
+        return List.of(
+                new Trial(new RawArm(), one),
+                new Trial(new ThroughArm(), one),
+                new Trial(CoordinationArm.exactlyOnce("coordination", ofOne), one),
+                new Trial(CoordinationArm.atLeastOnce("coordination, at least once", ofOne), one),
+                new Trial(CoordinationArm.exactlyOnce("coordination, 10x children", ofTen), ten));
     }
 }

@@ -27,7 +27,7 @@ final class LoadWriter implements Load.Reader {
         this.partitions = partitions;
     }
 
-    /** @return how many events, ticks not counted */
+    /** Writes them all; returns how many events, ticks not counted. */
     static long write(Load load, String bootstrap, Registry registry, int partitions) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrap, "compression.type", "lz4", "linger.ms", 50, "batch.size", 256 << 10);
@@ -45,7 +45,7 @@ final class LoadWriter implements Load.Reader {
         byte[] value = encoder.write(Topics.CLOCK, new Tick(at));
         for (int partition = 0; partition < partitions; partition++) {
             byte[] key = Integer.toString(partition).getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(Topics.CLOCK.name(), partition, tick, key, value));
+            var _ = producer.send(new ProducerRecord<>(Topics.CLOCK.name(), partition, tick, key, value));
         }
     }
 
@@ -53,7 +53,7 @@ final class LoadWriter implements Load.Reader {
     public void event(Sent event) {
         byte[] key = Keys.child(event.childId()).getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.write(event.topic(), event.record());
-        producer.send(new ProducerRecord<>(event.topic().name(), null, tick, key, value));
+        var _ = producer.send(new ProducerRecord<>(event.topic().name(), null, tick, key, value));
         written++;
     }
 }

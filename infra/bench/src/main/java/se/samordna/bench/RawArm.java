@@ -81,7 +81,8 @@ final class RawArm implements Arm {
                         open = true;
                         commitAt = System.nanoTime() + COMMIT_NANOS;
                     }
-                    producer.send(new ProducerRecord<>(OUT, r.partition(), r.timestamp(), r.key(), r.value()));
+                    // A record that fails fails its transaction.
+                    var _ = producer.send(new ProducerRecord<>(OUT, r.partition(), r.timestamp(), r.key(), r.value()));
                     done.put(new TopicPartition(r.topic(), r.partition()), new OffsetAndMetadata(r.offset() + 1));
                 }
                 if (open && System.nanoTime() > commitAt) {

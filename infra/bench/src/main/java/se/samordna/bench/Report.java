@@ -21,11 +21,24 @@ final class Report {
         say("seed %d, %d partitions, lz4, commits each 100 ms, %s", seed, Rig.PARTITIONS, machine());
         load("1x ", one);
         load("10x", ten);
-        say("");
-        say("%-34s %12s %9s %14s %8s", "arm", "events/s", "seconds", "changelog MB", "GC ms");
+    }
+
+    /** Reckons what must be told of a load, and prints what the bare rules cost. */
+    Reference reference(String name, Rig rig) {
+        long begun = System.nanoTime();
+        Reference reference = Reference.of(rig.load());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        say(
+                "%s: the bare rules in memory tell %,d, %,.0f events/s on one thread",
+                name, reference.size(), rig.events() / seconds);
+        return reference;
     }
 
     void add(Trial.Result result) {
+        if (results.isEmpty()) {
+            say("");
+            say("%-34s %12s %9s %14s %8s", "arm", "events/s", "seconds", "changelog MB", "GC ms");
+        }
         results.computeIfAbsent(result.arm(), _ -> new ArrayList<>()).add(result);
         say(
                 "%-34s %,12.0f %9.1f %14.1f %8d",
@@ -37,7 +50,7 @@ final class Report {
         result.faults().forEach(fault -> say("  WRONG: %s", fault));
     }
 
-    /** @return the exit code: 1 if any arm told something wrong */
+    /** Prints the ratios; returns the exit code, 1 if any arm told something wrong. */
     int close() {
         say("");
         say(
@@ -84,6 +97,7 @@ final class Report {
         return Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more jar
     private void say(String format, Object... arguments) {
         out.println(String.format(Locale.ROOT, format, arguments));
         out.flush();

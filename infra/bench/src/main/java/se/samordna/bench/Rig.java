@@ -60,6 +60,10 @@ final class Rig implements AutoCloseable {
         try (var schemas = Registry.at(rig.registry)) {
             rig.written = LoadWriter.write(load, rig.bootstrap(), schemas, PARTITIONS);
         }
+        long there = rig.eventEnds().values().stream().mapToLong(Long::longValue).sum();
+        if (there != rig.written) {
+            throw new IllegalStateException("of " + rig.written + " events written only " + there + " are there");
+        }
         return rig;
     }
 
@@ -72,15 +76,21 @@ final class Rig implements AutoCloseable {
         var groups = answer(admin.listGroups().all()).stream()
                 .map(group -> group.groupId())
                 .toList();
-        // A member that closed without leaving, as coordination's does, would keep its group until its session ends.
-        groups.forEach(
-                group -> answer(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                        .all()));
+        groups.forEach(this::leave);
         answer(admin.deleteConsumerGroups(groups).all());
         create(Topics.all().stream()
                 .filter(t -> !SOURCES.contains(t.name()))
                 .map(t -> t.toCreate(PARTITIONS, 1))
                 .toList());
+    }
+
+    /** A member that closed without leaving, as coordination's does, would keep its group until its session ends. */
+    private void leave(String group) {
+        var described = answer(admin.describeConsumerGroups(List.of(group)).all()).get(group);
+        if (described != null && !described.members().isEmpty()) {
+            answer(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all());
+        }
     }
 
     /** A topic of one arm. */
