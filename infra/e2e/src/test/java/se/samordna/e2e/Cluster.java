@@ -4,6 +4,7 @@ import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.lifecycle.Startable;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.utility.DockerImageName;
 
@@ -20,7 +22,7 @@ import org.testcontainers.utility.DockerImageName;
  * Three Kafka nodes, each broker and controller, in containers. Clients come in by a fixed port on 127.0.0.1 (a mapped one would
  * change when a node is killed and started again); the nodes speak to each other on a network of their own.
  */
-final class Cluster implements AutoCloseable {
+final class Cluster implements Startable {
     static final String IMAGE = "samordna/kafka:local";
     private static final int NODES = 3;
 
@@ -34,11 +36,22 @@ final class Cluster implements AutoCloseable {
     private final List<Node> nodes =
             IntStream.rangeClosed(1, NODES).mapToObj(this::node).toList();
 
-    static Cluster started() {
-        var cluster = new Cluster();
-        // All at once: one after the other, the first would wait for a quorum for ever.
-        Startables.deepStart(cluster.nodes).join();
-        return cluster;
+    /** All at once: one after the other, the first would wait for a quorum for ever. */
+    @Override
+    public void start() {
+        Startables.deepStart(nodes).join();
+    }
+
+    @Override
+    public void stop() {
+        nodes.forEach(GenericContainer::stop);
+        clients.close();
+        inside.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     String bootstrap() {
@@ -49,18 +62,6 @@ final class Cluster implements AutoCloseable {
     void kill(int node) {
         var docker = DockerClientFactory.instance().client();
         docker.killContainerCmd(nodes.get(node - 1).getContainerId()).exec();
-    }
-
-    void startAgain(int node) {
-        var docker = DockerClientFactory.instance().client();
-        docker.startContainerCmd(nodes.get(node - 1).getContainerId()).exec();
-    }
-
-    @Override
-    public void close() {
-        nodes.forEach(GenericContainer::stop);
-        clients.close();
-        inside.close();
     }
 
     private Node node(int number) {
@@ -99,7 +100,8 @@ final class Cluster implements AutoCloseable {
                             .withPortBindings(new PortBinding(
                                     Ports.Binding.bindIpAndPort("127.0.0.1", port), ExposedPort.tcp(9092)));
                 })
-                .waitingFor(Wait.forLogMessage(".*Transitioning from RECOVERY to RUNNING.*", 1));
+                .waitingFor(Wait.forLogMessage(".*Transitioning from RECOVERY to RUNNING.*", 1)
+                        .withStartupTimeout(Duration.ofMinutes(3)));
     }
 
     private final class Node extends GenericContainer<Node> {

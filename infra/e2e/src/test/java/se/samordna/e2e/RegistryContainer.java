@@ -20,7 +20,7 @@ final class RegistryContainer extends GenericContainer<RegistryContainer> {
                         c -> c.withOptions(Map.of("com.docker.network.bridge.host_binding_ipv4", "127.0.0.1")))
                 .build());
         withExposedPorts(API, HEALTH);
-        waitingFor(Wait.forHttp("/health/ready").forPort(HEALTH).withStartupTimeout(Duration.ofSeconds(60)));
+        waitingFor(Wait.forHttp("/health/ready").forPort(HEALTH).withStartupTimeout(Duration.ofMinutes(3)));
     }
 
     /** The Confluent-compatible address. */
