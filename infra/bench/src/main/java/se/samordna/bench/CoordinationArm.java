@@ -36,9 +36,7 @@ final class CoordinationArm implements Arm {
 
     static CoordinationArm atLeastOnce(String name, Reference reference) {
         return new CoordinationArm(
-                name,
-                Map.of(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE),
-                reference);
+                name, Map.of(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE), reference);
     }
 
     @Override
@@ -48,8 +46,8 @@ final class CoordinationArm implements Arm {
 
     @Override
     public Running start(Rig rig) {
-        var plain = StreamsSettings.of(
-                APP, rig.bootstrap(), rig.dir().resolve("state-" + RUN.incrementAndGet()), "bench");
+        var plain =
+                StreamsSettings.of(APP, rig.bootstrap(), rig.dir().resolve("state-" + RUN.incrementAndGet()), "bench");
         var settings = new StreamsSettings(
                 plain.applicationId(),
                 plain.bootstrap(),
@@ -66,11 +64,7 @@ final class CoordinationArm implements Arm {
         var encoder = new Encoder(registry);
         var rules = Rules.standard();
         var parts = new Parts(
-                registry,
-                encoder,
-                new StreamsMetrics(meters, APP),
-                rules,
-                new Decide(rules, Decide.DEFAULT_NAMESPACE));
+                registry, encoder, new StreamsMetrics(meters, APP), rules, new Decide(rules, Decide.DEFAULT_NAMESPACE));
         runtime.start(
                 CoordinationTopology.needs(),
                 CoordinationTopology.sinks(),

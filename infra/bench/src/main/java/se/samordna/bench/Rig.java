@@ -60,7 +60,8 @@ final class Rig implements AutoCloseable {
         try (var schemas = Registry.at(rig.registry)) {
             rig.written = LoadWriter.write(load, rig.bootstrap(), schemas, PARTITIONS);
         }
-        long there = rig.eventEnds().values().stream().mapToLong(Long::longValue).sum();
+        long there =
+                rig.eventEnds().values().stream().mapToLong(Long::longValue).sum();
         if (there != rig.written) {
             throw new IllegalStateException("of " + rig.written + " events written only " + there + " are there");
         }
@@ -86,7 +87,8 @@ final class Rig implements AutoCloseable {
 
     /** A member that closed without leaving, as coordination's does, would keep its group until its session ends. */
     private void leave(String group) {
-        var described = answer(admin.describeConsumerGroups(List.of(group)).all()).get(group);
+        var described =
+                answer(admin.describeConsumerGroups(List.of(group)).all()).get(group);
         if (described != null && !described.members().isEmpty()) {
             answer(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                     .all());

@@ -20,9 +20,12 @@ final class AllBytes {
     /** Reads them all; returns how many. */
     static long read(String bootstrap, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            return of(bootstrap, List.copyOf(admin.listTopics(new ListTopicsOptions().listInternal(true))
-                    .names()
-                    .get()), reader);
+            return of(
+                    bootstrap,
+                    List.copyOf(admin.listTopics(new ListTopicsOptions().listInternal(true))
+                            .names()
+                            .get()),
+                    reader);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -34,8 +37,7 @@ final class AllBytes {
     /** The records of those topics. */
     static long of(String bootstrap, List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "exclude.internal.topics", false);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

@@ -84,8 +84,9 @@ final class ByTheRules {
     }
 
     private void judge() {
-        children.values().forEach(one -> one.told = decide.decide(one.child, now, one.told)
-                .told());
+        children.values()
+                .forEach(one ->
+                        one.told = decide.decide(one.child, now, one.told).told());
     }
 
     private static String line(Told.Entry entry) {
@@ -105,7 +106,9 @@ final class ByTheRules {
                                 a.severity(),
                                 a.openedAt(),
                                 a.dueAt(),
-                                a.resolvedAt().map(at -> '"' + at.toString() + '"').orElse("null"),
+                                a.resolvedAt()
+                                        .map(at -> '"' + at.toString() + '"')
+                                        .orElse("null"),
                                 a.overdue())
                 + "\"anchor\":\"%s\",\"evidence\":[%s],\"recipient\":\"%s\"}"
                         .formatted(

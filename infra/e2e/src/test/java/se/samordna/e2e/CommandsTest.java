@@ -19,13 +19,15 @@ import se.samordna.cli.Samordna;
 class CommandsTest {
     private static final Path ROOT = Path.of("../..");
     /** A command at the start of a line of a code block, or in back ticks. */
-    private static final Pattern COMMAND = Pattern.compile("(?:^|`)(infra/[a-z0-9/-]+|\\./mvnw)((?: [^`#|&;\\n]*)?)", Pattern.MULTILINE);
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:^|`)(infra/[a-z0-9/-]+|\\./mvnw)((?: [^`#|&;\\n]*)?)", Pattern.MULTILINE);
 
     static Stream<String> documented() {
         return Stream.of("README.md", "CONTRIBUTING.md")
                 .map(ROOT::resolve)
                 .filter(Files::exists)
-                .flatMap(file -> COMMAND.matcher(String.join("\n", Story.lines(file))).results())
+                .flatMap(file ->
+                        COMMAND.matcher(String.join("\n", Story.lines(file))).results())
                 .map(found -> (found.group(1) + found.group(2)).strip())
                 .distinct();
     }
@@ -36,13 +38,18 @@ class CommandsTest {
         List<String> words = Arrays.asList(command.split(" +"));
         Path program = ROOT.resolve(words.getFirst());
 
-        assertThat(program).satisfiesAnyOf(p -> assertThat(p).isExecutable(), p -> assertThat(p).isDirectory());
-        if (words.getFirst().equals("infra/samordna") && words.size() > 1 && !words.get(1).startsWith("-")) {
+        assertThat(program)
+                .satisfiesAnyOf(
+                        p -> assertThat(p).isExecutable(), p -> assertThat(p).isDirectory());
+        if (words.getFirst().equals("infra/samordna")
+                && words.size() > 1
+                && !words.get(1).startsWith("-")) {
             var help = CommandLineRun.of(List.of(words.get(1), "--help"));
             assertThat(help.code()).as(help.err()).isZero();
             Matcher options = Pattern.compile("--[a-z-]+").matcher(command);
-            assertThat(options.results().map(o -> o.group())).allSatisfy(option -> assertThat(help.out())
-                    .anySatisfy(line -> assertThat(line).contains(option)));
+            assertThat(options.results().map(o -> o.group()))
+                    .allSatisfy(option -> assertThat(help.out())
+                            .anySatisfy(line -> assertThat(line).contains(option)));
         }
     }
 

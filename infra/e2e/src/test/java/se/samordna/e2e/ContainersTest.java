@@ -46,9 +46,10 @@ class ContainersTest {
                 cluster.kill(2);
                 replay(story.subList(FIRST_PART, story.size()), cluster, registry, dir);
 
-                await().atMost(SOON).untilAsserted(() -> assertThat(Story.RECIPIENTS)
-                        .allSatisfy(recipient -> assertThat(alerts(recipient, cluster, registry))
-                                .containsExactlyElementsOf(Story.expected(recipient))));
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(Story.RECIPIENTS)
+                                .allSatisfy(recipient -> assertThat(alerts(recipient, cluster, registry))
+                                        .containsExactlyElementsOf(Story.expected(recipient))));
                 assertThat(coordination.condition().live()).isTrue();
             }
         }
@@ -70,21 +71,24 @@ class ContainersTest {
         String topic = "alerts.police";
         var config = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", cluster.bootstrap()))) {
-            assertThat(admin.describeTopics(List.of(topic)).allTopicNames().get().values())
+            assertThat(admin.describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get()
+                            .values())
                     .flatMap(described -> described.partitions())
                     .hasSize(4)
                     .allSatisfy(partition -> assertThat(partition.replicas()).hasSize(3));
             assertThat(admin.describeConfigs(List.of(config)).all().get().values())
                     .singleElement()
-                    .satisfies(c -> assertThat(c.get("min.insync.replicas").value()).isEqualTo("2"));
+                    .satisfies(c ->
+                            assertThat(c.get("min.insync.replicas").value()).isEqualTo("2"));
         }
     }
 
     private static void replay(List<String> lines, Cluster cluster, RegistryContainer registry, Path dir)
             throws IOException {
         Path file = Files.write(Files.createTempFile(dir, "part", ".jsonl"), lines);
-        var reader = new EventReader(
-                Pseudonymizer.with(new PseudonymKey.KeyFile(dir.resolve("pseudonym.json"), true)));
+        var reader = new EventReader(Pseudonymizer.with(new PseudonymKey.KeyFile(dir.resolve("pseudonym.json"), true)));
         try (var sink = new KafkaSink(cluster.bootstrap(), registry.url())) {
             var replay = new Replay(
                     reader,

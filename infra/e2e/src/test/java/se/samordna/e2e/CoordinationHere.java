@@ -30,11 +30,7 @@ final class CoordinationHere implements AutoCloseable {
         var encoder = new Encoder(schemas);
         var rules = Rules.standard();
         var parts = new Parts(
-                schemas,
-                encoder,
-                new StreamsMetrics(meters, APP),
-                rules,
-                new Decide(rules, Decide.DEFAULT_NAMESPACE));
+                schemas, encoder, new StreamsMetrics(meters, APP), rules, new Decide(rules, Decide.DEFAULT_NAMESPACE));
         runtime = new StreamsRuntime(settings, schemas, meters);
         runtime.start(
                 CoordinationTopology.needs(),

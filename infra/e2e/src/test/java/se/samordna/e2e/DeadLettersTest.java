@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Whatever lies on a topic of events that is no event goes to the dead letters as it came, and the app goes on. */
 @NeedsPlatform
@@ -46,8 +46,7 @@ class DeadLettersTest {
         try (var records = new Records(platform.bootstrap())) {
             records.send(TOPIC, child, Records.report(platform.registry(), child, twice, "first"));
             poison.forEach(p -> records.send(TOPIC, p.child, p.value));
-            records.send(
-                    TOPIC, witness, Records.report(platform.registry(), witness, UUID.randomUUID(), "r3"));
+            records.send(TOPIC, witness, Records.report(platform.registry(), witness, UUID.randomUUID(), "r3"));
         }
 
         await().atMost(SOON)
@@ -63,9 +62,10 @@ class DeadLettersTest {
                     assertThat(letter.value()).isEqualTo(p.value);
                     assertThat(letter.key()).isEqualTo(Records.key(p.child));
                 }));
-        assertThat(letters).allSatisfy(letter -> assertThat(letter.headers().toArray())
-                .extracting(Header::key)
-                .isSubsetOf(SAFE_HEADERS));
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(letter.headers().toArray())
+                        .extracting(Header::key)
+                        .isSubsetOf(SAFE_HEADERS));
         assertThat(platform.run("dlq", "list").out())
                 .allSatisfy(line -> assertThat(line).doesNotContain(child.toString()));
         assertThat(String.join("\n", platform.run("dlq", "list").out()))

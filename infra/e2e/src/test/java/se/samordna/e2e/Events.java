@@ -17,15 +17,13 @@ final class Events {
         return """
                 {"type":"ConcernReportReceived","eventId":"%s",%s,"municipality":"2380","agency":"SOCIAL_SERVICES",\
                 "source":"urn:example:social","occurredAt":"%s","ground":"OWN","reportId":"%s","reporterType":"SCHOOL",\
-                "reasons":["NEGLECT"],"feedbackRequested":false}"""
-                .formatted(event, who, aMinuteAgo(), reportId);
+                "reasons":["NEGLECT"],"feedbackRequested":false}""".formatted(event, who, aMinuteAgo(), reportId);
     }
 
     static String inquiry(UUID child, UUID event) {
         return """
                 {"type":"AbsenceInquiryOpened","eventId":"%s","childId":"%s","municipality":"2380","agency":"SCHOOL",\
-                "source":"urn:example:school","occurredAt":"%s","ground":"OWN","inquiryId":"a1"}"""
-                .formatted(event, child, aMinuteAgo());
+                "source":"urn:example:school","occurredAt":"%s","ground":"OWN","inquiryId":"a1"}""".formatted(event, child, aMinuteAgo());
     }
 
     private static Instant aMinuteAgo() {

@@ -33,17 +33,23 @@ class InstancesTest {
             send(broker, schemas, children);
             try (var first = new Instance(0, broker, schemas, dir)) {
                 try (var second = new Instance(1, broker, schemas, dir)) {
-                    await().atMost(SOON).untilAsserted(() -> assertThat(children).allSatisfy(child -> {
-                        assertThat(first.alerts(child)).isEqualTo(second.alerts(child)).contains("R01");
-                    }));
+                    await().atMost(SOON)
+                            .untilAsserted(() -> assertThat(children).allSatisfy(child -> {
+                                assertThat(first.alerts(child))
+                                        .isEqualTo(second.alerts(child))
+                                        .contains("R01");
+                            }));
                 }
-                await().pollInSameThread().atMost(SOON).untilAsserted(() -> assertThat(children)
-                        .allSatisfy(child -> {
+                await().pollInSameThread()
+                        .atMost(SOON)
+                        .untilAsserted(() -> assertThat(children).allSatisfy(child -> {
                             var answer = first.ask(child);
                             // While tasks move: the standby's answer, or "not now"; never "no such child".
                             assertThat(answer.status()).isNotEqualTo(404);
                             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-                            assertThat(answer.json().get("standby").asBoolean()).as("owner by now").isFalse();
+                            assertThat(answer.json().get("standby").asBoolean())
+                                    .as("owner by now")
+                                    .isFalse();
                         }));
             }
         }
@@ -59,9 +65,7 @@ class InstancesTest {
     private static void send(LocalBroker broker, LocalRegistry schemas, List<UUID> children) {
         try (var records = new Records(broker.bootstrap())) {
             children.forEach(child -> records.send(
-                    "social-services.events",
-                    child,
-                    Records.report(schemas.url(), child, UUID.randomUUID(), "r1")));
+                    "social-services.events", child, Records.report(schemas.url(), child, UUID.randomUUID(), "r1")));
         }
     }
 

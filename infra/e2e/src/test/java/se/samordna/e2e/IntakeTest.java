@@ -101,8 +101,8 @@ class IntakeTest {
     @Test
     void an_event_over_64_kib_is_too_large(Platform platform) {
         String reasons = String.join(",", java.util.Collections.nCopies(7000, "\"NEGLECT\""));
-        var answer = platform.http()
-                .post(SOCIAL, Events.report(child, event, "r1").replace("\"NEGLECT\"", reasons));
+        var answer =
+                platform.http().post(SOCIAL, Events.report(child, event, "r1").replace("\"NEGLECT\"", reasons));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(413);
     }
@@ -114,7 +114,8 @@ class IntakeTest {
         platform.http().post(SOCIAL, Events.report(witness, UUID.randomUUID(), "r1"));
 
         await().atMost(SOON)
-                .until(() -> !platform.alerts("social-services", witness.toString()).isEmpty());
+                .until(() ->
+                        !platform.alerts("social-services", witness.toString()).isEmpty());
         assertThat(platform.alerts("social-services", child.toString())).isEqualTo(List.of());
         assertThat(platform.http().get("/api/coordination/v1/children/" + child).status())
                 .isEqualTo(404);

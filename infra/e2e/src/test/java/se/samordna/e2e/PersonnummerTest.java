@@ -21,6 +21,7 @@ class PersonnummerTest {
     /** A made-up number of the form used for tests (birth number 238). */
     private static final List<String> WAYS_TO_WRITE =
             List.of("201403122383", "20140312-2383", "1403122383", "140312-2383");
+
     private static final String SOCIAL = "/api/social-services/v1/events";
 
     @Test
@@ -70,7 +71,8 @@ class PersonnummerTest {
     /** In any other field it is refused, and the answer does not repeat it. */
     private static void sendWhereItMustNotBe(Platform platform) {
         for (String written : WAYS_TO_WRITE) {
-            var answer = platform.http().post(SOCIAL, Events.report(UUID.randomUUID(), UUID.randomUUID(), "no " + written));
+            var answer =
+                    platform.http().post(SOCIAL, Events.report(UUID.randomUUID(), UUID.randomUUID(), "no " + written));
             assertThat(answer.status()).as(answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains("reportId");
         }
@@ -78,9 +80,11 @@ class PersonnummerTest {
 
     private static List<Path> logs(Platform platform) throws IOException {
         try (Stream<Path> tree = Files.walk(platform.dir())) {
-            return Stream.concat(tree.filter(p -> p.toString().endsWith(".log"))
-                            // Kafka's own segments end so too, and were read as records.
-                            .filter(p -> !p.startsWith(platform.dir().resolve("kafka"))), Stream.of(Path.of("target/e2e.log")))
+            return Stream.concat(
+                            tree.filter(p -> p.toString().endsWith(".log"))
+                                    // Kafka's own segments end so too, and were read as records.
+                                    .filter(p -> !p.startsWith(platform.dir().resolve("kafka"))),
+                            Stream.of(Path.of("target/e2e.log")))
                     .toList();
         }
     }

@@ -69,8 +69,8 @@ final class Records implements AutoCloseable {
                 ProtectedIdentity.NONE,
                 null,
                 null);
-        var report = new ConcernReportReceived(
-                header, reportId, ReporterType.SCHOOL, List.of(ConcernReason.NEGLECT), false);
+        var report =
+                new ConcernReportReceived(header, reportId, ReporterType.SCHOOL, List.of(ConcernReason.NEGLECT), false);
         try (var serde = SpecificAvroSerde.<SpecificRecord>forValues(registry)) {
             return serde.serializer().serialize("social-services.events", report);
         }

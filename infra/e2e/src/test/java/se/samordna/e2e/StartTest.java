@@ -51,11 +51,17 @@ class StartTest {
                 await().atMost(SOON)
                         .untilAsserted(() ->
                                 assertThat(coordination.condition().phase()).isEqualTo(Phase.REFUSED));
-                assertThat(coordination.condition().because()).hasValueSatisfying(said -> assertThat(said)
-                        .contains("school.events"));
+                assertThat(coordination.condition().because())
+                        .hasValueSatisfying(said -> assertThat(said).contains("school.events"));
             }
             var apply = CommandLineRun.of(List.of(
-                    "topics", "apply", "--partitions", "4", "--bootstrap", broker.bootstrap(), "--registry",
+                    "topics",
+                    "apply",
+                    "--partitions",
+                    "4",
+                    "--bootstrap",
+                    broker.bootstrap(),
+                    "--registry",
                     "http://127.0.0.1:1"));
             assertThat(apply.code()).isEqualTo(1);
             assertThat(apply.err()).contains("school.events");
@@ -76,7 +82,8 @@ class StartTest {
                     .filter(topic -> !made.contains(topic.name()))
                     .map(topic -> topic.toCreate(LocalSettings.PARTITIONS, 1))
                     .toList();
-            await().ignoreExceptions().until(() -> admin.createTopics(rest).all().get() == null);
+            await().ignoreExceptions()
+                    .until(() -> admin.createTopics(rest).all().get() == null);
         }
     }
 }

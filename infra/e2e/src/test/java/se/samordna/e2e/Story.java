@@ -40,8 +40,7 @@ final class Story {
 
     private static Path resource(String name) {
         try {
-            return Path.of(
-                    Objects.requireNonNull(Story.class.getResource(name)).toURI());
+            return Path.of(Objects.requireNonNull(Story.class.getResource(name)).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
