@@ -2,8 +2,6 @@ package se.samordna.cli.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
@@ -29,7 +27,7 @@ public final class KafkaSink implements Sink, AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final WireWriter writer;
     private final Ticker ticker;
-    private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final Callback noteFailure;
     private long day = Long.MIN_VALUE;
 
@@ -40,7 +38,7 @@ public final class KafkaSink implements Sink, AutoCloseable {
         this.ticker = new Ticker(producer, writer);
         this.noteFailure = (metadata, exception) -> {
             if (exception != null) {
-                failure.updateAndGet(first -> first.isPresent() ? first : Optional.of(exception));
+                failure.compareAndSet(null, new StartupProblem("The broker did not take a record", exception));
             }
         };
     }
@@ -58,8 +56,7 @@ public final class KafkaSink implements Sink, AutoCloseable {
 
     private void send(Topic topic, String key, SpecificRecord value, long stamp) {
         byte[] bytes = writer.bytes(topic, value);
-        // Its outcome comes to the callback; settle() tells it.
-        Future<?> unused = producer.send(
+        producer.send(
                 new ProducerRecord<>(topic.name(), null, stamp, key.getBytes(StandardCharsets.UTF_8), bytes),
                 noteFailure);
     }
@@ -77,9 +74,10 @@ public final class KafkaSink implements Sink, AutoCloseable {
     @Override
     public void settle() {
         producer.flush();
-        failure.get().ifPresent(cause -> {
-            throw new StartupProblem("The broker did not take a record: " + cause.getMessage(), cause);
-        });
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     @Override
