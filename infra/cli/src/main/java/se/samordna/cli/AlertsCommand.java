@@ -49,7 +49,8 @@ final class AlertsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<String> wanted = child.map(c -> c.toLowerCase(Locale.ROOT));
         Stream<AlertLine> lines = Alerts.standing(running.bootstrap, running.registry, topics()).stream()
-                .filter(line -> wanted.isEmpty() || wanted.get().equals(line.childId().toString()))
+                .filter(line ->
+                        wanted.isEmpty() || wanted.get().equals(line.childId().toString()))
                 .filter(line -> status.isEmpty() || status.get().name().equals(line.status()));
         lines.map(json ? Alerts::json : AlertsCommand::words).forEach(out::println);
         out.flush();

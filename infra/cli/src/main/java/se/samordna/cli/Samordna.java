@@ -13,6 +13,7 @@ import se.samordna.local.StartupProblem;
         name = "samordna",
         description = "Lets the agencies around a child act together in time.",
         mixinStandardHelpOptions = true,
+        version = "samordna 0.1.0-SNAPSHOT",
         subcommands = {
             UpCommand.class,
             DemoCommand.class,

@@ -101,7 +101,7 @@ final class Apps implements AutoCloseable {
     @Override
     public void close() {
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
-            running.forEach(context -> threads.submit(context::close));
+            running.forEach(context -> threads.execute(context::close));
         }
     }
 }

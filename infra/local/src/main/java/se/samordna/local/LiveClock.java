@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,7 +32,7 @@ public final class LiveClock implements AutoCloseable {
     /** Starts ticking at once. */
     public static LiveClock start(String bootstrap, String registry, Clock clock) {
         LiveClock live = new LiveClock(bootstrap, registry, clock);
-        live.seconds.scheduleAtFixedRate(live::tick, 0, 1, TimeUnit.SECONDS);
+        Future<?> unused = live.seconds.scheduleAtFixedRate(live::tick, 0, 1, TimeUnit.SECONDS);
         return live;
     }
 

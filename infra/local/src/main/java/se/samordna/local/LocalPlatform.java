@@ -18,7 +18,7 @@ import se.samordna.coordination.CoordinationApp;
  * started first, and frees its ports.
  */
 public final class LocalPlatform implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofMinutes(3);
 
     private final LocalSettings settings;
     private final Reporter reporter;

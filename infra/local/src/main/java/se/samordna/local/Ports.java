@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,6 +17,8 @@ public final class Ports {
     // What a killed run held is let go a moment after it died; a restart at once must not stumble on it.
     private static final Duration GRACE = Duration.ofSeconds(3);
 
+    // Given to a part of this process that may not listen on it yet.
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int MANY = 1_000;
@@ -28,7 +32,7 @@ public final class Ports {
     public static int free() {
         for (int tries = 0; tries < MANY; tries++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (available(port)) {
+            if (available(port) && GIVEN.add(port)) {
                 return port;
             }
         }
@@ -43,6 +47,7 @@ public final class Ports {
      * @throws StartupProblem if another program listens on it
      */
     public static int claim(int port, String what, String option) {
+        GIVEN.add(port);
         long end = System.nanoTime() + GRACE.toNanos();
         while (!available(port)) {
             if (System.nanoTime() > end) {

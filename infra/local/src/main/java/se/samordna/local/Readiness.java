@@ -18,7 +18,11 @@ public final class Readiness {
 
     private Readiness() {}
 
-    /** @throws StartupProblem with the last answer, if it takes too long */
+    /**
+     * Returns once the page is ready.
+     *
+     * @throws StartupProblem with the last answer, if it takes too long
+     */
     public static void await(String url, Duration patience) {
         HttpRequest ask = HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(10))
@@ -38,7 +42,8 @@ public final class Readiness {
 
     /** The innermost parts that are not up, by name. */
     private static String notUp(String health) {
-        String names = NOT_UP.matcher(health).results().map(found -> found.group(1)).collect(Collectors.joining(", "));
+        String names =
+                NOT_UP.matcher(health).results().map(found -> found.group(1)).collect(Collectors.joining(", "));
         return names.isEmpty() ? health : "not up: " + names;
     }
 

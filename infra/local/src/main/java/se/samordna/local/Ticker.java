@@ -2,6 +2,7 @@ package se.samordna.local;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import se.samordna.platform.Tick;
@@ -25,7 +26,9 @@ public final class Ticker {
         byte[] value = writer.bytes(Topics.CLOCK, new Tick(at));
         for (int partition = 0; partition < partitions; partition++) {
             byte[] key = String.valueOf(partition).getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(Topics.CLOCK.name(), partition, at.toEpochMilli(), key, value));
+            // A tick that is lost is followed by the next; what a replay must not lose, its sink waits for.
+            Future<?> unused =
+                    producer.send(new ProducerRecord<>(Topics.CLOCK.name(), partition, at.toEpochMilli(), key, value));
         }
     }
 }

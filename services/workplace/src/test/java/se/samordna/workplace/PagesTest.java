@@ -57,7 +57,7 @@ class PagesTest extends AgainstFakes {
         assertThat(page.select("tbody a").eachAttr("href")).containsOnly(CHILD_PAGE);
         assertThat(page.select(".tally li").eachText())
                 .containsExactly("1 Försenat eller värst", "0 Brådskande", "1 Att bevaka");
-        assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns");
+        assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns därifrån");
         assertThat(BEHIND.lastAsked().target())
                 .isEqualTo("/api/coordination/v1/alerts?municipality=2380&page=1&status=OPEN%2CACKNOWLEDGED");
         assertThat(BEHIND.lastAsked().header("x-purpose")).isEqualTo("COORDINATION");

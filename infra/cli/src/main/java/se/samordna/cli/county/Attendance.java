@@ -92,7 +92,7 @@ final class Attendance {
     /** Colds come with the winter, and some weeks into a term. */
     private double season(LocalDate day) {
         int monthDay = day.getMonthValue() * 100 + day.getDayOfMonth();
-        boolean termIsYoung = monthDay >= 818 && monthDay <= 905 || monthDay >= 109 && monthDay <= 122;
+        boolean termIsYoung = (monthDay >= 818 && monthDay <= 905) || (monthDay >= 109 && monthDay <= 122);
         if (termIsYoung || day.isBefore(order.window().from().plusDays(14))) {
             return 0.2;
         }

@@ -1,22 +1,20 @@
 package se.samordna.cli.county;
 
-import static se.samordna.cli.county.Dice.of;
-
 import java.time.LocalDate;
 
 /** A report of concern about a family: when, by whom, why. */
 record Concern(long at, String reporter, String reason) {
     static Concern draw(Window window, Dice dice) {
         String reporter = dice.pick(
-                of("POLICE", 16),
-                of("SCHOOL", 19),
-                of("PRESCHOOL", 4),
-                of("HEALTH", 15),
-                of("DENTAL", 3),
-                of("SOCIAL", 10),
-                of("OTHER_AUTHORITY", 10),
-                of("PRIVATE", 13),
-                of("ANONYMOUS", 7));
+                Dice.of("POLICE", 16),
+                Dice.of("SCHOOL", 19),
+                Dice.of("PRESCHOOL", 4),
+                Dice.of("HEALTH", 15),
+                Dice.of("DENTAL", 3),
+                Dice.of("SOCIAL", 10),
+                Dice.of("OTHER_AUTHORITY", 10),
+                Dice.of("PRIVATE", 13),
+                Dice.of("ANONYMOUS", 7));
         return new Concern(moment(window, reporter, dice), reporter, reason(reporter, dice));
     }
 
@@ -25,15 +23,15 @@ record Concern(long at, String reporter, String reason) {
             return "SCHOOL_ABSENCE";
         }
         return dice.pick(
-                of("VIOLENCE", 20),
-                of("NEGLECT", 17),
-                of("PARENT_SUBSTANCE", 14),
-                of("OWN_SUBSTANCE", 7),
-                of("MENTAL_HEALTH", 15),
-                of("CRIME", 9),
-                of("HONOUR", 1.5),
-                of("SEXUAL_ABUSE", 2.5),
-                of("OTHER", 14));
+                Dice.of("VIOLENCE", 20),
+                Dice.of("NEGLECT", 17),
+                Dice.of("PARENT_SUBSTANCE", 14),
+                Dice.of("OWN_SUBSTANCE", 7),
+                Dice.of("MENTAL_HEALTH", 15),
+                Dice.of("CRIME", 9),
+                Dice.of("HONOUR", 1.5),
+                Dice.of("SEXUAL_ABUSE", 2.5),
+                Dice.of("OTHER", 14));
     }
 
     /** Mondays are the busiest, weekends are the police's, July is quiet, mornings come before afternoons. */

@@ -119,7 +119,7 @@ public final class County {
         }
 
         void upTo(long instant) {
-            while (next != NONE && next.receivedAt() <= instant) {
+            while (next.line().length > 0 && next.receivedAt() <= instant) {
                 correct(next.receivedAt());
                 write(next);
                 next = lives.hasNext() ? lives.next() : NONE;

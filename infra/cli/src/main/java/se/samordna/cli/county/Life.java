@@ -15,7 +15,7 @@ final class Life {
     private final Dice dice;
     private final Line line = new Line();
     private final Stamp stamp = new Stamp();
-    private final List<Process> processes = new ArrayList<>();
+    private final List<Involvement> involvements = new ArrayList<>();
     private Voice region = Voice.REGION;
 
     Life(Resident child, Window window, Ledger ledger) {
@@ -52,14 +52,14 @@ final class Life {
     }
 
     /** A time during which an agency works with the child: social, health or school. */
-    record Process(String field, long from, long to) {}
+    record Involvement(String field, long from, long to) {}
 
     void works(String field, long from, long to) {
-        processes.add(new Process(field, from, to));
+        involvements.add(new Involvement(field, from, to));
     }
 
-    List<Process> processes() {
-        return processes;
+    List<Involvement> involvements() {
+        return involvements;
     }
 
     /** A short id of the sender's own, unique for this child. */

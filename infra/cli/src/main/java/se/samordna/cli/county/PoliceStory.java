@@ -1,7 +1,5 @@
 package se.samordna.cli.county;
 
-import static se.samordna.cli.county.Dice.of;
-
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,12 +12,12 @@ final class PoliceStory {
         Dice dice = life.dice();
         String incident = life.number("k");
         String kind = dice.pick(
-                of("DOMESTIC_VIOLENCE", 52),
-                of("VIOLENCE", 12),
-                of("NEGLECT", 8),
-                of("SUBSTANCE", 16),
-                of("MISSING", 5),
-                of("OTHER", 7));
+                Dice.of("DOMESTIC_VIOLENCE", 52),
+                Dice.of("VIOLENCE", 12),
+                Dice.of("NEGLECT", 8),
+                Dice.of("SUBSTANCE", 16),
+                Dice.of("MISSING", 5),
+                Dice.of("OTHER", 7));
         boolean present = dice.chance(0.72);
         Consumer<Line> body = l -> l.text("incidentId", incident);
         life.tell(

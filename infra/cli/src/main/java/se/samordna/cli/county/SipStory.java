@@ -14,7 +14,7 @@ final class SipStory {
     }
 
     void tell() {
-        long overlap = firstOverlap(life.processes());
+        long overlap = firstOverlap(life.involvements());
         if (overlap == Long.MAX_VALUE || overlap < life.window().start()) {
             return;
         }
@@ -27,10 +27,10 @@ final class SipStory {
     }
 
     /** The first instant two fields work with the child, for at least a week. */
-    private static long firstOverlap(List<Life.Process> processes) {
+    private static long firstOverlap(List<Life.Involvement> involvements) {
         long first = Long.MAX_VALUE;
-        for (Life.Process a : processes) {
-            for (Life.Process b : processes) {
+        for (Life.Involvement a : involvements) {
+            for (Life.Involvement b : involvements) {
                 long from = Math.max(a.from(), b.from());
                 boolean meet = !a.field().equals(b.field()) && from + 7 * Sweden.DAY < Math.min(a.to(), b.to());
                 if (meet && from < first) {

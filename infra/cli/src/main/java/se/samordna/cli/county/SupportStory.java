@@ -1,7 +1,5 @@
 package se.samordna.cli.county;
 
-import static se.samordna.cli.county.Dice.of;
-
 import java.util.function.Consumer;
 
 /** What an investigation leads to: support at home, or care elsewhere with a health examination and a school. */
@@ -18,7 +16,10 @@ final class SupportStory {
     long support(long decided) {
         String support = life.number("s");
         String kind = dice.pick(
-                of("CONTACT_FAMILY", 20), of("FAMILY_TREATMENT", 45), of("CONTACT_PERSON", 20), of("OPEN_CARE", 15));
+                Dice.of("CONTACT_FAMILY", 20),
+                Dice.of("FAMILY_TREATMENT", 45),
+                Dice.of("CONTACT_PERSON", 20),
+                Dice.of("OPEN_CARE", 15));
         Consumer<Line> body = l -> l.text("supportId", support).text("kind", kind);
         life.tell("SupportDecided", Voice.SOCIAL, decided + 20 * Sweden.MINUTE, body);
         if (dice.chance(0.04)) {
@@ -52,8 +53,11 @@ final class SupportStory {
                     l -> l.text("reason", "NOT_SUFFICIENT"));
         }
         String placement = life.number("p");
-        String kind =
-                dice.pick(of("FOSTER", 68), of("RESIDENTIAL", 18), of("EMERGENCY", 9), of("SUPPORTED_HOUSING", 5));
+        String kind = dice.pick(
+                Dice.of("FOSTER", 68),
+                Dice.of("RESIDENTIAL", 18),
+                Dice.of("EMERGENCY", 9),
+                Dice.of("SUPPORTED_HOUSING", 5));
         String legal = dice.chance(0.7) ? "SOL" : "LVU";
         long started = Sweden.officeAfter(decided, dice.waiting(4, 0.7), dice);
         life.tell(

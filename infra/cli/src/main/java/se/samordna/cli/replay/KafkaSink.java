@@ -2,6 +2,8 @@ package se.samordna.cli.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
@@ -27,7 +29,7 @@ public final class KafkaSink implements Sink, AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final WireWriter writer;
     private final Ticker ticker;
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Optional<Exception>> failure = new AtomicReference<>(Optional.empty());
     private final Callback noteFailure;
     private long day = Long.MIN_VALUE;
 
@@ -38,7 +40,7 @@ public final class KafkaSink implements Sink, AutoCloseable {
         this.ticker = new Ticker(producer, writer);
         this.noteFailure = (metadata, exception) -> {
             if (exception != null) {
-                failure.compareAndSet(null, new StartupProblem("The broker did not take a record", exception));
+                failure.updateAndGet(first -> first.isPresent() ? first : Optional.of(exception));
             }
         };
     }
@@ -56,7 +58,8 @@ public final class KafkaSink implements Sink, AutoCloseable {
 
     private void send(Topic topic, String key, SpecificRecord value, long stamp) {
         byte[] bytes = writer.bytes(topic, value);
-        producer.send(
+        // Its outcome comes to the callback; settle() tells it.
+        Future<?> unused = producer.send(
                 new ProducerRecord<>(topic.name(), null, stamp, key.getBytes(StandardCharsets.UTF_8), bytes),
                 noteFailure);
     }
@@ -74,10 +77,9 @@ public final class KafkaSink implements Sink, AutoCloseable {
     @Override
     public void settle() {
         producer.flush();
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
-        }
+        failure.get().ifPresent(cause -> {
+            throw new StartupProblem("The broker did not take a record: " + cause.getMessage(), cause);
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ public record EventRow(String when, String iso, String agency, String tone, Stri
     /** Makes them. */
     @Component
     static final class Maker {
+        /** A code without a list of its own (contract.md, Event types): readable in small letters. */
+        private static final Pattern CODE = Pattern.compile("(?=.*[A-Z])[A-Z0-9_]{1,40}");
+
         private final Texts texts;
         private final Moments moments;
 
@@ -55,7 +59,9 @@ public record EventRow(String when, String iso, String agency, String tone, Stri
         private String value(String text) {
             return texts.known("code." + text)
                     .or(() -> texts.known("value." + text))
-                    .orElse(text);
+                    .orElseGet(() -> CODE.matcher(text).matches()
+                            ? text.toLowerCase(Locale.ROOT).replace('_', ' ')
+                            : text);
         }
     }
 }

@@ -14,6 +14,11 @@ public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List
      */
     public record SourceRow(String name, String heard, boolean silent) {}
 
+    /** How many sources are silent. */
+    public long silent() {
+        return sources.stream().filter(SourceRow::silent).count();
+    }
+
     /** Makes them. */
     @Component
     static final class Maker {

@@ -22,6 +22,7 @@ final class LaneDrawing {
     private static final int PAD = 12;
     private static final int MARKS = 26;
     private static final int BAND = 34;
+    private static final int GAP_WORDS = 18;
     private static final int TOO_CLOSE = 12;
     private static final double LETTER = 6.6;
 
@@ -52,7 +53,9 @@ final class LaneDrawing {
         List<Mark> marks = marks(own, marksY);
         int bandY = marksY + MARKS / 2 + 4;
         List<Week> weeks = weeks(school, bandY);
-        int height = bandY - y + (school.isEmpty() ? 0 : BAND) + PAD - 4;
+        boolean silent = source.map(Freshness.Source::silent).orElse(false);
+        // The words of a gap have a line of their own: nothing else may be hidden behind them.
+        int height = bandY - y + (school.isEmpty() ? 0 : BAND) + PAD - 4 + (silent ? GAP_WORDS : 0);
         return new Lane(
                 agency.toLowerCase(Locale.ROOT).replace('_', '-'),
                 List.of(words.orCode("agency.", agency).split(" (?=och |and )")),
