@@ -1,11 +1,17 @@
 package se.samordna.coordination;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,28 +39,21 @@ final class OneChild {
     private static final Set<LocalDate> AWAY = Set.of(
             LocalDate.of(2026, 1, 26), LocalDate.of(2026, 1, 28), LocalDate.of(2026, 1, 30), LocalDate.of(2026, 2, 3));
 
-    static final List<String> TO_SOCIAL = List.of("""
-            {"alertId":"0d10001e-514c-5cbd-980c-e2ef425827ff","ruleId":"R01","childId":"0b540000-0000-4000-8000-000000000001","municipality":"2380","status":"OPEN","level":3,"severity":"CRITICAL","openedAt":"2026-01-12T09:00:00Z","dueAt":"2026-01-12T23:00:00Z","resolvedAt":null,"overdue":true,"anchor":"6f0c0000-0000-4000-8000-000000000001","evidence":["6f0c0000-0000-4000-8000-000000000001"],"recipient":"social-services"}\
-            """, """
-            {"alertId":"f64a9cc8-9400-583f-8b09-454bdd9e70f5","ruleId":"R02","childId":"0b540000-0000-4000-8000-000000000001","municipality":"2380","status":"RESOLVED","level":3,"severity":"HIGH","openedAt":"2026-01-21T23:00:00Z","dueAt":"2026-01-26T23:00:00Z","resolvedAt":"2026-02-02T08:00:00Z","overdue":false,"anchor":"6f0c0000-0000-4000-8000-000000000001","evidence":["6f0c0000-0000-4000-8000-000000000001"],"recipient":"social-services"}\
-            """, """
-            {"alertId":"005a9433-bd64-58b1-be54-e08994ba4964","ruleId":"R01","childId":"0b540000-0000-4000-8000-000000000001","municipality":"2380","status":"RESOLVED","level":1,"severity":"CRITICAL","openedAt":"2026-02-04T07:30:00Z","dueAt":"2026-02-04T23:00:00Z","resolvedAt":"2026-02-04T09:00:00Z","overdue":false,"anchor":"6f0c0000-0000-4000-8000-000000000005","evidence":["6f0c0000-0000-4000-8000-000000000005"],"recipient":"social-services"}\
-            """, """
-            {"alertId":"03568c8d-7c50-59d0-b25e-0a4eb17113f1","ruleId":"R06","childId":"0b540000-0000-4000-8000-000000000001","municipality":"2380","status":"OPEN","level":3,"severity":"CRITICAL","openedAt":"2026-02-04T07:30:00Z","dueAt":"2026-02-05T07:30:00Z","resolvedAt":null,"overdue":true,"anchor":"6f0c0000-0000-4000-8000-000000000004","evidence":["6f0c0000-0000-4000-8000-000000000004","6f0c0000-0000-4000-8000-000000000005"],"recipient":"social-services"}\
-            """, """
-            {"alertId":"6b11886b-45f0-527e-8478-2fc16606e38b","ruleId":"R07","childId":"0b540000-0000-4000-8000-000000000001","municipality":"2380","status":"OPEN","level":3,"severity":"MEDIUM","openedAt":"2026-02-23T10:00:00Z","dueAt":"2026-03-02T23:00:00Z","resolvedAt":null,"overdue":true,"anchor":"6f0c0000-0000-4000-8000-000000000007","evidence":["6f0c0000-0000-4000-8000-000000000002","6f0c0000-0000-4000-8000-000000000007"],"recipient":"social-services"}\
-            """);
-    static final List<String> TO_SCHOOL = List.of("""
-        {"alertId":"2f32e404-9257-5068-96c8-a8a2cd00575d","ruleId":"R09","childId":"0b540000-0000-4000-8000-000000000001","municipality":"2380","status":"RESOLVED","level":2,"severity":"MEDIUM","openedAt":"2026-01-28T23:00:00Z","dueAt":"2026-02-11T23:00:00Z","resolvedAt":"2026-02-09T10:00:00Z","overdue":false,"anchor":"6f0c0000-0000-4000-8000-000000000022","evidence":["6f0c0000-0000-4000-8000-000000000022"],"recipient":"school"}\
-        """);
-    static final List<String> TO_REGION = List.of("""
-        {"alertId":"6b11886b-45f0-527e-8478-2fc16606e38b","childId":"0b540000-0000-4000-8000-000000000001","status":"OPEN","dueAt":"2026-03-03T23:00:00Z","recipient":"region","notice":"sip-proposed"}\
-        """);
-    static final List<String> TO_POLICE = List.of("""
-        {"alertId":"03568c8d-7c50-59d0-b25e-0a4eb17113f1","childId":"0b540000-0000-4000-8000-000000000001","status":"OPEN","dueAt":"2026-02-05T23:00:00Z","recipient":"police","notice":"joint-visit-proposed"}\
-        """);
+    static final List<String> TO_SOCIAL = lines("social-services");
+    static final List<String> TO_SCHOOL = lines("school");
+    static final List<String> TO_REGION = lines("region");
+    static final List<String> TO_POLICE = lines("police");
 
     private OneChild() {}
+
+    private static List<String> lines(String recipient) {
+        try (InputStream file =
+                Objects.requireNonNull(OneChild.class.getResourceAsStream("/one-child/" + recipient + ".jsonl"))) {
+            return new String(file.readAllBytes(), UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static void lives(County county) {
         lives(county, _ -> {});
