@@ -1,6 +1,7 @@
 package se.samordna.e2e;
 
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 final class ContainersCondition implements ExecutionCondition {
+    private static final Path IMAGES = Path.of("../containers/images");
     private static final Logger LOG = LoggerFactory.getLogger(ContainersCondition.class);
 
     @Override
@@ -24,7 +26,7 @@ final class ContainersCondition implements ExecutionCondition {
 
     private static ConditionEvaluationResult skip(ExtensionContext context, String reason) {
         LOG.warn(
-                "######## SKIPPED {}: {}. To run it: infra/containers/engine start && infra/containers/images",
+                "######## SKIPPED {}: {}. To run it: infra/containers/engine start",
                 context.getDisplayName(),
                 reason);
         return ConditionEvaluationResult.disabled(reason);
@@ -38,10 +40,29 @@ final class ContainersCondition implements ExecutionCondition {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             return Optional.of("no Docker engine answers");
         }
-        return List.of(Cluster.IMAGE, RegistryContainer.IMAGE).stream()
-                .filter(image -> !held(image))
-                .findFirst()
-                .map(image -> "the engine holds no image " + image);
+        if (!List.of(Cluster.IMAGE, RegistryContainer.IMAGE).stream().allMatch(ContainersCondition::held)) {
+            return build();
+        }
+        return Optional.empty();
+    }
+
+    /** Makes the images, a minute's work where none of them is there; empty if they are there now. */
+    private static Optional<String> build() {
+        LOG.warn("building the images of the container test (once)");
+        try {
+            Process images = new ProcessBuilder(IMAGES.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Path.of("target/images.log").toFile())
+                    .start();
+            return images.waitFor() == 0
+                    ? Optional.empty()
+                    : Optional.of("the images could not be built (infra/e2e/target/images.log)");
+        } catch (IOException e) {
+            return Optional.of("the images could not be built: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted while the images were being built");
+        }
     }
 
     private static boolean held(String image) {

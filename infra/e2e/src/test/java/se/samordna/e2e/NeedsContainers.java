@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs the test where a Docker engine answers and holds our images; elsewhere skips it and says loudly why. */
+/** Runs the test where a Docker engine answers, building our images if need be; elsewhere skips it and says loudly why. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ContainersCondition.class)
