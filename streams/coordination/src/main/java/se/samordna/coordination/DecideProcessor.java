@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samordna.rules.Action;
 import se.samordna.rules.Decision;
 import se.samordna.rules.Memory;
 import se.samordna.rules.Outcome;
@@ -51,6 +52,9 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
+        // Also after a failed commit: Streams revives the task with this same object, its stores as they last were
+        // committed. What was kept decoded since then never happened.
+        task = null;
     }
 
     @Override
@@ -104,7 +108,9 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             return;
         }
         carryOut(of, judged);
-        of.feeds.saw(signal.event());
+        if (!(signal.event().body() instanceof Action)) {
+            of.feeds.saw(signal.event()); // a coordinator's click says nothing of the agency's own system
+        }
         if (judged.outcome instanceof Outcome.Conflict) {
             dead(of, signal.origin(), DeadReason.CONFLICTING_DUPLICATE, Optional.empty());
         }

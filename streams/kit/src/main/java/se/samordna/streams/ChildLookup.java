@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.HostInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.samordna.rules.Memory;
 import se.samordna.rules.SchoolFact;
 import se.samordna.schemas.EventTypes;
@@ -53,6 +56,8 @@ public final class ChildLookup<H> {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChildLookup.class);
+
     public ChildLookup(Supplier<Optional<KafkaStreams>> streams, HostInfo self, Memory memory, HeadCodec<H> heads) {
         this.streams = streams;
         this.self = self;
@@ -63,11 +68,17 @@ public final class ChildLookup<H> {
     /** @param forwarded whether another instance asks for someone: then nobody else is asked */
     public Answer<Snapshot<H>> ask(UUID child, boolean forwarded) {
         Optional<KafkaStreams> running = streams.get().filter(s -> s.state().isRunningOrRebalancing());
-        if (running.isEmpty()) {
-            return new Answer.NotReady<>(SOON);
+        try {
+            return running.isEmpty() ? new Answer.NotReady<>(SOON) : ask(running.get(), child, forwarded);
+        } catch (StreamsException | IllegalStateException e) {
+            LOG.info("not ready to answer: {}", e.getClass().getSimpleName());
+            return new Answer.NotReady<>(SOON); // its state changed since it was asked for
         }
-        StoreReads reads = new StoreReads(running.get());
-        KeyQueryMetadata where = running.get().queryMetadataForKey(ChildStore.NAME, child, BY_CHILD);
+    }
+
+    private Answer<Snapshot<H>> ask(KafkaStreams running, UUID child, boolean forwarded) {
+        StoreReads reads = new StoreReads(running);
+        KeyQueryMetadata where = running.queryMetadataForKey(ChildStore.NAME, child, BY_CHILD);
         if (where.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             return new Answer.NotReady<>(SOON);
         }

@@ -48,11 +48,13 @@ final class Faults implements StreamsUncaughtExceptionHandler {
             recent.removeFirst();
         }
         boolean loop = recent.size() > MOST;
+        // The class and the place alone: a message may quote the record.
         LOG.error(
-                "{}: a fault of our own, {}",
+                "{}: a fault of our own, {}: {} at {}",
                 application,
                 loop ? "again: the client ends" : "the thread starts over",
-                fault);
+                root(fault).getClass().getName(),
+                place(root(fault)));
         return loop ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT : StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
@@ -65,6 +67,11 @@ final class Faults implements StreamsUncaughtExceptionHandler {
             cause = cause.getCause();
         }
         return false;
+    }
+
+    private static String place(Throwable fault) {
+        StackTraceElement[] frames = fault.getStackTrace();
+        return frames.length == 0 ? "an unknown place" : frames[0].toString();
     }
 
     private static Throwable root(Throwable fault) {

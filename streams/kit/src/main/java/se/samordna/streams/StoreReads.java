@@ -43,17 +43,21 @@ final class StoreReads {
     Optional<Entries> child(UUID child, int partition, boolean active) {
         // The thread that writes may be half-way through the child. What reads the same twice was at rest between.
         Optional<List<KeyValue<Bytes, byte[]>>> before = range(child, partition, active);
-        for (int i = 0; i < TRIES && before.isPresent(); i++) {
+        for (int i = 0; i < TRIES; i++) {
             Optional<List<KeyValue<Bytes, byte[]>>> again = range(child, partition, active);
-            if (again.isPresent() && same(before.get(), again.get())) {
-                long clock = one(WakeUps.NAME, WakeUps.CLOCK, partition, active)
-                        .map(WakeUps::clock)
-                        .orElse(0L);
-                return Optional.of(new Entries(again.get(), clock, this, partition));
+            if (before.isPresent() && again.isPresent() && same(before.get(), again.get())) {
+                List<KeyValue<Bytes, byte[]>> entries = again.get();
+                return clock(partition, active).map(clock -> new Entries(entries, clock, this, partition));
             }
             before = again;
         }
         return Optional.empty();
+    }
+
+    /** The partition's clock, 0 before its first Tick; empty if it could not be asked, which is not the same. */
+    private Optional<Long> clock(int partition, boolean active) {
+        return range(WakeUps.NAME, WakeUps.CLOCK, WakeUps.CLOCK, partition, active)
+                .map(found -> found.isEmpty() ? 0L : WakeUps.clock(found.getFirst().value));
     }
 
     /** Records of the changelog that the partition's copy here is behind by. */
@@ -68,8 +72,14 @@ final class StoreReads {
     }
 
     private Optional<List<KeyValue<Bytes, byte[]>>> range(UUID child, int partition, boolean active) {
-        RangeQuery<Bytes, byte[]> query = RangeQuery.withRange(ChildKeys.prefix(child), ChildKeys.end(child));
-        Optional<KeyValueIterator<Bytes, byte[]>> found = ask(ChildStore.NAME, query, partition, active);
+        return range(ChildStore.NAME, ChildKeys.prefix(child), ChildKeys.end(child), partition, active);
+    }
+
+    /** What the store holds in a range; empty if it could not be asked or was changed under the reading. */
+    private Optional<List<KeyValue<Bytes, byte[]>>> range(
+            String store, Bytes from, Bytes to, int partition, boolean active) {
+        RangeQuery<Bytes, byte[]> query = RangeQuery.withRange(from, to);
+        Optional<KeyValueIterator<Bytes, byte[]>> found = ask(store, query, partition, active);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -77,8 +87,8 @@ final class StoreReads {
         try (KeyValueIterator<Bytes, byte[]> each = found.get()) {
             each.forEachRemaining(entries::add);
         } catch (NoSuchElementException e) {
-            // An entry went away under the iterator; the next try sees what is left.
-            entries.clear();
+            // An entry went away under the iterator: no reading, and not an empty one.
+            return Optional.empty();
         }
         return Optional.of(entries);
     }

@@ -86,7 +86,7 @@ public final class IntakeDesk {
             case Conflicts.Claim.Clear clear -> {
                 Map<String, Outgoing> once = new LinkedHashMap<>();
                 arrivals.forEach(arrival -> once.putIfAbsent(arrival.id(), arrival.record()));
-                yield switch (publisher.publish(List.copyOf(once.values()))) {
+                yield switch (published(List.copyOf(once.values()), clear)) {
                     case Published.Acknowledged acknowledged ->
                         new Answer.Accepted(
                                 arrivals.stream().map(Arrival::receipt).toList(), asList);
@@ -97,5 +97,15 @@ public final class IntakeDesk {
                 };
             }
         };
+    }
+
+    /** Where publishing fails unforeseen, nothing was stored, and the ids must be free for the next try. */
+    private Published published(List<Outgoing> records, Conflicts.Claim.Clear clear) {
+        try {
+            return publisher.publish(records);
+        } catch (RuntimeException e) {
+            clear.letGo();
+            throw e;
+        }
     }
 }

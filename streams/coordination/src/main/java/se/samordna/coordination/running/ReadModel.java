@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,7 +25,6 @@ import se.samordna.schemas.Topics;
 import se.samordna.streams.Decoded;
 import se.samordna.streams.Decoder;
 import se.samordna.streams.Registry;
-import se.samordna.streams.RegistryAway;
 
 /**
  * What look-ups by municipality need, read from the topics themselves by a thread of its own: the alerts told, how fresh
@@ -95,7 +93,8 @@ public final class ReadModel implements AutoCloseable {
                 follow(reading);
             } catch (WakeupException e) {
                 LOG.debug("woken to end");
-            } catch (KafkaException | RegistryAway e) {
+            } catch (RuntimeException e) {
+                // Whatever it was: a frozen list that calls itself whole would be worse than one that is read again.
                 LOG.warn("Reading alerts begins anew after {}", e.getClass().getSimpleName());
                 pause();
             }
@@ -103,6 +102,8 @@ public final class ReadModel implements AutoCloseable {
     }
 
     private void follow(KafkaConsumer<byte[], byte[]> reading) {
+        // Not whole until it has caught up: read anew, an old revision would pass for what is true now.
+        whole = false;
         List<TopicPartition> fromStart = partitions(reading, WHOLE);
         List<TopicPartition> clock = partitions(reading, List.of(Topics.CLOCK));
         List<TopicPartition> all = new ArrayList<>(fromStart);
@@ -133,7 +134,10 @@ public final class ReadModel implements AutoCloseable {
     private void take(Decoder decoder, ConsumerRecord<byte[], byte[]> record) {
         byte @Nullable [] key = record.key();
         byte @Nullable [] value = record.value();
-        feeds.at(Instant.ofEpochMilli(record.timestamp()));
+        if (!record.topic().equals(Topics.FEEDS.name())) {
+            // A feed's stamp is the receipt of an event, which moves no clock.
+            feeds.at(Instant.ofEpochMilli(record.timestamp()));
+        }
         if (value == null) {
             alerts.forget(record.topic(), key);
             return;

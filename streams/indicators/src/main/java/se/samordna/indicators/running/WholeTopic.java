@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,7 +23,6 @@ import se.samordna.schemas.Topic;
 import se.samordna.streams.Decoded;
 import se.samordna.streams.Decoder;
 import se.samordna.streams.Registry;
-import se.samordna.streams.RegistryAway;
 
 /**
  * The latest record of each key of a small compacted topic, read from its beginning and kept up with. Until its end was
@@ -86,7 +84,7 @@ public final class WholeTopic<T extends SpecificRecord> implements AutoCloseable
                     read(reading);
                 } catch (WakeupException e) {
                     LOG.debug("{} is read no further", topic.name());
-                } catch (KafkaException | RegistryAway e) {
+                } catch (RuntimeException e) {
                     LOG.warn(
                             "{} is read again after {}",
                             topic.name(),

@@ -91,12 +91,12 @@ public final class CellLookup {
             this.partition = partition;
         }
 
-        /** What reads the same twice was at rest between: a move out of one cell and into another is seen whole. */
+        /** What reads the same twice was most likely at rest between, so that a move between cells is seen whole. */
         Optional<County> county(String county, boolean active) {
             var before = snapshot(county, active);
-            for (int i = 0; i < TRIES && before.isPresent(); i++) {
+            for (int i = 0; i < TRIES; i++) {
                 var again = snapshot(county, active);
-                if (again.isPresent() && again.get().same(before.get())) {
+                if (before.isPresent() && again.isPresent() && again.get().same(before.get())) {
                     return again.map(Snapshot::county);
                 }
                 before = again;
@@ -137,8 +137,8 @@ public final class CellLookup {
             try (KeyValueIterator<Bytes, byte[]> each = result.getResult()) {
                 each.forEachRemaining(entries::add);
             } catch (NoSuchElementException e) {
-                // An entry went away under the iterator; the next try sees what is left.
-                entries.clear();
+                // An entry went away under the iterator: no reading, and not an empty one.
+                return Optional.empty();
             }
             return Optional.of(entries);
         }
