@@ -25,10 +25,7 @@ final class ContainersCondition implements ExecutionCondition {
     }
 
     private static ConditionEvaluationResult skip(ExtensionContext context, String reason) {
-        LOG.warn(
-                "######## SKIPPED {}: {}. To run it: infra/containers/engine start",
-                context.getDisplayName(),
-                reason);
+        LOG.warn("######## SKIPPED {}: {}. To run it: infra/containers/engine start", context.getDisplayName(), reason);
         return ConditionEvaluationResult.disabled(reason);
     }
 
