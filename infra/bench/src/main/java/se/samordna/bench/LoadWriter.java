@@ -3,10 +3,14 @@ package se.samordna.bench;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import se.samordna.platform.Tick;
 import se.samordna.schemas.Keys;
 import se.samordna.schemas.Topics;
@@ -18,6 +22,7 @@ final class LoadWriter implements Load.Reader {
     private final Producer<byte[], byte[]> producer;
     private final Encoder encoder;
     private final int partitions;
+    private final AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
     private long tick;
     private long written;
 
@@ -35,6 +40,9 @@ final class LoadWriter implements Load.Reader {
             var writer = new LoadWriter(producer, new Encoder(registry), partitions);
             load.read(writer);
             producer.flush();
+            writer.refused().ifPresent(refused -> {
+                throw new IllegalStateException("the load could not be written", refused);
+            });
             return writer.written;
         }
     }
@@ -45,7 +53,7 @@ final class LoadWriter implements Load.Reader {
         byte[] value = encoder.write(Topics.CLOCK, new Tick(at));
         for (int partition = 0; partition < partitions; partition++) {
             byte[] key = Integer.toString(partition).getBytes(StandardCharsets.UTF_8);
-            var _ = producer.send(new ProducerRecord<>(Topics.CLOCK.name(), partition, tick, key, value));
+            producer.send(new ProducerRecord<>(Topics.CLOCK.name(), partition, tick, key, value), this::sent);
         }
     }
 
@@ -53,7 +61,17 @@ final class LoadWriter implements Load.Reader {
     public void event(Sent event) {
         byte[] key = Keys.child(event.childId()).getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.write(event.topic(), event.record());
-        var _ = producer.send(new ProducerRecord<>(event.topic().name(), null, tick, key, value));
+        producer.send(new ProducerRecord<>(event.topic().name(), null, tick, key, value), this::sent);
         written++;
+    }
+
+    private void sent(RecordMetadata where, @Nullable Exception refusal) {
+        if (refusal != null) {
+            refused.compareAndSet(null, refusal);
+        }
+    }
+
+    private Optional<Exception> refused() {
+        return Optional.ofNullable(refused.get());
     }
 }

@@ -3,7 +3,6 @@ package se.samordna.bench;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +10,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import se.samordna.local.Leaders;
 import se.samordna.local.LocalBroker;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.SchemaRegistration;
@@ -107,12 +105,9 @@ final class Rig implements AutoCloseable {
 
     /** The end of every partition of those topics. */
     Map<TopicPartition, Long> ends(Collection<String> topics) {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        answer(admin.describeTopics(topics).allTopicNames())
-                .forEach((topic, described) -> IntStream.range(
-                                0, described.partitions().size())
-                        .forEach(p -> asked.put(new TopicPartition(topic, p), OffsetSpec.latest())));
-        return answer(admin.listOffsets(asked).all()).entrySet().stream()
+        var partitions = answer(admin.describeTopics(topics).allTopicNames()).values().stream()
+                .flatMap(t -> Leaders.partitions(t.name(), t.partitions().size()));
+        return answer(Leaders.ends(admin, partitions)).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
     }
 
@@ -163,6 +158,8 @@ final class Rig implements AutoCloseable {
         while (true) {
             try {
                 admin.createTopics(topics).all().get();
+                answer(Leaders.ends(
+                        admin, topics.stream().flatMap(t -> Leaders.partitions(t.name(), t.numPartitions()))));
                 return;
             } catch (ExecutionException e) {
                 if (System.nanoTime() > end) {

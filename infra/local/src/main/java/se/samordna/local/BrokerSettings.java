@@ -23,6 +23,26 @@ final class BrokerSettings {
         s.put("log.retention.ms", "-1");
         // After a kill -9 the transactions left open must end soon after their time-out: readers wait behind them.
         s.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        // Broker and controller are one process: neither can lose the other, but a machine can sleep. A broker fenced
+        // while
+        // it leads may lose the end of a transaction (KilledBroker).
+        s.put("broker.session.timeout.ms", String.valueOf(24 * 60 * 60 * 1000));
+        return s;
+    }
+
+    /** The same node without its broker, quick to give up a broker that is not there. */
+    static Map<String, String> ofControllerAlone(Path data, int controllerPort) {
+        Map<String, String> s = new TreeMap<>();
+        String controller = "CONTROLLER://" + Ports.HOST + ":" + controllerPort;
+        s.put("process.roles", "controller");
+        s.put("node.id", "1");
+        s.put("listeners", controller);
+        s.put("controller.listener.names", "CONTROLLER");
+        s.put("controller.quorum.bootstrap.servers", Ports.HOST + ":" + controllerPort);
+        s.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT");
+        s.put("log.dirs", data.toString());
+        s.put("broker.session.timeout.ms", "100");
+        s.put("broker.heartbeat.interval.ms", "50");
         return s;
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -39,8 +38,11 @@ public final class LocalBroker implements AutoCloseable {
     public static LocalBroker start(Path dir, int port, int controllerPort) {
         Path data = dir.resolve("kafka").toAbsolutePath();
         Map<String, String> settings = BrokerSettings.of(data, port, controllerPort);
+        if (KilledBroker.left(data)) {
+            KilledBroker.fence(data, controllerPort);
+        }
         format(data, settings);
-        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties(settings), false), Time.SYSTEM);
+        KafkaRaftServer server = new KafkaRaftServer(config(settings), Time.SYSTEM);
         server.startup();
         return new LocalBroker(server, Ports.HOST + ":" + port);
     }
@@ -73,10 +75,10 @@ public final class LocalBroker implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Map<String, String> settings) {
+    static KafkaConfig config(Map<String, String> settings) {
         Properties properties = new Properties();
-        properties.putAll(new TreeMap<>(settings));
-        return properties;
+        properties.putAll(settings);
+        return KafkaConfig.fromProps(properties, false);
     }
 
     @Override

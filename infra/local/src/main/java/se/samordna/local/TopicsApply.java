@@ -28,7 +28,8 @@ public final class TopicsApply {
     public record Made(List<String> created, int unchanged) {}
 
     /**
-     * Creates the topics that are missing, and gives those that are there the settings of the catalogue.
+     * Creates the topics that are missing, gives those that are there the settings of the catalogue, and returns when all
+     * have leaders.
      *
      * @param perChild partitions of the per-child topics
      * @throws StartupProblem if a topic exists with another number of partitions
@@ -47,6 +48,8 @@ public final class TopicsApply {
         }
         await(admin.createTopics(missing).all());
         await(admin.incrementalAlterConfigs(settings).all());
+        await(Leaders.ends(
+                admin, Topics.all().stream().flatMap(t -> Leaders.partitions(t.name(), t.partitions(perChild)))));
         return new Made(missing.stream().map(NewTopic::name).toList(), existing.size());
     }
 
