@@ -14,7 +14,6 @@ import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DecodeProcessor;
 import se.samordna.streams.StreamsSettings;
-import se.samordna.streams.WakeUps;
 
 /**
  * The topology, as the picture has it. Built of processors and not of joins: one store by child, one place to delete,
@@ -69,7 +68,7 @@ public final class CoordinationTopology {
         topology.addProcessor(
                 DECODE, DecodeProcessor.of(parts.registry(), SOURCES, parts.metrics(), DECIDE, DEAD_LETTERS), sources);
         topology.addProcessor(DECIDE, () -> new DecideProcessor(parts, settings.cachedChildren()), DECODE);
-        for (String store : List.of(ChildStore.NAME, WakeUps.NAME, Feeds.NAME)) {
+        for (String store : List.of(ChildStore.NAME, Feeds.NAME)) {
             topology.addStateStore(settings.engine().store(store), DECIDE);
         }
         Agencies.ALL.stream().map(Topics::alerts).forEach(alerts -> sinkByChild(topology, alerts.name(), alerts));

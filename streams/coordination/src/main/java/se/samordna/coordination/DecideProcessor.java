@@ -1,10 +1,13 @@
 package se.samordna.coordination;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -75,7 +78,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         Task begun = new Task(
                 of,
                 new ChildStore<>(of.getStateStore(ChildStore.NAME), Memory.COORDINATION, Head.CODEC, cachedChildren),
-                new WakeUps(of.getStateStore(WakeUps.NAME)),
+                new WakeUps(of.getStateStore(ChildStore.NAME), Head.CODEC),
                 new Feeds(of.getStateStore(Feeds.NAME), of.taskId().partition()),
                 new Teller(of, parts));
         task = begun;
@@ -84,17 +87,13 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
 
     private void event(Task of, Signal.OfChild signal) {
         UUID childId = signal.event().childId();
-        Judged judged;
+        Work work;
         try {
             Kept<Head> kept = of.children.load(childId);
             kept.see(signal.origin().timestamp());
             Instant now = now(of, kept);
             Outcome outcome = kept.accept(signal.event(), signal.record(), now);
-            judged = new Judged(
-                    kept,
-                    outcome,
-                    now,
-                    parts.decide().decide(kept.child(), now, kept.head().told()));
+            work = work(of, kept, outcome, now);
         } catch (KafkaException e) {
             throw e; // the store's, not the record's
         } catch (RuntimeException e) {
@@ -107,11 +106,12 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
                     Optional.of(e.getClass().getName()));
             return;
         }
-        carryOut(of, judged);
+        carryOut(of, work);
         if (!(signal.event().body() instanceof Action)) {
-            of.feeds.saw(signal.event()); // a coordinator's click says nothing of the agency's own system
+            // A coordinator's click says nothing of the agency's own system.
+            of.feeds.saw(signal.event(), of.teller::feed);
         }
-        if (judged.outcome instanceof Outcome.Conflict) {
+        if (work.outcome instanceof Outcome.Conflict) {
             dead(of, signal.origin(), DeadReason.CONFLICTING_DUPLICATE, Optional.empty());
         }
     }
@@ -125,15 +125,10 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
     }
 
     private void wake(Task of, WakeUps.Due due) {
-        Judged judged;
+        Work work;
         try {
             Kept<Head> kept = of.children.load(due.child());
-            Instant now = now(of, kept);
-            judged = new Judged(
-                    kept,
-                    Outcome.DUPLICATE,
-                    now,
-                    parts.decide().decide(kept.child(), now, kept.head().told()));
+            work = work(of, kept, Outcome.DUPLICATE, now(of, kept));
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -141,24 +136,30 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
             parts.metrics().count("samordna.wake.up.faults");
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_HOURS * 3600L);
-            of.wakeUps.move(due.child(), Optional.of(due.at()), Optional.of(later));
+            of.wakeUps.set(due.child(), Optional.of(later));
             return;
         }
-        // One left over from such a fault is not the child's own and would stay for ever.
-        of.wakeUps.move(due.child(), Optional.of(due.at()), Optional.empty());
-        carryOut(of, judged);
+        carryOut(of, work);
     }
 
-    private void carryOut(Task of, Judged judged) {
-        Decision decision = judged.decision;
-        Kept<Head> kept = judged.kept;
-        of.teller.tell(decision.effects(), judged.now);
+    private Work work(Task of, Kept<Head> kept, Outcome outcome, Instant now) {
         Head before = kept.head();
+        Decision decision = parts.decide().decide(kept.child(), now, before.told());
         if (before.told() != decision.told() || !before.wakeUp().equals(decision.wakeUp())) {
             kept.head(new Head(decision.wakeUp(), decision.told()));
         }
-        of.wakeUps.move(kept.child().childId(), before.wakeUp(), decision.wakeUp());
-        of.children.save(kept, of.wakeUps.clock());
+        return new Work(
+                kept.child().childId(),
+                outcome,
+                of.teller.letters(decision.effects(), now),
+                of.children.changes(kept, of.wakeUps.clock()),
+                decision.next());
+    }
+
+    private static void carryOut(Task of, Work work) {
+        work.letters.forEach(of.teller::send);
+        of.children.write(work.changes);
+        of.wakeUps.set(work.child, work.next);
     }
 
     private void dead(Task of, Signal.Origin origin, DeadReason reason, Optional<String> exception) {
@@ -172,6 +173,11 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         return Instant.ofEpochMilli(Math.max(of.wakeUps.clock(), kept.seen()));
     }
 
-    /** What came of a child's event or wake-up, before any of it has been carried out. */
-    private record Judged(Kept<Head> kept, Outcome outcome, Instant now, Decision decision) {}
+    /** What came of a child's event or wake-up: all of it made before any of it is carried out. */
+    private record Work(
+            UUID child,
+            Outcome outcome,
+            List<Teller.Letter> letters,
+            List<KeyValue<Bytes, byte[]>> changes,
+            Optional<Instant> next) {}
 }

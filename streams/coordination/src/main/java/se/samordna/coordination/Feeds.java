@@ -2,6 +2,7 @@ package se.samordna.coordination;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,16 +19,21 @@ import se.samordna.streams.Signals;
 
 /**
  * How fresh each agency's feed in each municipality is, as far as this partition has seen: of the feed, never of a child.
- * Told at most once per tick. For one thread.
+ * Told at the next tick, or at once where none came for an hour: without live ticks (a run that waits for replays) none may
+ * come. For one thread.
  */
 final class Feeds {
 
     /** The store's name. */
     static final String NAME = "feeds";
 
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final long SOON = Duration.ofHours(1).toMillis();
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final int partition;
     private final Map<Source, Long> newest = new HashMap<>();
+    private final Map<Source, Long> told = new HashMap<>();
     private final Set<Source> untold = new LinkedHashSet<>();
 
     private record Source(String municipality, Agency agency) {}
@@ -37,31 +43,39 @@ final class Feeds {
         this.partition = partition;
     }
 
-    void saw(Event event) {
+    /** @param to given the feed with its key if it is long since it was told */
+    void saw(Event event, BiConsumer<byte[], Feed> to) {
         Source source = new Source(event.municipality(), event.agency());
         long received = event.receivedAt().toEpochMilli();
         long before = newest.computeIfAbsent(source, this::stored);
         if (received > before) {
             newest.put(source, received);
             untold.add(source);
+            Long last = told.computeIfAbsent(source, this::stored);
+            if (last == NEVER || received - last >= SOON) {
+                tell(source, to);
+                untold.remove(source);
+            }
         }
     }
 
     /** Gives what changed since the last time, with its key. */
     void tell(BiConsumer<byte[], Feed> to) {
-        for (Source source : untold) {
-            long at = newest.getOrDefault(source, 0L);
-            Bytes key = key(source);
-            store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(at).array());
-            to.accept(
-                    key.get(), new Feed(source.municipality, Signals.agency(source.agency), Instant.ofEpochMilli(at)));
-        }
+        untold.forEach(source -> tell(source, to));
         untold.clear();
+    }
+
+    private void tell(Source source, BiConsumer<byte[], Feed> to) {
+        long at = newest.getOrDefault(source, 0L);
+        Bytes key = key(source);
+        store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(at).array());
+        told.put(source, at);
+        to.accept(key.get(), new Feed(source.municipality, Signals.agency(source.agency), Instant.ofEpochMilli(at)));
     }
 
     private long stored(Source source) {
         byte[] at = store.get(key(source));
-        return at == null ? Long.MIN_VALUE : ByteBuffer.wrap(at).getLong();
+        return at == null ? NEVER : ByteBuffer.wrap(at).getLong();
     }
 
     private Bytes key(Source source) {

@@ -41,10 +41,14 @@ public record Head(Optional<Instant> wakeUp, Told told) {
             if (bytes[0] != VERSION) {
                 throw new IllegalStateException("a head of version " + bytes[0] + ", written by a later release");
             }
-            long wakeUp = ByteBuffer.wrap(bytes).getLong(1);
-            return new Head(
-                    wakeUp == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(wakeUp)),
-                    ToldBytes.read(Arrays.copyOfRange(bytes, TOLD, bytes.length)));
+            return new Head(wakeUp(bytes), ToldBytes.read(Arrays.copyOfRange(bytes, TOLD, bytes.length)));
+        }
+
+        @Override
+        public Optional<Instant> wakeUp(byte[] bytes) {
+            return Optional.of(ByteBuffer.wrap(bytes).getLong(1))
+                    .filter(milli -> milli != Long.MIN_VALUE)
+                    .map(Instant::ofEpochMilli);
         }
     };
 }

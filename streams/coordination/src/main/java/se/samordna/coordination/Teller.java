@@ -2,6 +2,7 @@ package se.samordna.coordination;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,7 +15,10 @@ import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.Signals;
 
-/** Carries out what was decided: alerts and notices to their recipients, each with its entry in the ledger. */
+/**
+ * Puts what was decided into records: alerts and notices to their recipients, each with its entry in the ledger. Making
+ * them and sending them are apart, so that a fault of ours in the making has sent nothing.
+ */
 final class Teller {
 
     private final ProcessorContext<byte[], byte[]> context;
@@ -27,26 +31,42 @@ final class Teller {
         this.form = new AlertForm(parts.rules());
     }
 
+    /** What goes to one sink. */
+    private record Sending(Record<byte[], byte[]> record, String sink) {}
+
+    /** The sendings of one telling. */
+    record Letter(Effect.Tell tell, List<Sending> sendings) {}
+
     /** @param now the child's clock, which the records carry as their timestamp */
-    void tell(List<Effect> effects, Instant now) {
+    List<Letter> letters(List<Effect> effects, Instant now) {
+        List<Letter> letters = new ArrayList<>(effects.size());
         for (Effect effect : effects) {
             switch (effect) {
-                case Effect.Tell tell -> tell(tell, now);
+                case Effect.Tell tell -> letters.add(letter(tell, now));
             }
         }
+        return letters;
     }
 
-    private void tell(Effect.Tell tell, Instant now) {
+    void send(Letter letter) {
+        letter.sendings.forEach(each -> context.forward(each.record, each.sink));
+        count(letter.tell);
+    }
+
+    private Letter letter(Effect.Tell tell, Instant now) {
         Topic topic = Topics.alerts(Signals.agency(tell.recipient()));
         byte[] key =
                 Keys.alert(tell.telling().childId(), tell.telling().alertId()).getBytes(StandardCharsets.UTF_8);
         byte[] value =
                 parts.encoder().write(topic, form.of(tell.recipient(), tell.telling(), tell.revision(), tell.cause()));
-        context.forward(new Record<>(key, value, now.toEpochMilli()), topic.name());
         byte[] child = Signals.key(tell.disclosure().childId());
         byte[] ledger = parts.encoder().write(Topics.DISCLOSURES, AlertForm.of(tell.disclosure()));
-        context.forward(new Record<>(child, ledger, now.toEpochMilli()), CoordinationTopology.DISCLOSURES);
-        count(tell);
+        return new Letter(
+                tell,
+                List.of(
+                        new Sending(new Record<>(key, value, now.toEpochMilli()), topic.name()),
+                        new Sending(
+                                new Record<>(child, ledger, now.toEpochMilli()), CoordinationTopology.DISCLOSURES)));
     }
 
     void feed(byte[] key, Feed feed) {

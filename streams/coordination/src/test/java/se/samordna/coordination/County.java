@@ -133,7 +133,7 @@ final class County implements AutoCloseable {
     /** The processor is lost with all it has decoded; another takes over with what was saved. */
     County restart() {
         Map<String, List<KeyValue<Bytes, byte[]>>> saved = new TreeMap<>();
-        for (String store : List.of(ChildStore.NAME, "wakeups", "feeds")) {
+        for (String store : List.of(ChildStore.NAME, "feeds")) {
             saved.put(store, entries(store));
         }
         driver.close();

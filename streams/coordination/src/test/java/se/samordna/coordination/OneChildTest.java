@@ -98,12 +98,16 @@ class OneChildTest {
     void a_school_day_more_costs_one_entry_of_its_week_in_the_changelog() {
         county.tick("2026-01-12T18:00:00Z");
         county.send(OneChild.day(LocalDate.of(2026, 1, 12), 0, 10));
+        county.tick("2026-01-12T19:00:00Z");
         county.changelog("child");
-        county.changelog("wakeups");
         county.tick("2026-01-13T18:00:00Z");
         county.send(OneChild.day(LocalDate.of(2026, 1, 13), 0, 11));
 
-        assertThat(county.changelog("child")).containsExactly("A");
-        assertThat(county.changelog("wakeups")).as("the clock").hasSize(1);
+        assertThat(county.changelog("child")).as("the clock and the week").containsExactly("C", "A");
+
+        county.tick("2026-01-13T19:00:00Z");
+        assertThat(county.changelog("child"))
+                .as("the line comes into force and nothing else")
+                .containsExactly("C");
     }
 }

@@ -14,11 +14,13 @@ import org.apache.kafka.common.utils.Bytes;
  *         │ 'H'         the application's head
  *         │ 'N'         the greatest timestamp of its own records
  *         │ 'R'         the memory of runs of absence
- * 0 … 0   │ 'S' print   a schema that events of this store are written in
+ * 0 … 0   │ 'C'         the clock of the partition
+ *         │ 'S' print   a schema that events of this store are written in
  * </pre>
  */
 final class ChildKeys {
 
+    static final byte CLOCK_KIND = 'C';
     static final byte WEEK = 'A';
     static final byte EVENT = 'E';
     static final byte HEAD = 'H';
@@ -27,6 +29,9 @@ final class ChildKeys {
     static final byte SCHEMA = 'S';
 
     private static final int ID = 16;
+
+    /** The clock of the partition, of no child. */
+    static final Bytes CLOCK = of(new UUID(0, 0), CLOCK_KIND, 0).wrapped();
 
     private ChildKeys() {}
 
@@ -75,6 +80,11 @@ final class ChildKeys {
 
     static byte kind(Bytes key) {
         return key.get()[ID];
+    }
+
+    static UUID child(Bytes key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get());
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static Key of(UUID child, byte kind, int rest) {

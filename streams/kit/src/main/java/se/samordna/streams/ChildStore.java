@@ -1,13 +1,16 @@
 package se.samordna.streams;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import se.samordna.rules.Dirty;
@@ -68,32 +71,42 @@ public final class ChildStore<H> {
     }
 
     /**
-     * Writes what changed of the child since it was last saved.
+     * What changed of the child since this was last asked, for {@link #write}: apart, so that a fault on the way leaves
+     * nothing half written.
      *
      * @param partitionClock the clock of the partition, saved by {@link WakeUps}
      */
-    public void save(Kept<H> kept, long partitionClock) {
+    public List<KeyValue<Bytes, byte[]>> changes(Kept<H> kept, long partitionClock) {
         UUID child = kept.child().childId();
         Dirty dirty = kept.child().drain();
+        List<KeyValue<Bytes, byte[]>> to = new ArrayList<>(4);
         for (UUID event : dirty.events()) {
-            put(ChildKeys.event(child, event), entry(kept, event));
+            put(to, ChildKeys.event(child, event), entry(kept, event));
         }
         for (int week : dirty.weeks()) {
-            put(ChildKeys.week(child, week), kept.child().week(week));
+            put(to, ChildKeys.week(child, week), kept.child().week(week));
         }
         if (dirty.runs()) {
-            put(ChildKeys.runs(child), kept.child().runs());
+            put(to, ChildKeys.runs(child), kept.child().runs());
         }
         if (kept.headChanged()) {
-            store.put(ChildKeys.head(child), heads.write(kept.head()));
+            to.add(KeyValue.pair(ChildKeys.head(child), heads.write(kept.head())));
         }
         boolean seen = kept.seenChanged(partitionClock);
         if (seen) {
-            store.put(
+            to.add(KeyValue.pair(
                     ChildKeys.seen(child),
-                    ByteBuffer.allocate(Long.BYTES).putLong(kept.seen()).array());
+                    ByteBuffer.allocate(Long.BYTES).putLong(kept.seen()).array()));
         }
         kept.saved(seen);
+        return to;
+    }
+
+    /** Writes them. */
+    public void write(List<KeyValue<Bytes, byte[]>> changes) {
+        if (!changes.isEmpty()) {
+            store.putAll(changes);
+        }
     }
 
     /** Forgets the decoded child, after a fault half-way through it: the store has it as it was. */
@@ -130,12 +143,9 @@ public final class ChildStore<H> {
         }
     }
 
-    private void put(Bytes key, Optional<byte[]> value) {
-        if (value.isPresent()) {
-            store.put(key, value.get());
-        } else {
-            store.delete(key);
-        }
+    @SuppressWarnings("NullAway") // a value that is null takes the key away: Streams' own way to say it
+    private static void put(List<KeyValue<Bytes, byte[]>> to, Bytes key, Optional<byte[]> value) {
+        to.add(KeyValue.pair(key, value.orElse(null)));
     }
 
     private Function<Long, byte[]> schemaText() {

@@ -1,5 +1,8 @@
 package se.samordna.streams;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** How an application's head of a child becomes bytes and back. Versioned by itself: old bytes must stay readable. */
 public interface HeadCodec<H> {
 
@@ -9,4 +12,7 @@ public interface HeadCodec<H> {
     byte[] write(H head);
 
     H read(byte[] bytes);
+
+    /** When the child of a head must be looked at again, read without the rest; empty if never. */
+    Optional<Instant> wakeUp(byte[] bytes);
 }

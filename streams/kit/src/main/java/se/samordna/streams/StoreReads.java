@@ -56,7 +56,7 @@ final class StoreReads {
 
     /** The partition's clock, 0 before its first Tick; empty if it could not be asked, which is not the same. */
     private Optional<Long> clock(int partition, boolean active) {
-        return range(WakeUps.NAME, WakeUps.CLOCK, WakeUps.CLOCK, partition, active)
+        return range(ChildStore.NAME, ChildKeys.CLOCK, ChildKeys.CLOCK, partition, active)
                 .map(found -> found.isEmpty() ? 0L : WakeUps.clock(found.getFirst().value));
     }
 

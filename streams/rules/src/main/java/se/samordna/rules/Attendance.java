@@ -18,9 +18,9 @@ final class Attendance {
     private final AttendanceRecords records;
     private RunMemory memory = RunMemory.NONE;
     private boolean dirtyMemory;
-    private Optional<RunTracker> tracker = Optional.empty(); // right in [trackedFrom, trackedTo)
-    private Instant trackedFrom = Instant.MAX;
+    private Optional<RunTracker> tracker = Optional.empty(); // has every line in force at trackedTo
     private Instant trackedTo = Instant.MIN;
+    private Instant judgedAt = Instant.MIN; // not known of a child just restored
 
     Attendance(UUID childId, Memory settings, Standing standing) {
         this.settings = settings;
@@ -47,10 +47,10 @@ final class Attendance {
         tracker = Optional.empty();
     }
 
-    void add(Event e, AttendanceReported a, Instant now) {
+    void add(Event e, AttendanceReported a) {
         log.add(e, a);
         dirtyWeeks.add(week((int) a.date().toEpochDay()));
-        track(e, a, now);
+        track(e, a);
     }
 
     void remove(int i) {
@@ -77,35 +77,62 @@ final class Attendance {
     }
 
     List<Run> runs(Instant now) {
-        if (!tracks(now)) {
-            trackedFrom = now;
-            trackedTo = next(now);
-            tracker = Optional.of(
-                    new RunTracker(memory, sums(now), settings.absence(), d -> firstRecord(d, trackedFrom)));
+        RunTracker tracked = tracker.filter(t -> catchesUp(t, now)).orElseGet(() -> {
+            trackedTo = now;
+            return new RunTracker(memory, sums(now), settings.absence(), d -> firstRecord(d, trackedTo));
+        });
+        tracker = Optional.of(tracked);
+        return tracked.runs();
+    }
+
+    /** Takes in the lines that have come into force since, if all are of the last day or a later one. */
+    private boolean catchesUp(RunTracker tracked, Instant now) {
+        if (now.isBefore(trackedTo)
+                || standing.next(AttendanceReported.class, trackedTo).compareTo(now) <= 0) {
+            return false;
         }
-        return tracker.map(RunTracker::runs).orElse(List.of());
+        long after = trackedTo.toEpochMilli();
+        trackedTo = now;
+        for (int i = 0; log.mayPend(after) && i < log.size(); i++) {
+            if (log.occurredMs(i) > after && log.occurredMs(i) <= now.toEpochMilli() && !takesIn(tracked, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private boolean tracks(Instant now) {
-        return tracker.isPresent() && !now.isBefore(trackedFrom) && now.isBefore(trackedTo);
+    private boolean takesIn(RunTracker tracked, int i) {
+        if (!tracked.isNext(log.day(i))) {
+            return false;
+        }
+        if (log.reported(i) && log.origin(i).of(Agency.SCHOOL)) {
+            tracked.add(log.day(i), (long) log.valid(i) + log.invalid(i), log.offered(i));
+        }
+        return true;
     }
 
-    /** Goes on with what it reckoned if the line is of the last day or a later one, and in force. */
-    private void track(Event e, AttendanceReported a, Instant now) {
+    /** Goes on with what it reckoned if the line is of the last day or a later one, or not in force yet. */
+    private void track(Event e, AttendanceReported a) {
+        if (tracker.isEmpty() || e.occurredAt().isAfter(trackedTo)) {
+            return; // taken in when it is asked for
+        }
         int day = (int) a.date().toEpochDay();
-        boolean goesOn = tracker.isPresent()
-                && trackedTo.equals(Span.NEVER)
-                && !now.isBefore(trackedFrom)
-                && !e.occurredAt().isAfter(now)
-                && tracker.get().isNext(day);
-        if (!goesOn) {
+        if (!tracker.get().isNext(day)) {
             changed();
-            return;
-        }
-        trackedFrom = now;
-        if (a.isReported() && e.agency() == Agency.SCHOOL) {
+        } else if (a.isReported() && e.agency() == Agency.SCHOOL) {
             tracker.get().add(day, (long) a.validAbsenceMinutes() + a.invalidAbsenceMinutes(), a.offeredMinutes());
         }
+    }
+
+    /** Whether a plain line has come into force since the rules were last asked. */
+    boolean cameIntoForce(Instant now) {
+        return log.size() > 0
+                && (judgedAt.equals(Instant.MIN) || records.nextLine(judgedAt).compareTo(now) <= 0);
+    }
+
+    /** The rules have been asked. */
+    void judged(Instant now) {
+        judgedAt = now;
     }
 
     /** The memory's sums and those of the lines since. */
@@ -118,9 +145,9 @@ final class Attendance {
         return records.first(day, now);
     }
 
-    /** The next later event time of a line; {@link Span#NEVER} if there is none. */
-    Instant next(Instant now) {
-        return records.next(now);
+    /** The next later event time of a plain line; {@link Span#NEVER} if there is none. */
+    Instant nextLine(Instant now) {
+        return records.nextLine(now);
     }
 
     /** The first event time of a plain or forgotten line that says the child is protected. */

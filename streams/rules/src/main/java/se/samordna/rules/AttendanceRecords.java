@@ -69,19 +69,16 @@ final class AttendanceRecords {
         return new Anchor(log.id(i), "", "AttendanceReported", o.municipality(), o.agency(), o.ground());
     }
 
-    /** The next later event time of a line; {@link Span#NEVER} if there is none. */
-    Instant next(Instant now) {
+    /** The next later event time of a plain line; {@link Span#NEVER} if there is none. */
+    Instant nextLine(Instant now) {
         long nowMs = now.toEpochMilli();
-        Instant next = standing.next(AttendanceReported.class, now);
-        for (int i = 0; log.mayPend(nowMs) && i < log.size(); i++) {
-            if (log.occurredMs(i) > nowMs && log.occurredMs(i) < ms(next)) {
-                next = Instant.ofEpochMilli(log.occurredMs(i));
-            }
+        if (!log.mayPend(nowMs)) {
+            return Span.NEVER;
         }
-        return next;
-    }
-
-    private static long ms(Instant instant) {
-        return instant.equals(Span.NEVER) ? Long.MAX_VALUE : instant.toEpochMilli();
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < log.size(); i++) {
+            next = log.occurredMs(i) > nowMs ? Math.min(next, log.occurredMs(i)) : next;
+        }
+        return next == Long.MAX_VALUE ? Span.NEVER : Instant.ofEpochMilli(next);
     }
 }

@@ -14,6 +14,7 @@ public final class Changes {
     private final Set<Class<? extends Body>> types = new HashSet<>(4);
     private final Set<LocalDate> days = new TreeSet<>();
     private final Set<UUID> alerts = new HashSet<>(2);
+    private boolean attendanceInForce;
     private boolean protection;
     private Optional<Cause> cause = Optional.empty();
 
@@ -38,6 +39,7 @@ public final class Changes {
             days.clear();
             alerts.clear();
         }
+        attendanceInForce = false;
         protection = false;
         cause = Optional.empty();
     }
@@ -63,14 +65,21 @@ public final class Changes {
         protection |= fact.event().protectedIdentity() != ProtectedIdentity.NONE;
         because(body instanceof SharedFact.ConsentWithdrawn && why == Cause.LATE_EVENT ? Cause.CONSENT_WITHDRAWN : why);
         if (body instanceof SchoolFact.AttendanceReported a) {
+            attendanceInForce = true;
             days.add(a.date());
         } else if (body instanceof Action a) {
             alerts.add(a.alertId());
         }
     }
 
+    /** Whether attendance changed otherwise than by plain lines that are not in force yet. */
+    boolean attendanceInForce() {
+        return attendanceInForce;
+    }
+
     /** A plain line of attendance came. */
-    void attendance(SchoolFact.AttendanceReported line, boolean protects) {
+    void attendance(SchoolFact.AttendanceReported line, boolean protects, boolean pends) {
+        attendanceInForce |= !pends;
         types.add(SchoolFact.AttendanceReported.class);
         days.add(line.date());
         protection |= protects;

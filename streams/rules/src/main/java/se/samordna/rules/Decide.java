@@ -37,11 +37,12 @@ public final class Decide {
         boolean rulesChanged = told.rules() != fingerprint;
         boolean all = rulesChanged || changes.protection();
         Optional<Cause> cause = rulesChanged && changes.nothing() ? Optional.of(Cause.RULES_CHANGED) : changes.cause();
+        boolean lines = child.attendance().cameIntoForce(now);
         List<Effect> effects = new ArrayList<>(0);
         List<Told.OfRule> changed = new ArrayList<>(0);
         for (Rule rule : rules.all()) {
             Told.OfRule before = told.of(rule.card().id());
-            if (all || isDue(before, now) || concerns(rule.card(), changes, told)) {
+            if (all || isDue(before, now) || lines && readsLines(rule) || concerns(rule.card(), changes, told)) {
                 Judge.Verdict verdict = judge.judge(rule, moment, before);
                 Difference difference =
                         new Difference(before, verdict, rule.card().moves(), cause, now);
@@ -52,13 +53,18 @@ public final class Decide {
             }
         }
         changes.clear();
+        child.attendance().judged(now);
         child.forget(now);
         Told after = changed.isEmpty() && !rulesChanged ? told : told.with(fingerprint, changed);
-        return new Decision(effects, after, wakeUp(child, after, now));
+        return new Decision(effects, after, wakeUp(child, after, now), child.nextLine(now));
     }
 
     private static boolean isDue(Told.OfRule told, Instant now) {
         return told.judgeAt().isPresent() && !told.judgeAt().get().isAfter(now);
+    }
+
+    private static boolean readsLines(Rule rule) {
+        return rule.card().concerns().contains(SchoolFact.AttendanceReported.class);
     }
 
     private static boolean concerns(Card card, Changes changes, Told told) {
@@ -67,7 +73,8 @@ public final class Decide {
         }
         boolean joins = card.reads() instanceof Reads.Released;
         for (Class<? extends Body> type : changes.types()) {
-            if (card.concerns().contains(type) || joins && Gate.KEYS.contains(type)) {
+            boolean seen = type != SchoolFact.AttendanceReported.class || changes.attendanceInForce();
+            if (seen && card.concerns().contains(type) || joins && Gate.KEYS.contains(type)) {
                 return true;
             }
         }

@@ -51,8 +51,11 @@ final class Holdings {
     }
 
     void add(Event event, AttendanceReported line, Instant now) {
-        attendance.add(event, line, now);
-        changes.attendance(line, event.protectedIdentity() != ProtectedIdentity.NONE);
+        attendance.add(event, line);
+        changes.attendance(
+                line,
+                event.protectedIdentity() != ProtectedIdentity.NONE,
+                event.occurredAt().isAfter(now));
     }
 
     /** Holds a plain line whole from now on, since something disputes or repairs it. */

@@ -58,15 +58,15 @@ final class Moment {
         };
     }
 
-    /** The least later instant at which what a rule sees may change by the clock alone. */
+    /**
+     * The least later instant at which what a rule sees may change by the clock alone, but for plain lines of attendance:
+     * those are the child's to watch ({@link Attendance#nextLine}), since one comes each day and moves nothing most days.
+     */
     Instant nextSeen(Card card) {
         Earliest next = new Earliest(now);
         next.add(child.protectedFrom());
         for (Class<? extends Body> type : card.concerns()) {
-            next.add(
-                    type == SchoolFact.AttendanceReported.class
-                            ? child.attendance().next(now)
-                            : child.standing().next(type, now));
+            next.add(child.standing().next(type, now));
         }
         if (card.reads() instanceof Reads.Released) {
             for (Class<? extends Body> type : Gate.KEYS) {

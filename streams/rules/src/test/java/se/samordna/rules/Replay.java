@@ -31,7 +31,7 @@ final class Replay {
     void decide() {
         Decision decision = decide.decide(child, now, live);
         live = decision.told();
-        wakeUp = decision.wakeUp();
+        wakeUp = decision.next();
         save();
     }
 

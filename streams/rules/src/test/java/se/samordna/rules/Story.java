@@ -88,7 +88,7 @@ final class Story {
     private void judge() {
         Decision decision = decide.decide(child, now, told);
         told = decision.told();
-        wakeUp = decision.wakeUp();
+        wakeUp = decision.next();
         decision.effects().forEach(e -> {
             if (e instanceof Effect.Tell t) {
                 tellings.add(t);

@@ -35,10 +35,15 @@ record ChildHead(Optional<Instant> wakeUp, ChildSums sums) {
 
         @Override
         public ChildHead read(byte[] bytes) {
-            long wakeUp = ByteBuffer.wrap(bytes).getLong();
             return new ChildHead(
-                    wakeUp == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(wakeUp)),
-                    ChildSumsBytes.read(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)));
+                    wakeUp(bytes), ChildSumsBytes.read(Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)));
+        }
+
+        @Override
+        public Optional<Instant> wakeUp(byte[] bytes) {
+            return Optional.of(ByteBuffer.wrap(bytes).getLong())
+                    .filter(milli -> milli != Long.MIN_VALUE)
+                    .map(Instant::ofEpochMilli);
         }
     };
 }

@@ -1,10 +1,14 @@
 package se.samordna.indicators.streams;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -70,7 +74,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
                 context,
                 new ChildStore<>(
                         context.getStateStore(ChildStore.NAME), Memory.INDICATORS, ChildHead.CODEC, cachedChildren),
-                new WakeUps(context.getStateStore(WakeUps.NAME)));
+                new WakeUps(context.getStateStore(ChildStore.NAME), ChildHead.CODEC));
     }
 
     @Override
@@ -85,14 +89,14 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
     private void event(Task of, Signal.OfChild signal) {
         var child = signal.event().childId();
         var moves = new Moves();
-        Kept<ChildHead> kept;
-        ChildSums sums;
+        Work work;
         try {
-            kept = of.children.load(child);
+            Kept<ChildHead> kept = of.children.load(child);
             kept.see(signal.origin().timestamp());
             Instant now = of.now(kept);
             kept.accept(signal.event(), signal.record(), now);
-            sums = parts.tally().accepted(kept.child(), kept.head().sums(), signal.event(), now, moves);
+            work = work(
+                    of, kept, parts.tally().accepted(kept.child(), kept.head().sums(), signal.event(), now, moves));
         } catch (KafkaException e) {
             throw e; // the store's, not the record's
         } catch (RuntimeException e) {
@@ -109,7 +113,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
                     IndicatorsTopology.DEAD_LETTERS);
             return;
         }
-        keep(of, kept, sums, moves, signal.origin().timestamp());
+        carryOut(of, work, moves, signal.origin().timestamp());
     }
 
     private void tick(Task of, Instant at, long timestamp) {
@@ -122,11 +126,11 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
 
     private void wake(Task of, WakeUps.Due due, long timestamp) {
         var moves = new Moves();
-        Kept<ChildHead> kept;
-        ChildSums sums;
+        Work work;
         try {
-            kept = of.children.load(due.child());
-            sums = parts.tally().timeCame(kept.child(), kept.head().sums(), of.now(kept), moves);
+            Kept<ChildHead> kept = of.children.load(due.child());
+            work = work(
+                    of, kept, parts.tally().timeCame(kept.child(), kept.head().sums(), of.now(kept), moves));
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -134,23 +138,27 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
             parts.metrics().count("samordna.wake.up.faults");
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_SECONDS);
-            of.wakeUps.move(due.child(), Optional.of(due.at()), Optional.of(later));
+            of.wakeUps.set(due.child(), Optional.of(later));
             return;
         }
-        // One left over from such a fault is not the child's own and would stay for ever.
-        of.wakeUps.move(due.child(), Optional.of(due.at()), Optional.empty());
-        keep(of, kept, sums, moves, timestamp);
+        carryOut(of, work, moves, timestamp);
     }
 
-    private void keep(Task of, Kept<ChildHead> kept, ChildSums sums, Moves moves, long timestamp) {
-        ChildHead before = kept.head();
-        var wakeUp = Tally.wakeUp(kept.child(), sums);
+    /** What came of a child's event or wake-up, made before any of it is carried out. */
+    private record Work(UUID child, List<KeyValue<Bytes, byte[]>> changes, Optional<Instant> next) {}
+
+    private static Work work(Task of, Kept<ChildHead> kept, ChildSums sums) {
+        Optional<Instant> wakeUp = Tally.wakeUp(kept.child(), sums);
         ChildHead after = new ChildHead(wakeUp, sums);
-        if (!after.equals(before)) {
+        if (!after.equals(kept.head())) {
             kept.head(after);
         }
-        of.wakeUps.move(kept.child().childId(), before.wakeUp(), wakeUp);
-        of.children.save(kept, of.wakeUps.clock());
+        return new Work(kept.child().childId(), of.children.changes(kept, of.wakeUps.clock()), wakeUp);
+    }
+
+    private void carryOut(Task of, Work work, Moves moves, long timestamp) {
+        of.children.write(work.changes);
+        of.wakeUps.set(work.child, work.next);
         moves.all.stream()
                 .filter(move -> Kommunkod.of(move.cell().municipality()).isPresent())
                 .forEach(move -> send(of, move, timestamp));

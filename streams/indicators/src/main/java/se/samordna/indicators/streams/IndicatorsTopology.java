@@ -21,15 +21,14 @@ import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DecodeProcessor;
 import se.samordna.streams.StreamsSettings;
-import se.samordna.streams.WakeUps;
 
 /**
  * The topology, as the picture has it. Every name is given here; topology.txt is checked against it.
  *
  * <pre>
  * *.events, clock ─▶ decode ─▶ count ──╮                    by county
- *                       │     (child,  ├─▶ contributions ─▶ repartition ─▶ cells ─▶ indicators.published
- *                       │    wakeups)  │                                  (cells)
+ *                       │     (child)  ├─▶ contributions ─▶ repartition ─▶ cells ─▶ indicators.published
+ *                       │              │                                  (cells)
  *                       ╰▶ refused     │
  * measurements ────────────▶ measure ──╯
  * </pre>
@@ -102,17 +101,13 @@ public final class IndicatorsTopology {
 
     private static KStream<byte[], byte[]> counted(StreamsBuilder builder, StreamsSettings settings, Parts parts) {
         builder.addStateStore(settings.engine().store(ChildStore.NAME));
-        builder.addStateStore(settings.engine().store(WakeUps.NAME));
         var decoded = from(builder, OF_CHILDREN, "events")
                 .process(
                         DecodeProcessor.of(parts.registry(), OF_CHILDREN, parts.metrics(), COUNT, REFUSED),
                         Named.as(DECODE));
         decoded.process(Refused::new, Named.as(REFUSED));
         return decoded.process(
-                () -> new CountProcessor(parts, settings.cachedChildren()),
-                Named.as(COUNT),
-                ChildStore.NAME,
-                WakeUps.NAME);
+                () -> new CountProcessor(parts, settings.cachedChildren()), Named.as(COUNT), ChildStore.NAME);
     }
 
     private static KStream<byte[], byte[]> from(StreamsBuilder builder, List<Topic> topics, String name) {
