@@ -10,7 +10,6 @@ import org.apache.kafka.streams.TopologyConfig;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
-import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DecodeProcessor;
 import se.samordna.streams.StreamsSettings;
@@ -68,9 +67,8 @@ public final class CoordinationTopology {
         topology.addProcessor(
                 DECODE, DecodeProcessor.of(parts.registry(), SOURCES, parts.metrics(), DECIDE, DEAD_LETTERS), sources);
         topology.addProcessor(DECIDE, () -> new DecideProcessor(parts, settings.cachedChildren()), DECODE);
-        for (String store : List.of(ChildStore.NAME, Feeds.NAME)) {
-            topology.addStateStore(settings.engine().store(store), DECIDE);
-        }
+        topology.addStateStore(settings.engine().childStore(), DECIDE);
+        topology.addStateStore(settings.engine().store(Feeds.NAME), DECIDE);
         Agencies.ALL.stream().map(Topics::alerts).forEach(alerts -> sinkByChild(topology, alerts.name(), alerts));
         sinkByChild(topology, DISCLOSURES, Topics.DISCLOSURES);
         topology.addSink(FEEDS, Topics.FEEDS.name(), new ByteArraySerializer(), new ByteArraySerializer(), DECIDE);

@@ -136,7 +136,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
             parts.metrics().count("samordna.wake.up.faults");
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_HOURS * 3600L);
-            of.wakeUps.set(due.child(), Optional.of(later));
+            of.wakeUps.set(due.child(), Optional.of(later), Optional.empty());
             return;
         }
         carryOut(of, work);
@@ -153,13 +153,14 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
                 outcome,
                 of.teller.letters(decision.effects(), now),
                 of.children.changes(kept, of.wakeUps.clock()),
-                decision.next());
+                decision.wakeUp(),
+                decision.nextLine());
     }
 
     private static void carryOut(Task of, Work work) {
         work.letters.forEach(of.teller::send);
         of.children.write(work.changes);
-        of.wakeUps.set(work.child, work.next);
+        of.wakeUps.set(work.child, work.wakeUp, work.nextLine);
     }
 
     private void dead(Task of, Signal.Origin origin, DeadReason reason, Optional<String> exception) {
@@ -179,5 +180,6 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             Outcome outcome,
             List<Teller.Letter> letters,
             List<KeyValue<Bytes, byte[]>> changes,
-            Optional<Instant> next) {}
+            Optional<Instant> wakeUp,
+            Optional<Instant> nextLine) {}
 }

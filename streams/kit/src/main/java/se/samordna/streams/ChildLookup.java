@@ -83,12 +83,12 @@ public final class ChildLookup<H> {
             return new Answer.NotReady<>(SOON);
         }
         int partition = where.partition();
-        Optional<StoreReads.Entries> active =
+        Optional<StoreReads.OfChild> active =
                 where.activeHost().equals(self) ? reads.child(child, partition, true) : Optional.empty();
         if (active.isPresent()) {
             return found(child, active.get(), Answer.ReadFrom.ACTIVE);
         }
-        Optional<StoreReads.Entries> standby =
+        Optional<StoreReads.OfChild> standby =
                 where.standbyHosts().contains(self) ? reads.child(child, partition, false) : Optional.empty();
         if (standby.isPresent()) {
             return found(child, standby.get(), new Answer.ReadFrom(true, reads.lag(partition)));
@@ -104,7 +104,7 @@ public final class ChildLookup<H> {
                 .orElseGet(() -> new Answer.NotReady<>(SOON));
     }
 
-    private Answer<Snapshot<H>> found(UUID child, StoreReads.Entries entries, Answer.ReadFrom from) {
+    private Answer<Snapshot<H>> found(UUID child, StoreReads.OfChild entries, Answer.ReadFrom from) {
         if (entries.ofChild().isEmpty()) {
             return new Answer.Absent<>(from);
         }

@@ -33,12 +33,25 @@ public enum Engine {
             "message.timestamp.after.max.ms",
             LONGEST);
 
+    /** The child store: entries by {@link ChildKeys}. */
+    public StoreBuilder<KeyValueStore<Bytes, byte[]>> childStore() {
+        return builder(
+                switch (this) {
+                    case HEAP -> HeapChildStore.named(ChildStore.NAME);
+                    case ROCKSDB -> Stores.persistentKeyValueStore(ChildStore.NAME);
+                });
+    }
+
     /** A store of bytes with its changelog, without Kafka Streams' own cache: ours keeps what is decoded. */
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        KeyValueBytesStoreSupplier supplier = switch (this) {
-            case HEAP -> Stores.inMemoryKeyValueStore(name);
-            case ROCKSDB -> Stores.persistentKeyValueStore(name);
-        };
+        return builder(
+                switch (this) {
+                    case HEAP -> Stores.inMemoryKeyValueStore(name);
+                    case ROCKSDB -> Stores.persistentKeyValueStore(name);
+                });
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(KeyValueBytesStoreSupplier supplier) {
         return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingEnabled(CHANGELOG)
                 .withCachingDisabled();

@@ -1,10 +1,8 @@
 package se.samordna.streams;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,8 +21,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 /** Reads of the stores of one instance, by partition, while its stream threads write them. */
 final class StoreReads {
 
-    private static final int TRIES = 20;
-
     private final KafkaStreams streams;
 
     StoreReads(KafkaStreams streams) {
@@ -32,31 +28,24 @@ final class StoreReads {
     }
 
     /** What was read of a child, and the clock of its partition. */
-    record Entries(List<KeyValue<Bytes, byte[]>> ofChild, long clock, StoreReads reads, int partition) {
+    record OfChild(List<KeyValue<Bytes, byte[]>> ofChild, long clock, StoreReads reads, int partition) {
         byte[] schema(long fingerprint) {
-            return reads.one(ChildStore.NAME, ChildKeys.schema(fingerprint), partition, false)
+            return reads.ask(KeyQuery.<Bytes, byte[]>withKey(ChildKeys.schema(fingerprint)), partition, false)
                     .orElseThrow();
         }
     }
 
     /** The child's entries; empty if this instance has not the partition in that role. */
-    Optional<Entries> child(UUID child, int partition, boolean active) {
-        // The thread that writes may be half-way through the child. What reads the same twice was at rest between.
-        Optional<List<KeyValue<Bytes, byte[]>>> before = range(child, partition, active);
-        for (int i = 0; i < TRIES; i++) {
-            Optional<List<KeyValue<Bytes, byte[]>>> again = range(child, partition, active);
-            if (before.isPresent() && again.isPresent() && same(before.get(), again.get())) {
-                List<KeyValue<Bytes, byte[]>> entries = again.get();
-                return clock(partition, active).map(clock -> new Entries(entries, clock, this, partition));
-            }
-            before = again;
-        }
-        return Optional.empty();
+    Optional<OfChild> child(UUID child, int partition, boolean active) {
+        // Before the child, so that it is never asked for an instant before its own last event.
+        Optional<Long> clock = clock(partition, active);
+        return range(ChildKeys.prefix(child), ChildKeys.end(child), partition, active)
+                .flatMap(found -> clock.map(at -> new OfChild(found, at, this, partition)));
     }
 
     /** The partition's clock, 0 before its first Tick; empty if it could not be asked, which is not the same. */
     private Optional<Long> clock(int partition, boolean active) {
-        return range(ChildStore.NAME, ChildKeys.CLOCK, ChildKeys.CLOCK, partition, active)
+        return range(ChildKeys.CLOCK, ChildKeys.CLOCK, partition, active)
                 .map(found -> found.isEmpty() ? 0L : WakeUps.clock(found.getFirst().value));
     }
 
@@ -71,50 +60,24 @@ final class StoreReads {
         }
     }
 
-    private Optional<List<KeyValue<Bytes, byte[]>>> range(UUID child, int partition, boolean active) {
-        return range(ChildStore.NAME, ChildKeys.prefix(child), ChildKeys.end(child), partition, active);
+    /** What the store holds in a range of a child, at one moment; empty if it could not be asked. */
+    private Optional<List<KeyValue<Bytes, byte[]>>> range(Bytes from, Bytes to, int partition, boolean active) {
+        return ask(RangeQuery.<Bytes, byte[]>withRange(from, to), partition, active)
+                .map(found -> {
+                    List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
+                    try (KeyValueIterator<Bytes, byte[]> each = found) {
+                        each.forEachRemaining(entries::add);
+                    }
+                    return entries;
+                });
     }
 
-    /** What the store holds in a range; empty if it could not be asked or was changed under the reading. */
-    private Optional<List<KeyValue<Bytes, byte[]>>> range(
-            String store, Bytes from, Bytes to, int partition, boolean active) {
-        RangeQuery<Bytes, byte[]> query = RangeQuery.withRange(from, to);
-        Optional<KeyValueIterator<Bytes, byte[]>> found = ask(store, query, partition, active);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> each = found.get()) {
-            each.forEachRemaining(entries::add);
-        } catch (NoSuchElementException e) {
-            // An entry went away under the iterator: no reading, and not an empty one.
-            return Optional.empty();
-        }
-        return Optional.of(entries);
-    }
-
-    private Optional<byte[]> one(String store, Bytes key, int partition, boolean active) {
-        return ask(store, KeyQuery.<Bytes, byte[]>withKey(key), partition, active);
-    }
-
-    private <R> Optional<R> ask(String store, Query<R> query, int partition, boolean active) {
+    private <R> Optional<R> ask(Query<R> query, int partition, boolean active) {
         StateQueryRequest<R> request =
-                StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition));
+                StateQueryRequest.inStore(ChildStore.NAME).withQuery(query).withPartitions(Set.of(partition));
         QueryResult<R> result = streams.query(active ? request.requireActive() : request)
                 .getPartitionResults()
                 .get(partition);
         return result == null || result.isFailure() ? Optional.empty() : Optional.ofNullable(result.getResult());
-    }
-
-    private static boolean same(List<KeyValue<Bytes, byte[]>> a, List<KeyValue<Bytes, byte[]>> b) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            if (!a.get(i).key.equals(b.get(i).key) || !Arrays.equals(a.get(i).value, b.get(i).value)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

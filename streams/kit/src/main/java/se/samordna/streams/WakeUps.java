@@ -2,12 +2,13 @@ package se.samordna.streams;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
@@ -26,11 +27,20 @@ import se.samordna.rules.Order;
  */
 public final class WakeUps {
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Map<UUID, Due> ofChild = new HashMap<>();
-    private final TreeSet<Due> all =
+    private final Map<UUID, Awaited> ofChild = new HashMap<>();
+    private final TreeSet<Due> children =
             new TreeSet<>(Comparator.comparingLong(Due::milli).thenComparing(Due::child, Order.IDS));
+    private final PriorityQueue<Due> lines = new PriorityQueue<>(Comparator.comparingLong(Due::milli));
     private long clock;
+
+    /** What is set of a child: for itself, which seldom moves, and for a line, which comes and goes each school day. */
+    private static final class Awaited {
+        private long self = NEVER;
+        private long line = NEVER;
+    }
 
     /** A child that is due, at an instant in milliseconds. */
     public record Due(long milli, UUID child) {}
@@ -53,18 +63,17 @@ public final class WakeUps {
     }
 
     private void read(Bytes key, byte[] value, HeadCodec<?> heads) {
-        Optional<Instant> due = switch (ChildKeys.kind(key)) {
-            case ChildKeys.HEAD -> heads.wakeUp(value);
-            case ChildKeys.WEEK -> Child.nextLine(value, Instant.ofEpochMilli(clock));
-            default -> Optional.empty();
-        };
         UUID child = ChildKeys.child(key);
-        due.filter(at -> isBefore(at, child)).ifPresent(at -> set(child, due));
-    }
-
-    private boolean isBefore(Instant at, UUID child) {
-        Due known = ofChild.get(child);
-        return known == null || at.toEpochMilli() < known.milli;
+        switch (ChildKeys.kind(key)) {
+            case ChildKeys.HEAD -> self(child, awaited(child), milli(heads.wakeUp(value)));
+            case ChildKeys.WEEK -> {
+                long next = milli(Child.nextLine(value, Instant.ofEpochMilli(clock)));
+                if (next < NEVER) {
+                    line(child, awaited(child), Math.min(next, awaited(child).line));
+                }
+            }
+            default -> {} // says nothing of time
+        }
     }
 
     /** The partition's clock in milliseconds: its greatest tick, 0 before the first. */
@@ -83,33 +92,67 @@ public final class WakeUps {
         }
     }
 
-    /** The children due by the clock, by due time, then child. They stay until set anew. */
-    public List<Due> due() {
-        if (all.isEmpty() || all.first().milli > clock) {
-            return List.of();
+    /** The children due by the clock, by due time; each stays due, or is to be {@link #set} anew. */
+    public Collection<Due> due() {
+        Map<UUID, Due> due = new LinkedHashMap<>(0);
+        for (Due line = lines.peek(); line != null && line.milli <= clock; line = lines.peek()) {
+            lines.remove();
+            Awaited awaited = ofChild.get(line.child);
+            if (awaited != null && awaited.line == line.milli) {
+                awaited.line = NEVER;
+                due.putIfAbsent(line.child, line);
+            }
         }
-        return new ArrayList<>(all.headSet(new Due(clock + 1, new UUID(0, 0))));
+        if (!children.isEmpty() && children.first().milli <= clock) {
+            children.headSet(new Due(clock + 1, new UUID(0, 0))).forEach(each -> due.putIfAbsent(each.child, each));
+        }
+        return due.values();
     }
 
-    /** When a child is due next, in the place of what was set before; empty if never. */
-    public void set(UUID child, Optional<Instant> at) {
-        Due before = ofChild.get(child);
-        if (at.isEmpty()) {
-            if (before != null) {
-                ofChild.remove(child);
-                all.remove(before);
-            }
+    /**
+     * When a child is due next, in the place of what was set before; empty if never.
+     *
+     * @param self by what its head says
+     * @param line by a line of attendance that comes into force
+     */
+    public void set(UUID child, Optional<Instant> self, Optional<Instant> line) {
+        Awaited known = ofChild.get(child);
+        if (known == null && self.isEmpty() && line.isEmpty()) {
             return;
         }
-        long milli = at.get().toEpochMilli();
-        if (before == null || before.milli != milli) {
-            Due due = new Due(milli, child);
-            if (before != null) {
-                all.remove(before);
+        Awaited awaited = known == null ? awaited(child) : known;
+        self(child, awaited, milli(self));
+        line(child, awaited, milli(line));
+    }
+
+    private Awaited awaited(UUID child) {
+        return ofChild.computeIfAbsent(child, _ -> new Awaited());
+    }
+
+    private void self(UUID child, Awaited awaited, long milli) {
+        if (awaited.self != milli) {
+            if (awaited.self != NEVER) {
+                children.remove(new Due(awaited.self, child));
             }
-            ofChild.put(child, due);
-            all.add(due);
+            if (milli != NEVER) {
+                children.add(new Due(milli, child));
+            }
+            awaited.self = milli;
         }
+    }
+
+    // One moved or gone is left in the queue: it comes up in an hour and is passed over.
+    private void line(UUID child, Awaited awaited, long milli) {
+        if (awaited.line != milli) {
+            awaited.line = milli;
+            if (milli != NEVER) {
+                lines.add(new Due(milli, child));
+            }
+        }
+    }
+
+    private static long milli(Optional<Instant> at) {
+        return at.map(Instant::toEpochMilli).orElse(NEVER);
     }
 
     static long clock(byte[] saved) {

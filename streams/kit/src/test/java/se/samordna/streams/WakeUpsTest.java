@@ -47,6 +47,20 @@ class WakeUpsTest {
     }
 
     @Test
+    void a_line_makes_its_child_due_once_and_leaves_the_child_s_own_time() {
+        wakeUps.set(FIRST, Optional.of(NOON.plusSeconds(7200)), Optional.of(NOON));
+        wakeUps.tick(NOON);
+        assertThat(wakeUps.due()).containsExactly(new WakeUps.Due(NOON.toEpochMilli(), FIRST));
+        wakeUps.set(FIRST, Optional.of(NOON.plusSeconds(7200)), Optional.empty());
+        wakeUps.tick(NOON.plusSeconds(3600));
+        assertThat(wakeUps.due()).isEmpty();
+        wakeUps.tick(NOON.plusSeconds(7200));
+
+        assertThat(wakeUps.due())
+                .containsExactly(new WakeUps.Due(NOON.plusSeconds(7200).toEpochMilli(), FIRST));
+    }
+
+    @Test
     void the_clock_never_runs_backwards_and_outlives_its_task() {
         wakeUps.tick(NOON);
         wakeUps.tick(NOON.minusSeconds(60));
@@ -61,7 +75,7 @@ class WakeUpsTest {
         wake(FIRST, NOON.plusSeconds(60));
         wakeUps.tick(NOON.plusSeconds(59));
         assertThat(wakeUps.due()).isEmpty();
-        wakeUps.set(FIRST, Optional.empty());
+        wakeUps.set(FIRST, Optional.empty(), Optional.empty());
         wakeUps.tick(NOON.plusSeconds(3600));
 
         assertThat(wakeUps.due()).isEmpty();
@@ -79,12 +93,12 @@ class WakeUpsTest {
 
         assertThat(after.due())
                 .containsExactly(
-                        new WakeUps.Due(NOON.plusSeconds(60).toEpochMilli(), SECOND),
-                        new WakeUps.Due(NOON.plusSeconds(3600).toEpochMilli(), FIRST));
+                        new WakeUps.Due(NOON.plusSeconds(3600).toEpochMilli(), FIRST),
+                        new WakeUps.Due(NOON.plusSeconds(60).toEpochMilli(), SECOND));
     }
 
     private void wake(UUID child, Instant at) {
-        wakeUps.set(child, Optional.of(at));
+        wakeUps.set(child, Optional.of(at), Optional.empty());
     }
 
     /** A week of attendance with a line of each event time. */

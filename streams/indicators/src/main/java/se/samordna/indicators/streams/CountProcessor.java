@@ -138,7 +138,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
             parts.metrics().count("samordna.wake.up.faults");
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_SECONDS);
-            of.wakeUps.set(due.child(), Optional.of(later));
+            of.wakeUps.set(due.child(), Optional.of(later), Optional.empty());
             return;
         }
         carryOut(of, work, moves, timestamp);
@@ -158,7 +158,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
 
     private void carryOut(Task of, Work work, Moves moves, long timestamp) {
         of.children.write(work.changes);
-        of.wakeUps.set(work.child, work.next);
+        of.wakeUps.set(work.child, work.next, Optional.empty());
         moves.all.stream()
                 .filter(move -> Kommunkod.of(move.cell().municipality()).isPresent())
                 .forEach(move -> send(of, move, timestamp));

@@ -100,7 +100,7 @@ public final class IndicatorsTopology {
     }
 
     private static KStream<byte[], byte[]> counted(StreamsBuilder builder, StreamsSettings settings, Parts parts) {
-        builder.addStateStore(settings.engine().store(ChildStore.NAME));
+        builder.addStateStore(settings.engine().childStore());
         var decoded = from(builder, OF_CHILDREN, "events")
                 .process(
                         DecodeProcessor.of(parts.registry(), OF_CHILDREN, parts.metrics(), COUNT, REFUSED),
