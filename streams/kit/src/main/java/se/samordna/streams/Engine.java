@@ -18,14 +18,15 @@ public enum Engine {
     private static final String LONGEST = Long.toString(Long.MAX_VALUE);
 
     /**
-     * Streams asks for compaction only; the broker's defaults would keep gigabytes of old versions to be restored
-     * (segments of 1 GiB, half of them dirty) and refuse the old and future times of a replay.
+     * Streams asks for compaction only; the broker's defaults would keep a gigabyte of old versions of each partition to be
+     * restored (segments of 1 GiB), and refuse the old and future times of a replay. A share of old versions below half keeps
+     * the cleaner at work all the time.
      */
     public static final Map<String, String> CHANGELOG = Map.of(
             "segment.bytes",
             Integer.toString(64 * 1024 * 1024),
             "min.cleanable.dirty.ratio",
-            "0.1",
+            "0.5",
             "max.compaction.lag.ms",
             Integer.toString(60 * 60 * 1000),
             "message.timestamp.before.max.ms",

@@ -11,6 +11,8 @@ import se.samordna.rules.SchoolFact.AttendanceReported;
 /** A child's attendance: the plain lines, the standing facts of those held whole, and the memory of what is forgotten. */
 final class Attendance {
 
+    private static final Instant NEVER_JUDGED = Instant.ofEpochMilli(Long.MIN_VALUE);
+
     private final Memory settings;
     private final Standing standing;
     private final Set<Integer> dirtyWeeks = new HashSet<>(2);
@@ -20,7 +22,7 @@ final class Attendance {
     private boolean dirtyMemory;
     private Optional<RunTracker> tracker = Optional.empty(); // has every line in force at trackedTo
     private Instant trackedTo = Instant.MIN;
-    private Instant judgedAt = Instant.MIN; // not known of a child just restored
+    private Instant judgedThrough = NEVER_JUDGED; // not known of a child just restored
 
     Attendance(UUID childId, Memory settings, Standing standing) {
         this.settings = settings;
@@ -124,15 +126,18 @@ final class Attendance {
         }
     }
 
-    /** Whether a plain line has come into force since the rules were last asked. */
+    /** Whether a plain line has come into force that the rules have not been asked about. */
     boolean cameIntoForce(Instant now) {
-        return log.size() > 0
-                && (judgedAt.equals(Instant.MIN) || records.nextLine(judgedAt).compareTo(now) <= 0);
+        return log.size() > 0 && records.nextLine(judgedThrough).compareTo(now) <= 0;
     }
 
-    /** The rules have been asked. */
-    void judged(Instant now) {
-        judgedAt = now;
+    /** The rules have been asked about all lines in force by then. */
+    void judged(Instant through) {
+        judgedThrough = through;
+    }
+
+    Instant judgedThrough() {
+        return judgedThrough;
     }
 
     /** The memory's sums and those of the lines since. */

@@ -72,6 +72,11 @@ public final class Changes {
         }
     }
 
+    /** Whether attendance changed at all. */
+    boolean attendance() {
+        return types.contains(SchoolFact.AttendanceReported.class);
+    }
+
     /** Whether attendance changed otherwise than by plain lines that are not in force yet. */
     boolean attendanceInForce() {
         return attendanceInForce;

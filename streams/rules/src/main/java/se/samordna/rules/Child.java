@@ -52,12 +52,11 @@ public final class Child {
         return attendance().forgetAt();
     }
 
-    /** When the next plain line of attendance comes into force by the clock alone; empty if none waits. */
-    public Optional<Instant> nextLine(Instant now) {
-        return Optional.of(attendance().nextLine(now)).filter(at -> !at.equals(Span.NEVER));
-    }
-
-    /** The same, of a week as {@link #week} gives it. */
+    /**
+     * When the next plain line of a week comes into force by the clock alone; empty if none waits.
+     *
+     * @param week as {@link #week} gives it
+     */
     public static Optional<Instant> nextLine(byte[] week, Instant now) {
         var lines = new AttendanceLog(new UUID(0, 0));
         WeekBytes.read(week, new UUID(0, 0), lines);

@@ -37,15 +37,16 @@ public final class Decide {
         boolean rulesChanged = told.rules() != fingerprint;
         boolean all = rulesChanged || changes.protection();
         Optional<Cause> cause = rulesChanged && changes.nothing() ? Optional.of(Cause.RULES_CHANGED) : changes.cause();
-        boolean lines = child.attendance().cameIntoForce(now);
+        Attendance attendance = child.attendance();
+        boolean lines = attendance.cameIntoForce(now);
+        boolean ahead = lines || changes.attendance();
         List<Effect> effects = new ArrayList<>(0);
         List<Told.OfRule> changed = new ArrayList<>(0);
         for (Rule rule : rules.all()) {
             Told.OfRule before = told.of(rule.card().id());
             if (all || isDue(before, now) || lines && readsLines(rule) || concerns(rule.card(), changes, told)) {
-                Judge.Verdict verdict = judge.judge(rule, moment, before);
-                Difference difference =
-                        new Difference(before, verdict, rule.card().moves(), cause, now);
+                Difference difference = difference(rule, moment, before, cause);
+                ahead |= readsLines(rule);
                 effects.addAll(difference.effects());
                 if (difference.told() != before) {
                     changed.add(difference.told());
@@ -53,10 +54,45 @@ public final class Decide {
             }
         }
         changes.clear();
-        child.attendance().judged(now);
         child.forget(now);
         Told after = changed.isEmpty() && !rulesChanged ? told : told.with(fingerprint, changed);
-        return new Decision(effects, after, wakeUp(child, after, now), child.nextLine(now));
+        return new Decision(effects, after, wakeUp(child, after, now), nextLine(child, after, now, ahead));
+    }
+
+    private Difference difference(Rule rule, Moment moment, Told.OfRule before, Optional<Cause> cause) {
+        Judge.Verdict verdict = judge.judge(rule, moment, before);
+        return new Difference(before, verdict, rule.card().moves(), cause, moment.now());
+    }
+
+    /**
+     * When a plain line comes into force that changes what is told. In a replay each line is later than its clock, and most
+     * change nothing: judged now, as of then, they need not wake the child. Whatever comes in between judges anew.
+     */
+    private Optional<Instant> nextLine(Child child, Told told, Instant now, boolean ahead) {
+        Attendance attendance = child.attendance();
+        if (ahead) {
+            attendance.judged(now);
+            Instant line = attendance.nextLine(now);
+            while (!line.equals(Span.NEVER) && changesNothing(new Moment(child, line), told)) {
+                attendance.judged(line);
+                line = attendance.nextLine(line);
+            }
+        }
+        Instant through = attendance.judgedThrough();
+        Instant next = attendance.nextLine(through.isAfter(now) ? through : now);
+        return Optional.of(next).filter(at -> !at.equals(Span.NEVER));
+    }
+
+    private boolean changesNothing(Moment then, Told told) {
+        for (Rule rule : rules.all()) {
+            if (readsLines(rule)) {
+                Told.OfRule before = told.of(rule.card().id());
+                if (difference(rule, then, before, Optional.empty()).told() != before) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean isDue(Told.OfRule told, Instant now) {

@@ -69,13 +69,23 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             var values = new TreeMap<CellKey, Figure>();
             told.forEach((cell, figure) -> figure.ifPresent(value -> values.put(cell, value)));
             for (Cell cell : Publish.cells(Exact.cells(from.of(county), Optional.of(asOf)), asOf, values)) {
-                if (!cell.figure().equals(told.get(cell.key()))) {
-                    from.tell(cell.key(), cell.figure());
-                    forward(cell, asOf, timestamp);
+                if (!cell.figure().equals(told.remove(cell.key()))) {
+                    tell(from, cell, asOf, timestamp);
                 }
             }
+            // What is left was told once and is printed no more, as when all it counted was retracted.
+            told.forEach((cell, figure) -> {
+                if (figure.isPresent()) {
+                    tell(from, Cell.suppressed(cell), asOf, timestamp);
+                }
+            });
         }
         from.published(asOf);
+    }
+
+    private void tell(CellStore to, Cell cell, Instant asOf, long timestamp) {
+        to.tell(cell.key(), cell.figure());
+        forward(cell, asOf, timestamp);
     }
 
     private void forward(Cell cell, Instant asOf, long timestamp) {

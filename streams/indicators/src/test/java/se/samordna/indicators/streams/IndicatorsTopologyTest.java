@@ -114,6 +114,23 @@ class IndicatorsTopologyTest {
     }
 
     @Test
+    void a_figure_that_has_nothing_left_in_it_does_not_stay_told() {
+        IntStream.rangeClosed(1, 30).forEach(child -> running.report(child, "2026-01-10", "r" + child));
+        running.tick("2026-02-01 00:00:00");
+        assertThat(running.published())
+                .containsExactly(
+                        "I01 2380 2026-01 suppressed as of 2026-01-31T23:00:00Z",
+                        "I05 2380 2026-01 0/30 as of 2026-01-31T23:00:00Z");
+
+        IntStream.rangeClosed(1, 30).forEach(child -> running.retracted(child, "2026-02-05", "r" + child));
+        running.tick("2026-03-01 00:00:00");
+        assertThat(running.published()).containsExactly("I05 2380 2026-01 suppressed as of 2026-02-28T23:00:00Z");
+
+        running.tick("2026-04-01 00:00:00");
+        assertThat(running.published()).isEmpty();
+    }
+
+    @Test
     void the_topology_is_the_one_that_was_agreed_on() throws IOException {
         String described = Running.topology(directory).describe().toString();
         if (Boolean.getBoolean("samordna.topology.write")) {
