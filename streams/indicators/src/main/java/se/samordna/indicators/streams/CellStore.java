@@ -119,7 +119,7 @@ final class CellStore {
     /** The counties with anything in them. */
     Set<String> counties() {
         var found = new TreeSet<String>();
-        for (char kind : new char[] {COUNTED, MEASURED}) {
+        for (char kind : new char[] {COUNTED, MEASURED, VALUES_TOLD, SUPPRESSION_TOLD}) {
             all(range(kind, "")).forEach(entry -> found.add(CellKey.county(name(entry.key))));
         }
         return found;
