@@ -22,9 +22,11 @@ import org.apache.kafka.common.utils.Time;
  * alone. That is quicker too: the new broker is let in at once.
  */
 final class KilledBroker {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration NOBODY = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final String FENCED = "kafka.controller:type=KafkaController,name=FencedBrokerCount";
+    private static final String FENCED = "FencedBrokerCount";
+    private static final String ACTIVE = "ActiveBrokerCount";
 
     private KilledBroker() {}
 
@@ -39,9 +41,14 @@ final class KilledBroker {
         KafkaRaftServer controller = new KafkaRaftServer(LocalBroker.config(settings), Time.SYSTEM);
         controller.startup();
         try {
-            // One killed before it was ever let in has left nothing to be fenced, and is not waited for longer.
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (fenced() == 0 && System.nanoTime() < end) {
+            long begun = System.nanoTime();
+            while (count(FENCED) == 0) {
+                long waited = System.nanoTime() - begun;
+                if (waited > PATIENCE.toNanos()) {
+                    throw new StartupProblem("Kafka does not let go of the broker that was killed; its data are in " + data);
+                } else if (waited > NOBODY.toNanos() && count(ACTIVE) == 0) {
+                    return; // killed before it was ever let in: there is nothing to fence
+                }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         } finally {
@@ -50,10 +57,10 @@ final class KilledBroker {
         }
     }
 
-    private static int fenced() {
+    private static int count(String name) {
         MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
         try {
-            ObjectName count = new ObjectName(FENCED);
+            ObjectName count = new ObjectName("kafka.controller:type=KafkaController,name=" + name);
             return beans.isRegistered(count) && beans.getAttribute(count, "Value") instanceof Integer n ? n : 0;
         } catch (JMException e) {
             throw new IllegalStateException(e);

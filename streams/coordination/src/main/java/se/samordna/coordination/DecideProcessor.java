@@ -22,6 +22,7 @@ import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Kept;
+import se.samordna.streams.RegistryAway;
 import se.samordna.streams.Signal;
 import se.samordna.streams.WakeUps;
 
@@ -94,8 +95,12 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             Instant now = now(of, kept);
             Outcome outcome = kept.accept(signal.event(), signal.record(), now);
             work = work(of, kept, outcome, now);
-        } catch (KafkaException e) {
-            throw e; // the store's, not the record's
+            if (!(signal.event().body() instanceof Action)) {
+                // A coordinator's click says nothing of the agency's own system.
+                of.feeds.saw(signal.event(), of.teller::feed);
+            }
+        } catch (KafkaException | RegistryAway e) {
+            throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
             of.children.drop(childId);
             LOG.error("A fault of our own in {}", e.getClass().getName());
@@ -107,10 +112,6 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             return;
         }
         carryOut(of, work);
-        if (!(signal.event().body() instanceof Action)) {
-            // A coordinator's click says nothing of the agency's own system.
-            of.feeds.saw(signal.event(), of.teller::feed);
-        }
         if (work.outcome instanceof Outcome.Conflict) {
             dead(of, signal.origin(), DeadReason.CONFLICTING_DUPLICATE, Optional.empty());
         }
@@ -129,13 +130,14 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         try {
             Kept<Head> kept = of.children.load(due.child());
             work = work(of, kept, Outcome.DUPLICATE, now(of, kept));
-        } catch (KafkaException e) {
+        } catch (KafkaException | RegistryAway e) {
             throw e;
         } catch (RuntimeException e) {
             of.children.drop(due.child());
             LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
             parts.metrics().count("samordna.wake.up.faults");
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_HOURS * 3600L);
+            of.children.remind(due.child(), later);
             of.wakeUps.set(due.child(), Optional.of(later), Optional.empty());
             return;
         }

@@ -38,17 +38,27 @@ public record Head(Optional<Instant> wakeUp, Told told) {
 
         @Override
         public Head read(byte[] bytes) {
-            if (bytes[0] != VERSION) {
-                throw new IllegalStateException("a head of version " + bytes[0] + ", written by a later release");
-            }
             return new Head(wakeUp(bytes), ToldBytes.read(Arrays.copyOfRange(bytes, TOLD, bytes.length)));
         }
 
         @Override
         public Optional<Instant> wakeUp(byte[] bytes) {
+            check(bytes);
             return Optional.of(ByteBuffer.wrap(bytes).getLong(1))
                     .filter(milli -> milli != Long.MIN_VALUE)
                     .map(Instant::ofEpochMilli);
+        }
+
+        @Override
+        public byte[] withWakeUp(byte[] bytes, Instant at) {
+            check(bytes);
+            return ByteBuffer.wrap(bytes.clone()).putLong(1, at.toEpochMilli()).array();
+        }
+
+        private void check(byte[] bytes) {
+            if (bytes[0] != VERSION) {
+                throw new IllegalStateException("a head of version " + bytes[0] + ", written by a later release");
+            }
         }
     };
 }

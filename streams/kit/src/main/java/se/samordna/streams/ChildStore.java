@@ -1,6 +1,7 @@
 package se.samordna.streams;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,13 @@ public final class ChildStore<H> {
         if (!changes.isEmpty()) {
             store.putAll(changes);
         }
+    }
+
+    /** Writes that a child is to be looked at again, whatever else is the matter with it. */
+    public void remind(UUID childId, Instant at) {
+        Bytes key = ChildKeys.head(childId);
+        byte[] head = store.get(key);
+        store.put(key, heads.withWakeUp(head == null ? heads.write(heads.none()) : head, at));
     }
 
     /** Forgets the decoded child, after a fault half-way through it: the store has it as it was. */

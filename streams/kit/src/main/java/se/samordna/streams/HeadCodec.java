@@ -15,4 +15,7 @@ public interface HeadCodec<H> {
 
     /** When the child of a head must be looked at again, read without the rest; empty if never. */
     Optional<Instant> wakeUp(byte[] bytes);
+
+    /** The same head with another time to look at its child, made without reading the rest. */
+    byte[] withWakeUp(byte[] bytes, Instant at);
 }

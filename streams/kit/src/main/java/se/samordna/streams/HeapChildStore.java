@@ -2,6 +2,7 @@ package se.samordna.streams;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.StateRestoreCallback;
+import org.apache.kafka.streams.processor.BatchingStateRestoreCallback;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.FailureReason;
 import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.query.PositionBound;
@@ -71,9 +73,23 @@ final class HeapChildStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        StateRestoreCallback restored = (key, value) -> put(Bytes.wrap(key), value);
-        context.register(root, restored);
+        context.register(root, new Restored());
         open = true;
+    }
+
+    /** A standby reads what the active wrote, child by child as far as one fetch of it holds a child whole. */
+    private final class Restored implements BatchingStateRestoreCallback {
+        @Override
+        public void restore(byte[] key, byte[] value) {
+            put(Bytes.wrap(key), value);
+        }
+
+        @Override
+        public void restoreAll(Collection<KeyValue<byte[], byte[]>> records) {
+            putAll(records.stream()
+                    .map(record -> KeyValue.pair(Bytes.wrap(record.key), record.value))
+                    .toList());
+        }
     }
 
     @Override
@@ -199,13 +215,15 @@ final class HeapChildStore implements KeyValueStore<Bytes, byte[]> {
     @Override
     @SuppressWarnings("unchecked") // the result's type is the query's
     public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
-        return switch (query) {
+        QueryResult<R> answer = switch (query) {
             case KeyQuery<?, ?> one -> QueryResult.forResult((R) get((Bytes) one.getKey()));
             case RangeQuery<?, ?> some ->
                 QueryResult.forResult((R) range((Bytes) some.getLowerBound().orElseThrow(), (Bytes)
                         some.getUpperBound().orElseThrow()));
             default -> QueryResult.forUnknownQueryType(query, this);
         };
+        // Closed while it was read, it may have looked empty; that is not the same as knowing nothing.
+        return open ? answer : QueryResult.forFailure(FailureReason.NOT_PRESENT, name + " is closed");
     }
 
     @Override

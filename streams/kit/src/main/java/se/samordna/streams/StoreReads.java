@@ -21,6 +21,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 /** Reads of the stores of one instance, by partition, while its stream threads write them. */
 final class StoreReads {
 
+    private static final int TRIES = 20;
+
     private final KafkaStreams streams;
 
     StoreReads(KafkaStreams streams) {
@@ -31,16 +33,23 @@ final class StoreReads {
     record OfChild(List<KeyValue<Bytes, byte[]>> ofChild, long clock, StoreReads reads, int partition) {
         byte[] schema(long fingerprint) {
             return reads.ask(KeyQuery.<Bytes, byte[]>withKey(ChildKeys.schema(fingerprint)), partition, false)
-                    .orElseThrow();
+                    .orElseThrow(() -> new IllegalStateException("the store was closed meanwhile"));
         }
     }
 
     /** The child's entries; empty if this instance has not the partition in that role. */
     Optional<OfChild> child(UUID child, int partition, boolean active) {
-        // Before the child, so that it is never asked for an instant before its own last event.
-        Optional<Long> clock = clock(partition, active);
-        return range(ChildKeys.prefix(child), ChildKeys.end(child), partition, active)
-                .flatMap(found -> clock.map(at -> new OfChild(found, at, this, partition)));
+        Optional<Long> before = clock(partition, active);
+        for (int tries = 1; ; tries++) {
+            Optional<List<KeyValue<Bytes, byte[]>>> found =
+                    range(ChildKeys.prefix(child), ChildKeys.end(child), partition, active);
+            Optional<Long> after = clock(partition, active);
+            // What was told of a child belongs to the instant it was told at. A replay may tick on and on meanwhile.
+            if (before.equals(after) || tries == TRIES) {
+                return found.flatMap(entries -> after.map(at -> new OfChild(entries, at, this, partition)));
+            }
+            before = after;
+        }
     }
 
     /** The partition's clock, 0 before its first Tick; empty if it could not be asked, which is not the same. */

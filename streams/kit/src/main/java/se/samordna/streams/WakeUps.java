@@ -92,7 +92,7 @@ public final class WakeUps {
         }
     }
 
-    /** The children due by the clock, by due time; each stays due, or is to be {@link #set} anew. */
+    /** The children due by the clock: those with a line, then the others, by due time. Each is to be {@link #set} anew. */
     public Collection<Due> due() {
         Map<UUID, Due> due = new LinkedHashMap<>(0);
         for (Due line = lines.peek(); line != null && line.milli <= clock; line = lines.peek()) {
@@ -123,6 +123,9 @@ public final class WakeUps {
         Awaited awaited = known == null ? awaited(child) : known;
         self(child, awaited, milli(self));
         line(child, awaited, milli(line));
+        if (awaited.self == NEVER && awaited.line == NEVER) {
+            ofChild.remove(child);
+        }
     }
 
     private Awaited awaited(UUID child) {

@@ -153,6 +153,11 @@ class WakeUpsTest {
         public Optional<Instant> wakeUp(byte[] bytes) {
             return Optional.of(Instant.ofEpochMilli(read(bytes)));
         }
+
+        @Override
+        public byte[] withWakeUp(byte[] bytes, Instant at) {
+            return write(at.toEpochMilli());
+        }
     }
 
     private static KeyValueStore<Bytes, byte[]> store() {

@@ -113,7 +113,7 @@ final class Attendance {
         return true;
     }
 
-    /** Goes on with what it reckoned if the line is of the last day or a later one, or not in force yet. */
+    /** Goes on with what it reckoned if the line is of the last day or a later one; one not in force yet is not in it. */
     private void track(Event e, AttendanceReported a) {
         if (tracker.isEmpty() || e.occurredAt().isAfter(trackedTo)) {
             return; // taken in when it is asked for

@@ -20,6 +20,9 @@ public final class Decide {
     /** The namespace of alert ids unless a deployment has a secret one of its own. */
     public static final UUID DEFAULT_NAMESPACE = UUID.fromString("ea4a326d-515e-5894-9cac-74b637de25a8");
 
+    /** More lines than come in an hour; a term of them at once is not judged anew for each. */
+    private static final int AHEAD = 3;
+
     private final Rules rules;
     private final Judge judge;
     private final int fingerprint;
@@ -66,14 +69,17 @@ public final class Decide {
 
     /**
      * When a plain line comes into force that changes what is told. In a replay each line is later than its clock, and most
-     * change nothing: judged now, as of then, they need not wake the child. Whatever comes in between judges anew.
+     * change nothing: judged now, as of then, they need not wake the child. Whatever comes in between is among the {@link
+     * Changes} or due, and judges anew.
      */
     private Optional<Instant> nextLine(Child child, Told told, Instant now, boolean ahead) {
         Attendance attendance = child.attendance();
         if (ahead) {
             attendance.judged(now);
             Instant line = attendance.nextLine(now);
-            while (!line.equals(Span.NEVER) && changesNothing(new Moment(child, line), told)) {
+            for (int looked = 0;
+                    looked < AHEAD && !line.equals(Span.NEVER) && changesNothing(new Moment(child, line), told);
+                    looked++) {
                 attendance.judged(line);
                 line = attendance.nextLine(line);
             }

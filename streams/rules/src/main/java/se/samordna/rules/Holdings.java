@@ -67,6 +67,8 @@ final class Holdings {
             copies.put(new Held(line, false));
             standing.put(new Fact<>(id, line, line.body()));
             dirty.add(id);
+            // Nobody watches the log for it any more: its rules must learn when it comes into force.
+            changes.attendance((AttendanceReported) line.body(), false, false);
         }
     }
 

@@ -3,6 +3,8 @@ package se.samordna.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samordna.rules.SchoolFact.AbsenceInquiryClosed;
 import se.samordna.rules.SchoolFact.AbsenceInquiryOpened;
@@ -53,6 +55,33 @@ class R09Test {
         story.on("2026-01-13 16:00").says(new AttendanceReported(LocalDate.of(2026, 1, 13), false, 300, 0, 300));
         story.on("2026-02-18 00:00").says(new AttendanceReported(LocalDate.of(2026, 1, 13), true, 300, 0, 300));
         and_nothing_else();
+    }
+
+    @Test
+    void a_line_that_is_to_come_is_told_in_time_also_when_a_stranger_corrects_or_retracts_it() {
+        for (boolean corrected : new boolean[] {true, false}) {
+            Story other = new Story();
+            other.attends("2026-01-12", "2026-02-06", 0);
+            other.on("2026-02-09 16:00");
+            // Sent before its time, and then taken on by somebody whose line it is not.
+            UUID first = other.saysOf("2026-02-09 18:00", absent("2026-02-09"));
+            UUID second = other.saysOf("2026-02-09 18:00", absent("2026-02-09"));
+            for (UUID line : List.of(first, second)) {
+                if (corrected) {
+                    other.strangerCorrects(line, new AttendanceReported(LocalDate.of(2026, 2, 9), true, 300, 0, 0));
+                } else {
+                    other.strangerRetracts(line);
+                }
+            }
+            other.on("2026-02-10 00:00");
+            assertThat(other.told())
+                    .as("corrected: " + corrected)
+                    .containsExactly("SCHOOL R09 OPEN 1 from 2026-02-10 00:00 due 2026-02-24 00:00");
+        }
+    }
+
+    private static AttendanceReported absent(String day) {
+        return new AttendanceReported(LocalDate.parse(day), true, 300, 0, 300);
     }
 
     @Test

@@ -65,6 +65,20 @@ final class Story {
         return sends(by(x.agency(), e));
     }
 
+    /** As {@link #retracts}, but by another agency than the event's own. */
+    UUID strangerRetracts(UUID id) {
+        Event e = event(
+                nextId(), now, Ground.OWN, Optional.empty(), Optional.empty(), new SharedFact.Retracted(id, "WRONG"));
+        return sends(by(Agency.POLICE, e));
+    }
+
+    /** A correction of an event by another agency than its own. */
+    UUID strangerCorrects(UUID id, Body body) {
+        Event x = child.find(id).orElseThrow();
+        Event e = event(nextId(), x.occurredAt(), Ground.OWN, Optional.empty(), Optional.of(id), body);
+        return sends(by(Agency.POLICE, e));
+    }
+
     UUID acts(Agency by, Action action) {
         return sends(by(by, event(nextId(), now, Ground.OWN, Optional.empty(), Optional.empty(), action)));
     }

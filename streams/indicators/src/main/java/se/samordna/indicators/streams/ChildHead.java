@@ -45,5 +45,10 @@ record ChildHead(Optional<Instant> wakeUp, ChildSums sums) {
                     .filter(milli -> milli != Long.MIN_VALUE)
                     .map(Instant::ofEpochMilli);
         }
+
+        @Override
+        public byte[] withWakeUp(byte[] bytes, Instant at) {
+            return ByteBuffer.wrap(bytes.clone()).putLong(0, at.toEpochMilli()).array();
+        }
     };
 }

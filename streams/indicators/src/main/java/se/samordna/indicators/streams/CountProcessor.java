@@ -25,6 +25,7 @@ import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Kept;
+import se.samordna.streams.RegistryAway;
 import se.samordna.streams.Signal;
 import se.samordna.streams.WakeUps;
 
@@ -97,8 +98,8 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             kept.accept(signal.event(), signal.record(), now);
             work = work(
                     of, kept, parts.tally().accepted(kept.child(), kept.head().sums(), signal.event(), now, moves));
-        } catch (KafkaException e) {
-            throw e; // the store's, not the record's
+        } catch (KafkaException | RegistryAway e) {
+            throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
             of.children.drop(child);
             LOG.error("A fault of our own in {}", e.getClass().getName());
@@ -131,13 +132,14 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             Kept<ChildHead> kept = of.children.load(due.child());
             work = work(
                     of, kept, parts.tally().timeCame(kept.child(), kept.head().sums(), of.now(kept), moves));
-        } catch (KafkaException e) {
+        } catch (KafkaException | RegistryAway e) {
             throw e;
         } catch (RuntimeException e) {
             of.children.drop(due.child());
             LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
             parts.metrics().count("samordna.wake.up.faults");
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_SECONDS);
+            of.children.remind(due.child(), later);
             of.wakeUps.set(due.child(), Optional.of(later), Optional.empty());
             return;
         }
