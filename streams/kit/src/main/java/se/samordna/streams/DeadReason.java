@@ -1,6 +1,8 @@
 package se.samordna.streams;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a record went to the dead letters; {@link #code} is the stable word in the header and the metric. */
 public enum DeadReason {
@@ -40,5 +42,12 @@ public enum DeadReason {
     /** As {@code conflicting-duplicate}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The reason of that code; empty for the code of a later release. */
+    public static Optional<DeadReason> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
     }
 }

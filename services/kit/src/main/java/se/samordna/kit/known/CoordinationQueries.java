@@ -28,6 +28,7 @@ public final class CoordinationQueries implements StoredEvents, AutoCloseable {
     private static final Duration PEACE = Duration.ofSeconds(5);
     private static final int FOUND = 200;
     private static final int ABSENT = 404;
+    private static final int NO_GROUND = 403;
 
     private final List<URI> instances;
     private final JsonMapper json = JsonMapper.shared();
@@ -68,6 +69,7 @@ public final class CoordinationQueries implements StoredEvents, AutoCloseable {
             return switch (response.statusCode()) {
                 case FOUND -> held(json.readTree(response.body()));
                 case ABSENT -> new StoredEvent.Absent();
+                case NO_GROUND -> new StoredEvent.NoGround();
                 default -> new StoredEvent.NotKnown();
             };
         } catch (IOException | JacksonException e) {

@@ -15,7 +15,7 @@ import se.samordna.kit.known.StoredEvents;
 /**
  * What became of an event, as its sender may know it. That a hold ended would tell a sender of an investigation, so to
  * all but the social services HELD and RELEASED read STORED (OSL 2009:400 26 kap. 1 §). An event of another agency is
- * none at all.
+ * none at all; an agency that has nothing on the child is refused in the same words whoever else has.
  */
 final class EventStates {
 
@@ -51,6 +51,8 @@ final class EventStates {
             case StoredEvent.Held another -> Problem.unknownEvent().response();
             case StoredEvent.Absent absent ->
                 justTaken ? ok(taken) : Problem.unknownEvent().response();
+            case StoredEvent.NoGround noGround ->
+                justTaken ? ok(taken) : Problem.noGround().response();
             case StoredEvent.NotKnown notKnown ->
                 justTaken ? ok(taken) : Problem.storeAway().response();
         };

@@ -37,6 +37,14 @@ public record Problem(String type, String title, int status, String detail, Stri
         return new Problem(401, "no-token", "Not signed in", "Without a token only this machine itself may ask.");
     }
 
+    static Problem noGround() {
+        return new Problem(
+                403,
+                "no-ground",
+                "Forbidden",
+                "No event of yours is held on that child. This says nothing of what others hold.");
+    }
+
     static Problem unknownEvent() {
         return new Problem(404, "unknown-event", "Not found", "No such event of yours is held for that child.");
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.ResponseEntity;
 import se.samordna.events.Agency;
 import se.samordna.kit.known.RecentEvents;
@@ -46,6 +47,25 @@ class EventStatesTest {
                 .of(Agency.SCHOOL, EVENT, CHILD);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Agency.class,
+            names = {"SCHOOL", "REGION", "POLICE"})
+    void who_has_nothing_on_the_child_is_refused_unless_it_was_taken_a_moment_ago(Agency asking) {
+        var states = states(new StoredEvent.NoGround());
+
+        var refused = states.of(asking, EVENT, CHILD);
+        recent.take(CHILD + "/" + EVENT, "digest");
+        var taken = states.of(asking, EVENT, CHILD);
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(403);
+        assertThat(refused.getBody()).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("no-ground");
+            assertThat(problem.detail()).doesNotContain(CHILD);
+        });
+        assertThat(state(taken).status()).isEqualTo("STORED");
     }
 
     @Test

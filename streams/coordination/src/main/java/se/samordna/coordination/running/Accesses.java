@@ -30,11 +30,18 @@ public final class Accesses implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Accesses.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final String client;
     private final String bootstrap;
     private final Encoder encoder;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    Accesses(String bootstrap, Encoder encoder) {
+    /**
+     * Connects when first used.
+     *
+     * @param client whose reading it logs, as the broker knows the connection
+     */
+    public Accesses(String client, String bootstrap, Encoder encoder) {
+        this.client = client;
         this.bootstrap = bootstrap;
         this.encoder = encoder;
     }
@@ -72,7 +79,7 @@ public final class Accesses implements AutoCloseable {
                 "bootstrap.servers",
                 bootstrap,
                 "client.id",
-                "coordination-access-log",
+                client + "-access-log",
                 "acks",
                 "all",
                 "enable.idempotence",

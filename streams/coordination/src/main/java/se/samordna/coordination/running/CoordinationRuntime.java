@@ -48,7 +48,7 @@ public final class CoordinationRuntime implements AutoCloseable {
         registry = Registry.at(settings.registry());
         encoder = new Encoder(registry);
         readModel = new ReadModel(settings.bootstrap(), registry);
-        accesses = new Accesses(settings.bootstrap(), encoder);
+        accesses = new Accesses(CoordinationTopology.APPLICATION, settings.bootstrap(), encoder);
     }
 
     /** Only now is it known where other instances reach this one. */

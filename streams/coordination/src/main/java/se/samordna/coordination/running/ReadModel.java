@@ -1,22 +1,13 @@
 package se.samordna.coordination.running;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samordna.coordination.running.Follower.Part;
 import se.samordna.platform.Feed;
 import se.samordna.platform.Tick;
 import se.samordna.schemas.Agencies;
@@ -27,37 +18,48 @@ import se.samordna.streams.Decoder;
 import se.samordna.streams.Registry;
 
 /**
- * What look-ups by municipality need, read from the topics themselves by a thread of its own: the alerts told, how fresh
- * the feeds are, and the platform's clock. Committed records only. Begins anew from the topics' beginnings at every start.
+ * What look-ups need besides the child store, read from the topics themselves: the alerts told, how fresh the feeds are,
+ * the platform's clock, and the newest dead letters. These have a thread of their own: the schema of one may have to be
+ * waited for, and alerts must not wait with it.
  */
 public final class ReadModel implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final int PAUSE = 2_000;
     private static final int LAST_TICKS = 5;
     private static final List<Topic> WHOLE = Stream.concat(
                     Agencies.ALL.stream().map(Topics::alerts), Stream.of(Topics.FEEDS))
             .toList();
 
-    private final String bootstrap;
-    private final Registry registry;
     private final AlertIndex alerts = new AlertIndex();
     private final FeedIndex feeds = new FeedIndex();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile boolean whole;
-    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
-    private @Nullable Thread thread;
+    private final DeadLetterIndex letters;
+    private final Decoder decoder;
+    private final Follower toldFollower;
+    private final Follower letterFollower;
 
     ReadModel(String bootstrap, Registry registry) {
-        this.bootstrap = bootstrap;
-        this.registry = registry;
+        decoder = new Decoder(
+                registry, Stream.concat(WHOLE.stream(), Stream.of(Topics.CLOCK)).toList());
+        toldFollower = new Follower(
+                "coordination-read-model",
+                bootstrap,
+                Stream.concat(WHOLE.stream().map(Part::whole), Stream.of(new Part(Topics.CLOCK, LAST_TICKS)))
+                        .toList(),
+                this::take);
+        LetterReader reader = new LetterReader(registry);
+        letterFollower = new Follower(
+                "coordination-dead-letters",
+                bootstrap,
+                LetterReader.topics().stream()
+                        .map(topic -> new Part(topic, DeadLetterIndex.ROOM))
+                        .toList(),
+                letter -> reader.read(letter).ifPresent(this::take));
+        letters = new DeadLetterIndex(DeadLetterIndex.ROOM, letterFollower::whole);
     }
 
-    synchronized void start() {
-        if (thread == null) {
-            thread = Thread.ofPlatform().name("coordination-read-model").start(this::run);
-        }
+    void start() {
+        toldFollower.start();
+        letterFollower.start();
     }
 
     public AlertIndex alerts() {
@@ -68,70 +70,20 @@ public final class ReadModel implements AutoCloseable {
         return feeds;
     }
 
-    /** Whether everything that was there at the start has been read. */
+    public DeadLetterIndex deadLetters() {
+        return letters;
+    }
+
+    /** Whether every alert and feed that was there at the start has been read. */
     public boolean whole() {
-        return whole;
+        return toldFollower.whole();
     }
 
-    private void run() {
-        while (closing.getCount() > 0) {
-            try (KafkaConsumer<byte[], byte[]> reading = new KafkaConsumer<>(
-                    Map.of(
-                            "bootstrap.servers",
-                            bootstrap,
-                            "client.id",
-                            "coordination-read-model",
-                            "isolation.level",
-                            "read_committed",
-                            "enable.auto.commit",
-                            false,
-                            "max.poll.records",
-                            5_000),
-                    new ByteArrayDeserializer(),
-                    new ByteArrayDeserializer())) {
-                consumer = reading;
-                follow(reading);
-            } catch (WakeupException e) {
-                LOG.debug("woken to end");
-            } catch (RuntimeException e) {
-                // Whatever it was: a frozen list that calls itself whole would be worse than one that is read again.
-                LOG.warn("Reading alerts begins anew after {}", e.getClass().getSimpleName());
-                pause();
-            }
-        }
+    private void take(DeadLetter letter) {
+        letters.take(letter);
     }
 
-    private void follow(KafkaConsumer<byte[], byte[]> reading) {
-        // Not whole until it has caught up: read anew, an old revision would pass for what is true now.
-        whole = false;
-        List<TopicPartition> fromStart = partitions(reading, WHOLE);
-        List<TopicPartition> clock = partitions(reading, List.of(Topics.CLOCK));
-        List<TopicPartition> all = new ArrayList<>(fromStart);
-        all.addAll(clock);
-        reading.assign(all);
-        reading.seekToBeginning(fromStart);
-        Map<TopicPartition, Long> ends = reading.endOffsets(all);
-        Map<TopicPartition, Long> begins = reading.beginningOffsets(clock);
-        clock.forEach(p ->
-                reading.seek(p, Math.max(begins.getOrDefault(p, 0L), ends.getOrDefault(p, 0L) - LAST_TICKS)));
-        Decoder decoder = new Decoder(
-                registry, Stream.concat(WHOLE.stream(), Stream.of(Topics.CLOCK)).toList());
-        while (closing.getCount() > 0) {
-            for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
-                take(decoder, record);
-            }
-            whole = whole || fromStart.stream().allMatch(p -> reading.position(p) >= ends.getOrDefault(p, 0L));
-        }
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> reading, List<Topic> topics) {
-        return topics.stream()
-                .flatMap(topic -> reading.partitionsFor(topic.name()).stream())
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .collect(Collectors.toList());
-    }
-
-    private void take(Decoder decoder, ConsumerRecord<byte[], byte[]> record) {
+    private void take(ConsumerRecord<byte[], byte[]> record) {
         byte @Nullable [] key = record.key();
         byte @Nullable [] value = record.value();
         if (!record.topic().equals(Topics.FEEDS.name())) {
@@ -154,29 +106,9 @@ public final class ReadModel implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        try {
-            boolean closed = closing.await(PAUSE, TimeUnit.MILLISECONDS);
-            LOG.debug("after the pause: {}", closed ? "ended" : "again");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
-    }
-
     @Override
-    public synchronized void close() {
-        closing.countDown();
-        KafkaConsumer<byte[], byte[]> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        if (thread != null) {
-            try {
-                thread.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    public void close() {
+        toldFollower.close();
+        letterFollower.close();
     }
 }

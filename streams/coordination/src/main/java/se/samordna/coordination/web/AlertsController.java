@@ -54,27 +54,30 @@ final class AlertsController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request) {
-        Optional<Asker> asker = Asker.of(request);
-        if (asker.isEmpty() || page < 1 || size < 1 || size > GREATEST_SIZE || !municipality.matches("\\d{4}")) {
-            return Problem.badRequest("as, X-Purpose, municipality, page or size")
-                    .response();
+        if (page < 1 || size < 1 || size > GREATEST_SIZE || !municipality.matches("\\d{4}")) {
+            return Problems.badRequest("municipality, page or size").response();
         }
+        return Desk.asAgency(
+                request,
+                asker -> page(asker, new AlertIndex.Wanted(asker.recipient(), municipality, status, rule), page, size));
+    }
+
+    private ResponseEntity<Object> page(Asker asker, AlertIndex.Wanted wanted, int page, int size) {
         ReadModel read = desk.runtime().readModel();
         if (!read.whole()) {
-            return Problem.notReady().response();
+            return Problems.notReady().response();
         }
-        AlertIndex.Page found = read.alerts()
-                .page(new AlertIndex.Wanted(asker.get().recipient(), municipality, status, rule), page, size);
+        AlertIndex.Page found = read.alerts().page(wanted, page, size);
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
-        if (!desk.logged(asker.get(), children, "ALERTS", "GRANTED")) {
-            return Problem.accessLogAway().response();
+        if (!desk.logged(asker, children, "ALERTS")) {
+            return Problems.accessLogAway().response();
         }
         Instant now = read.feeds().clock();
         return Desk.ok(new AlertsDocument(
                 now,
                 false,
-                desk.sources(municipality, now),
-                municipality,
+                desk.sources(wanted.municipality(), now),
+                wanted.municipality(),
                 page,
                 Math.max(1, (found.total() + size - 1) / size),
                 found.total(),
@@ -84,20 +87,20 @@ final class AlertsController {
 
     @GetMapping("/{alertId}")
     ResponseEntity<Object> alert(@PathVariable UUID alertId, HttpServletRequest request) {
-        Optional<Asker> asker = Asker.of(request);
-        if (asker.isEmpty()) {
-            return Problem.badRequest("as, or X-Purpose").response();
-        }
+        return Desk.asAgency(request, asker -> alert(asker, alertId));
+    }
+
+    private ResponseEntity<Object> alert(Asker asker, UUID alertId) {
         ReadModel read = desk.runtime().readModel();
         if (!read.whole()) {
-            return Problem.notReady().response();
+            return Problems.notReady().response();
         }
-        Optional<AlertLine> found = read.alerts().find(asker.get().recipient(), alertId);
+        Optional<AlertLine> found = read.alerts().find(asker.recipient(), alertId);
         if (found.isEmpty()) {
-            return Problem.unknownAlert().response();
+            return Problems.unknownAlert().response();
         }
-        if (!desk.logged(asker.get(), List.of(found.get().childId()), "ALERT", "GRANTED")) {
-            return Problem.accessLogAway().response();
+        if (!desk.logged(asker, List.of(found.get().childId()), "ALERT")) {
+            return Problems.accessLogAway().response();
         }
         Instant now = read.feeds().clock();
         String municipality = found.get() instanceof AlertLine.Full full ? full.municipality() : "";

@@ -9,8 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.samordna.coordination.AlertForm;
-import se.samordna.rules.Rules;
+import se.samordna.coordination.running.DeadLetterIndex;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A child, its timeline, and what has become of one event. */
@@ -19,12 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChildController {
 
     private final Desk desk;
-    private final AlertForm form;
     private final JsonMapper json;
 
-    ChildController(Desk desk, Rules rules, JsonMapper json) {
+    ChildController(Desk desk, JsonMapper json) {
         this.desk = desk;
-        this.form = new AlertForm(rules);
         this.json = json;
     }
 
@@ -34,8 +31,8 @@ final class ChildController {
                 request,
                 childId,
                 Optional.of("CHILD"),
-                Problem.unknownChild(),
-                (found, asker) -> ChildDocument.of(found, asker, form, desk::sources));
+                Problems.unknownChild(),
+                found -> ChildDocument.of(found, desk::sources));
     }
 
     @GetMapping("/children/{childId}/timeline")
@@ -44,18 +41,41 @@ final class ChildController {
                 request,
                 childId,
                 Optional.of("TIMELINE"),
-                Problem.unknownChild(),
-                (found, asker) -> TimelineDocument.of(found, asker, form, json, desk::sources));
+                Problems.unknownChild(),
+                found -> TimelineDocument.of(found, json, desk::sources));
     }
 
-    /** Asked by the services for every event they take in: it tells a sender of its own event only, and no content. */
+    /**
+     * Asked by the services for every event they take in: it tells a sender of its own event only, and no content. So it
+     * leaves no line in the access log, not where it refuses either.
+     */
     @GetMapping("/events/{eventId}")
     ResponseEntity<Object> event(@PathVariable UUID eventId, @RequestParam UUID childId, HttpServletRequest request) {
+        DeadLetterIndex letters = desk.runtime().readModel().deadLetters();
         return desk.look(
                 request,
                 childId,
                 Optional.empty(),
-                Problem.unknownEvent(),
-                (found, asker) -> EventDocument.of(found, asker, eventId));
+                Problems.unknownEvent(),
+                new EventShowing(childId, eventId, letters));
+    }
+
+    /** The copy held; where there is none, the dead letter. */
+    private record EventShowing(UUID childId, UUID eventId, DeadLetterIndex letters) implements Desk.Showing {
+
+        @Override
+        public Optional<Object> of(Desk.Found found) {
+            return EventDocument.of(found, eventId).or(() -> ofUnknown(found.asker()));
+        }
+
+        @Override
+        public Optional<Object> ofUnknown(Asker asker) {
+            return letters.find(childId, eventId, asker.agency()).map(EventDocument::of);
+        }
+
+        @Override
+        public boolean certain() {
+            return letters.whole();
+        }
     }
 }

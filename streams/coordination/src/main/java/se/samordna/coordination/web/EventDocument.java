@@ -3,6 +3,7 @@ package se.samordna.coordination.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
+import se.samordna.coordination.running.DeadLetter;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Event;
 import se.samordna.rules.GateStatus;
@@ -10,12 +11,14 @@ import se.samordna.rules.Timeline;
 import se.samordna.schemas.ContentDigest;
 
 /**
- * What has become of a sender's event.
+ * What has become of a sender's event. It is asked for by its id, and of two copies in conflict one is held and the other
+ * a dead letter: what is told is of the one that is held.
  *
  * @param status to social services HELD or RELEASED; to others STORED, whichever it is: that a hold ended would tell of
- *     an investigation
- * @param reason why it is held
- * @param digest its {@link ContentDigest}, by which the services find conflicts
+ *     an investigation. To any sender DEAD_LETTERED
+ * @param reason why it is held, or a {@link se.samordna.streams.DeadReason}
+ * @param digest its {@link ContentDigest}, by which the services find conflicts; none of a dead letter, which may be sent
+ *     again
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record EventDocument(
@@ -27,7 +30,8 @@ record EventDocument(
         Optional<String> reason,
         Optional<String> digest) {
 
-    static Optional<Object> of(Desk.Found found, Asker asker, UUID eventId) {
+    static Optional<Object> of(Desk.Found found, UUID eventId) {
+        Asker asker = found.asker();
         var child = found.child().kept().child();
         return child.find(eventId)
                 .filter(event -> event.agency() == asker.agency())
@@ -37,6 +41,17 @@ record EventDocument(
                             : Optional.empty();
                     return document(found, event, gate);
                 });
+    }
+
+    static EventDocument of(DeadLetter letter) {
+        return new EventDocument(
+                letter.eventId(),
+                letter.childId(),
+                letter.sender().name(),
+                letter.type(),
+                "DEAD_LETTERED",
+                Optional.of(letter.reason().code()),
+                Optional.empty());
     }
 
     private static EventDocument document(Desk.Found found, Event event, Optional<GateStatus> gate) {

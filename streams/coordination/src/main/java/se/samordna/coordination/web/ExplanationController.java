@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.samordna.coordination.AlertForm;
 import se.samordna.coordination.AlertLine;
 import se.samordna.rules.Rules;
 import se.samordna.rules.Timeline;
@@ -21,12 +20,10 @@ final class ExplanationController {
 
     private final Desk desk;
     private final Rules rules;
-    private final AlertForm form;
 
     ExplanationController(Desk desk, Rules rules) {
         this.desk = desk;
         this.rules = rules;
-        this.form = new AlertForm(rules);
     }
 
     /** @param evidence as far as the asker sees the events */
@@ -42,18 +39,21 @@ final class ExplanationController {
                 request,
                 childId,
                 Optional.of("EXPLANATION"),
-                Problem.unknownAlert(),
-                (found, asker) -> ChildDocument.alerts(found, asker, form).stream()
-                        .filter(line -> line.alertId().equals(alertId))
-                        .filter(AlertLine.Full.class::isInstance)
-                        .map(AlertLine.Full.class::cast)
-                        .findFirst()
-                        .map(alert -> explanation(alert, found, asker)));
+                Problems.unknownAlert(),
+                found -> explanation(alertId, found));
     }
 
-    private Explanation explanation(AlertLine.Full alert, Desk.Found found, Asker asker) {
-        Instant now = found.child().now();
-        List<Timeline.Entry> seen = Timeline.of(found.child().kept().child(), now, asker.agency());
+    private Optional<Object> explanation(UUID alertId, Desk.Found found) {
+        Sight sight = found.sight();
+        return sight.alerts().stream()
+                .filter(line -> line.alertId().equals(alertId))
+                .filter(AlertLine.Full.class::isInstance)
+                .map(AlertLine.Full.class::cast)
+                .findFirst()
+                .map(alert -> explanation(alert, sight.events(), found.child().now()));
+    }
+
+    private Explanation explanation(AlertLine.Full alert, List<Timeline.Entry> seen, Instant now) {
         return new Explanation(
                 alert,
                 RulesController.RuleDocument.of(rules.all().stream()

@@ -45,10 +45,10 @@ final class OtherInstance implements AutoCloseable {
             }
             return passed.body(answer.body());
         } catch (IOException e) {
-            return Problem.notReady().response();
+            return Problems.notReady().response();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Problem.notReady().response();
+            return Problems.notReady().response();
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import se.samordna.coordination.AlertForm;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.FeedIndex;
 import se.samordna.rules.Agency;
@@ -35,30 +34,25 @@ record TimelineDocument(
         List<AlertLine> alerts) {
 
     static Optional<Object> of(
-            Desk.Found found,
-            Asker asker,
-            AlertForm form,
-            JsonMapper json,
-            BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
-        var child = found.child().kept().child();
-        Instant now = found.child().now();
-        List<Timeline.Entry> seen = Timeline.of(child, now, asker.agency());
-        List<AlertLine> alerts = ChildDocument.alerts(found, asker, form);
-        if (seen.isEmpty() && alerts.isEmpty()) {
+            Desk.Found found, JsonMapper json, BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
+        Sight sight = found.sight();
+        if (!sight.holds()) {
             return Optional.empty();
         }
-        String municipality = ChildDocument.municipality(seen, alerts);
+        Instant now = found.child().now();
         return Optional.of(new TimelineDocument(
-                child.childId(),
-                municipality,
+                found.child().kept().child().childId(),
+                sight.municipality(),
                 now,
                 found.from().standby(),
                 found.from(),
-                sources.apply(municipality, now),
-                seen.stream().map(entry -> event(entry, asker, json)).toList(),
-                Processes.of(seen),
-                Weeks.of(seen),
-                alerts));
+                sources.apply(sight.municipality(), now),
+                sight.events().stream()
+                        .map(entry -> event(entry, found.asker(), json))
+                        .toList(),
+                Processes.of(sight.events()),
+                Weeks.of(sight.events()),
+                sight.alerts()));
     }
 
     private static ObjectNode event(Timeline.Entry entry, Asker asker, JsonMapper json) {

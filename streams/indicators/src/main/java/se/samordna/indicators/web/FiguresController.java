@@ -44,7 +44,7 @@ final class FiguresController {
             @RequestParam Optional<String> period,
             @RequestParam(defaultValue = "false") boolean exact) {
         if (exact && municipality.isEmpty()) {
-            return Problem.exactNeedsMunicipality().response();
+            return Problems.exactNeedsMunicipality().response();
         }
         return read(
                 indicator,
@@ -94,7 +94,7 @@ final class FiguresController {
                 period,
                 wanted -> Counties.isCounty(code)
                         ? ofArea(request, code, wanted, false, figures -> figures.answer(csv(request)))
-                        : Problem.unknownMunicipality().response());
+                        : Problems.unknownMunicipality().response());
     }
 
     /** All published cells of a county and its municipalities. */
@@ -106,7 +106,7 @@ final class FiguresController {
                         code,
                         found -> all.document(code, found, found.published(each -> true))
                                 .answer(csv(request)))
-                : Problem.unknownMunicipality().response();
+                : Problems.unknownMunicipality().response();
     }
 
     /** A municipality's plan, area by area, with its figures. */
@@ -116,14 +116,14 @@ final class FiguresController {
             @PathVariable String code,
             @RequestParam(defaultValue = "false") boolean exact) {
         if (Counties.isCounty(code) || !Counties.isArea(code)) {
-            return Problem.unknownMunicipality().response();
+            return Problems.unknownMunicipality().response();
         }
         if (exact && !Asker.isOwn(request)) {
-            return Problem.notOwnMunicipality().response();
+            return Problems.notOwnMunicipality().response();
         }
         var plans = runtime.plans().all();
         if (plans.isEmpty()) {
-            return Problem.notReady(Duration.ofSeconds(1));
+            return Problems.notReady(Duration.ofSeconds(1));
         }
         return of(request, code, found -> {
             Predicate<CellKey> own = cell -> cell.municipality().equals(code);
@@ -153,13 +153,13 @@ final class FiguresController {
             boolean exact,
             Function<FiguresDocument, ResponseEntity<Object>> answer) {
         if (!Counties.isArea(code)) {
-            return Problem.unknownMunicipality().response();
+            return Problems.unknownMunicipality().response();
         }
         if (exact && Counties.isCounty(code)) {
-            return Problem.exactNeedsMunicipality().response();
+            return Problems.exactNeedsMunicipality().response();
         }
         if (exact && !Asker.isOwn(request)) {
-            return Problem.notOwnMunicipality().response();
+            return Problems.notOwnMunicipality().response();
         }
         Predicate<CellKey> own = cell -> cell.municipality().equals(code) && wanted.test(cell);
         return of(
@@ -174,9 +174,9 @@ final class FiguresController {
         return switch (counties.ask(CellKey.county(area))) {
             case Answer.Found<CountyFigures>(CountyFigures figures, var _) -> found.apply(figures);
             case Answer.AskHost<CountyFigures>(var host) when !Asker.isForwarded(request) -> others.pass(request, host);
-            case Answer.NotReady<CountyFigures>(Duration after) -> Problem.notReady(after);
+            case Answer.NotReady<CountyFigures>(Duration after) -> Problems.notReady(after);
             case Answer.AskHost<CountyFigures> _, Answer.Absent<CountyFigures> _ ->
-                Problem.notReady(Duration.ofSeconds(1));
+                Problems.notReady(Duration.ofSeconds(1));
         };
     }
 
@@ -187,7 +187,7 @@ final class FiguresController {
             Function<FiguresDocument, ResponseEntity<Object>> answer) {
         return all.ask(name, wanted, Asker.isForwarded(request))
                 .map(answer)
-                .orElseGet(() -> Problem.notReady(Duration.ofSeconds(1)));
+                .orElseGet(() -> Problems.notReady(Duration.ofSeconds(1)));
     }
 
     private static boolean csv(HttpServletRequest request) {

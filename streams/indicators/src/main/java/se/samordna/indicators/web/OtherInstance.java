@@ -49,7 +49,7 @@ final class OtherInstance {
                     }
                     return passed.body(answer.body());
                 })
-                .orElseGet(() -> Problem.notReady(PATIENCE));
+                .orElseGet(() -> Problems.notReady(PATIENCE));
     }
 
     /** The published cells of a county there; none if it does not answer. */

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Period;
+import se.samordna.streams.web.Problem;
 
 /** Which cells are asked for: of an indicator, of a period, or all. */
 record Wanted(Optional<String> indicator, Optional<Period> period) implements Predicate<CellKey> {
@@ -23,11 +24,11 @@ record Wanted(Optional<String> indicator, Optional<Period> period) implements Pr
 
     static Read read(Optional<String> indicator, Optional<String> period) {
         if (indicator.filter(id -> Definitions.byId(id).isEmpty()).isPresent()) {
-            return new Read.Bad(Problem.unknownIndicator());
+            return new Read.Bad(Problems.unknownIndicator());
         }
         Optional<Period> parsed = period.flatMap(Period::parse);
         if (period.isPresent() && parsed.isEmpty()) {
-            return new Read.Bad(Problem.badPeriod());
+            return new Read.Bad(Problems.badPeriod());
         }
         return new Read.Good(new Wanted(indicator, parsed));
     }

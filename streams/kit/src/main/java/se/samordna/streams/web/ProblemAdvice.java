@@ -1,4 +1,4 @@
-package se.samordna.coordination.web;
+package se.samordna.streams.web;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** Every other error as a problem with a stable code; exception messages quote requests, so none is told or logged. */
 @RestControllerAdvice
-final class ProblemAdvice extends ResponseEntityExceptionHandler {
+public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -35,6 +35,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> ourOwnMistake(RuntimeException e) {
         StackTraceElement[] trace = e.getStackTrace();
         LOG.error("{} at {}", e.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-        return Problem.of(500, "internal-error", "Our own mistake", "").response();
+        return Problem.ourOwnMistake().response();
     }
 }

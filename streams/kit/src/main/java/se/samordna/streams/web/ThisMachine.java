@@ -1,4 +1,4 @@
-package se.samordna.coordination.web;
+package se.samordna.streams.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +17,23 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets in what comes from loopback; whoever else comes has no token that this version could judge, and is refused. Health
  * and metrics hold nothing of a child and stay open.
  */
-@Component
-final class ThisMachine extends OncePerRequestFilter {
+public final class ThisMachine extends OncePerRequestFilter {
 
     private static final List<String> TRUSTED_NAMES = List.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /**
+     * Whether a request comes from this machine and meant to. The name it asks by counts too: a page elsewhere can give
+     * this address a name of its own (DNS rebinding).
+     */
+    public static boolean asks(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                    && TRUSTED_NAMES.contains(request.getServerName());
+        } catch (UnknownHostException e) {
+            // An address that is none is not this machine's.
+            return false;
+        }
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -30,10 +43,7 @@ final class ThisMachine extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // The name too: a page elsewhere can give this address a name of its own (DNS rebinding).
-        boolean meant = InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
-                && TRUSTED_NAMES.contains(request.getServerName());
-        if (meant) {
+        if (asks(request)) {
             chain.doFilter(request, response);
             return;
         }
