@@ -111,7 +111,7 @@ public final class Topics {
     /** Who looked at a child's data. Append only. */
     public static final Topic ACCESS_LOG = Topic.of("platform.access-log", Topic.Key.CHILD_ID, List.of(Access.class))
             .ownedBy(Party.DATA_PROTECTION_OFFICER, LEDGER)
-            .from(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE)
+            .from(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE, Party.OPERATOR)
             .to(Party.DATA_PROTECTION_OFFICER);
 
     private static final List<Topic> CATALOGUE = List.of(

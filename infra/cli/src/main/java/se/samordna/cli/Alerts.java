@@ -5,16 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
-import se.samordna.alerts.Alert;
 import se.samordna.coordination.AlertLine;
-import se.samordna.schemas.Agencies;
 import se.samordna.schemas.SpecificAvroSerde;
 import se.samordna.schemas.Topic;
-import se.samordna.schemas.Topics;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,16 +33,6 @@ final class Alerts {
                 .map(AlertLine::of)
                 .sorted(ORDER)
                 .toList();
-    }
-
-    /** An alert as its recipient has it in full. */
-    static Optional<Alert> inFull(String bootstrap, String registry, String alertId) {
-        List<Topic> all = Agencies.ALL.stream().map(Topics::alerts).toList();
-        return latest(bootstrap, registry, all).stream()
-                .filter(Alert.class::isInstance)
-                .map(Alert.class::cast)
-                .filter(alert -> alert.getAlertId().toString().equals(alertId))
-                .findFirst();
     }
 
     private static List<SpecificRecord> latest(String bootstrap, String registry, List<Topic> topics) {

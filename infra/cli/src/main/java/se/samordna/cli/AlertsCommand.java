@@ -1,11 +1,11 @@
 package se.samordna.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,17 +19,20 @@ import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
 
-/** Lists what stands on the alert topics. */
+/** Lists what stands on the alert topics, once the access log has it: see {@link OperatorLog}. */
 @Command(
         name = "alerts",
-        description = "List the alerts told, the latest word of each: by recipient, child and alert.",
+        description = {
+            "List the alerts told, the latest word of each: by recipient, child and alert.",
+            "Each child shown is noted in platform.access-log, with the operator as the one who looked."
+        },
         mixinStandardHelpOptions = true)
 final class AlertsCommand implements Callable<Integer> {
     @Option(names = "--recipient", paramLabel = "R", description = "social-services, school, region or police.")
     Optional<String> recipient = Optional.empty();
 
     @Option(names = "--child", paramLabel = "C", description = "Of one child.")
-    Optional<String> child = Optional.empty();
+    Optional<UUID> child = Optional.empty();
 
     @Option(names = "--status", paramLabel = "S", description = "OPEN, ACKNOWLEDGED, CLOSED, RESOLVED or WITHDRAWN.")
     Optional<AlertStatus> status = Optional.empty();
@@ -46,13 +49,13 @@ final class AlertsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<AlertLine> lines = Alerts.standing(running.bootstrap, running.registry, topics()).stream()
+                .filter(line -> child.isEmpty() || child.get().equals(line.childId()))
+                .filter(line -> status.isEmpty() || status.get().name().equals(line.status()))
+                .toList();
+        new OperatorLog(running.bootstrap, running.registry).write(OperatorLog.of(child, lines, Instant.now()));
         PrintWriter out = spec.commandLine().getOut();
-        Optional<String> wanted = child.map(c -> c.toLowerCase(Locale.ROOT));
-        Stream<AlertLine> lines = Alerts.standing(running.bootstrap, running.registry, topics()).stream()
-                .filter(line ->
-                        wanted.isEmpty() || wanted.get().equals(line.childId().toString()))
-                .filter(line -> status.isEmpty() || status.get().name().equals(line.status()));
-        lines.map(json ? Alerts::json : AlertsCommand::words).forEach(out::println);
+        lines.stream().map(json ? Alerts::json : AlertsCommand::words).forEach(out::println);
         out.flush();
         return Samordna.DONE;
     }

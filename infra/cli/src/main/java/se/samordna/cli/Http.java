@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import se.samordna.local.StartupProblem;
 
@@ -16,6 +17,7 @@ final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int AWAY = 503;
+    private static final int NOT_FOUND = 404;
     // While an app takes over from another it asks to be asked again.
     private static final Duration REBALANCE = Duration.ofSeconds(30);
     private static final Duration AGAIN = Duration.ofMillis(500);
@@ -58,16 +60,34 @@ final class Http {
      * @throws StartupProblem with the problem detail of any other
      */
     String body(String path) {
+        return found(path, settled(path));
+    }
+
+    /**
+     * The body of an answer, empty if it is 404.
+     *
+     * @throws StartupProblem with the problem detail of any other that is not 200
+     */
+    Optional<String> bodyIfThere(String path) {
+        Answer answer = settled(path);
+        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(found(path, answer));
+    }
+
+    private String found(String path, Answer answer) {
+        if (!answer.ok()) {
+            throw new StartupProblem(url + path + " answers " + answer.status() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private Answer settled(String path) {
         long end = System.nanoTime() + REBALANCE.toNanos();
         Answer answer = get(path);
         while (answer.status() == AWAY && System.nanoTime() < end) {
             LockSupport.parkNanos(AGAIN.toNanos());
             answer = get(path);
         }
-        if (!answer.ok()) {
-            throw new StartupProblem(url + path + " answers " + answer.status() + ": " + answer.body());
-        }
-        return answer.body();
+        return answer;
     }
 
     static String encode(String value) {

@@ -54,12 +54,17 @@ public final class Registry implements AutoCloseable {
 
     /** The registry at its Confluent API, such as {@code http://127.0.0.1:18081/apis/ccompat/v7}; {@code mock://} in tests. */
     public static Registry at(String url) {
+        return at(url, PATIENCE);
+    }
+
+    /** @param patience how long a question without an answer is asked again */
+    public static Registry at(String url, Duration patience) {
         Map<String, Object> settings = Map.of("http.connect.timeout.ms", 3_000, "http.read.timeout.ms", 10_000);
         return new Registry(
                 url,
                 SchemaRegistryClientFactory.newClient(
                         List.of(url), 10_000, List.of(new AvroSchemaProvider()), settings, Map.of()),
-                PATIENCE);
+                patience);
     }
 
     /** The writer's schema of an id; empty if the registry says there is none, or none in Avro. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.samordna.coordination.AlertLine;
 import se.samordna.rules.Event;
 import se.samordna.rules.ProtectedIdentity;
+import se.samordna.rules.SharedFact;
 import se.samordna.rules.Timeline;
 
 /**
@@ -38,12 +39,14 @@ record Sight(List<Timeline.Entry> events, List<AlertLine> alerts) {
     }
 
     /**
-     * Whether there is anything on which the agency may look at the child: an event it sees, or an alert in full, which
-     * to other agencies than the social services is over events of their own (attendance is folded away in time, an alert
-     * that it led to stays). A notice is no such thing: what it tells is all that others' events may tell its recipient.
+     * Whether there is anything on which the agency may look at the child: an event it sees, but for one that only takes
+     * another back, or an alert in full, which to other agencies than the social services is over events of their own
+     * (attendance is folded away in time, an alert that it led to stays). A notice is no such thing: what it tells is all
+     * that others' events may tell its recipient.
      */
     boolean holds() {
-        return !events.isEmpty() || alerts.stream().anyMatch(AlertLine.Full.class::isInstance);
+        return events.stream().anyMatch(entry -> !(entry.fact().body() instanceof SharedFact.Retracted))
+                || alerts.stream().anyMatch(AlertLine.Full.class::isInstance);
     }
 
     /** Of the newest event seen, else of an alert; where the feeds' freshness is told for. */

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samordna.coordination.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samordna.coordination.web;
+
+import org.jspecify.annotations.NullMarked;
