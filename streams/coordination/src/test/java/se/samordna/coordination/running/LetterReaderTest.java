@@ -124,6 +124,7 @@ class LetterReaderTest {
         return Registry.at("mock://" + SCOPE);
     }
 
+    @SuppressWarnings("NullAway") // a tombstone has no value, whatever Kafka says of its type
     private static ConsumerRecord<byte[], byte[]> letter(Topic from, String reason, byte @Nullable [] value) {
         var letter = new ConsumerRecord<>(
                 from.deadLetters().name(), 0, 0, CHILD.toString().getBytes(UTF_8), value);
