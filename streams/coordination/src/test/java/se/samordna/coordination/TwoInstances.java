@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
@@ -133,12 +134,16 @@ final class TwoInstances implements AutoCloseable {
     }
 
     private void send(Consumer<Consumer<ProducerRecord<byte[], byte[]>>> sending) {
+        List<Future<?>> sent = new ArrayList<>();
+        // One at a time: the leader of a topic this new may refuse one request and take the next, and then no order
+        // holds.
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrap()),
+                Map.of("bootstrap.servers", broker.bootstrap(), "max.in.flight.requests.per.connection", 1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            sending.accept(producer::send);
+            sending.accept(record -> sent.add(producer.send(record)));
         }
+        assertThat(sent).allSatisfy(one -> assertThat(one.state()).isEqualTo(Future.State.SUCCESS));
     }
 
     /** The whole access log, by partition in order. */
