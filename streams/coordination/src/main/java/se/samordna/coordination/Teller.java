@@ -71,7 +71,9 @@ final class Teller {
 
     void feed(byte[] key, Feed feed) {
         byte[] value = parts.encoder().write(Topics.FEEDS, feed);
-        context.forward(new Record<>(key, value, Math.max(0, feed.getLastEventAt().toEpochMilli())), CoordinationTopology.FEEDS);
+        context.forward(
+                new Record<>(key, value, Math.max(0, feed.getLastEventAt().toEpochMilli())),
+                CoordinationTopology.FEEDS);
     }
 
     private void count(Effect.Tell tell) {

@@ -31,6 +31,9 @@ public final class ChildStore<H> {
     /** The store's name, for topology and look-ups. */
     public static final String NAME = "child";
 
+    /** Below a broker's {@code message.max.bytes}, its default a little more than this. */
+    private static final int LARGEST = 1_000_000;
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final ChildReader<H> reader;
     private final HeadCodec<H> heads;
@@ -76,6 +79,7 @@ public final class ChildStore<H> {
      * nothing half written.
      *
      * @param partitionClock the clock of the partition, saved by {@link WakeUps}
+     * @throws ChildTooLarge if an entry is more than a broker takes; the child is to be {@link #drop dropped}
      */
     public List<KeyValue<Bytes, byte[]>> changes(Kept<H> kept, long partitionClock) {
         UUID child = kept.child().childId();
@@ -100,6 +104,9 @@ public final class ChildStore<H> {
                     ByteBuffer.allocate(Long.BYTES).putLong(kept.seen()).array()));
         }
         kept.saved(seen);
+        if (to.stream().anyMatch(entry -> entry.value != null && entry.value.length > LARGEST)) {
+            throw new ChildTooLarge();
+        }
         return to;
     }
 

@@ -10,7 +10,8 @@ import se.samordna.schemas.Agencies;
 /** What a request says of who asks. */
 sealed interface Asking {
 
-    Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
+    /** Letters alone: a purpose goes to the access log beside the child, and a number could be a personnummer. */
+    Pattern CODE = Pattern.compile("[A-Z_]{1,40}");
 
     /** An agency's coordinator. */
     record Of(Asker asker) implements Asking {}

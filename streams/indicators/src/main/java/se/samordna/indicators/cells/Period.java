@@ -22,9 +22,10 @@ public record Period(Span span, YearMonth last) implements Comparable<Period> {
     /** Months, holidays and days are those of the municipalities. */
     public static final ZoneId LOCAL = ZoneId.of("Europe/Stockholm");
 
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    // Five digits: the year that rolls on from December 9999.
+    private static final Pattern YEAR = Pattern.compile("\\d{4,5}");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4,5})-Q([1-4])");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4,5})-(0[1-9]|1[0-2])");
     private static final String ROLLING = "/R12";
 
     /** How many months a period has, and how it is told from the others. */
@@ -84,10 +85,12 @@ public record Period(Span span, YearMonth last) implements Comparable<Period> {
         }
         boolean rolling = code.endsWith(ROLLING);
         String month = rolling ? code.substring(0, code.length() - ROLLING.length()) : code;
-        if (!MONTH.matcher(month).matches()) {
+        var parts = MONTH.matcher(month);
+        if (!parts.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Period(rolling ? Span.R12 : Span.MONTH, YearMonth.parse(month)));
+        var last = YearMonth.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        return Optional.of(new Period(rolling ? Span.R12 : Span.MONTH, last));
     }
 
     /** The months, quarter, year and twelve rolling periods a month lies in. */
@@ -132,11 +135,19 @@ public record Period(Span span, YearMonth last) implements Comparable<Period> {
 
     public String code() {
         return switch (span) {
-            case MONTH -> last.toString();
-            case QUARTER -> last.getYear() + "-Q" + (last.getMonthValue() / 3);
-            case YEAR -> Integer.toString(last.getYear());
-            case R12 -> last + ROLLING;
+            case MONTH -> month();
+            case QUARTER -> year() + "-Q" + (last.getMonthValue() / 3);
+            case YEAR -> year();
+            case R12 -> month() + ROLLING;
         };
+    }
+
+    private String year() {
+        return "%04d".formatted(last.getYear());
+    }
+
+    private String month() {
+        return "%04d-%02d".formatted(last.getYear(), last.getMonthValue());
     }
 
     /** In the order of the codes as text. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,16 @@ class PeriodTest {
         assertThat(Period.monthOf(firstOfMarch)).isEqualTo(MARCH);
         assertThat(Period.monthOfDue(firstOfMarch)).isEqualTo(YearMonth.of(2026, 2));
         assertThat(Period.monthOfDue(firstOfMarch.plusMillis(1))).isEqualTo(MARCH);
+    }
+
+    @Test
+    void every_period_of_any_event_is_read_back_from_its_code() {
+        for (YearMonth month : List.of(YearMonth.of(1, 1), MARCH, YearMonth.of(9999, 12))) {
+            assertThat(Period.around(month))
+                    .allSatisfy(
+                            period -> assertThat(Period.parse(period.code())).contains(period));
+        }
+        assertThat(Period.parse("226")).isEmpty();
     }
 
     @Test
