@@ -22,4 +22,19 @@ final class Facts {
         }
         return low;
     }
+
+    /** How many come before an instant; the fact of that index is the first at or after it. */
+    static int countBefore(List<? extends Fact<?>> facts, Instant t) {
+        int low = 0;
+        int high = facts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (facts.get(middle).at().isBefore(t)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

@@ -49,18 +49,25 @@ public record R01(Settings settings) implements Rule.WithDeadlines {
 
     @Override
     public List<Span> spans(View facts) {
-        Assessments assessed = new Assessments(facts);
+        Closers assessed = assessed(facts);
         return facts.of(ConcernReportReceived.class).stream()
-                .map(r -> new Span(Anchor.of(r), r.at(), assessed.first(r), due(r.at()), List.of(Evidence.of(r))))
+                .map(r -> {
+                    Instant to = assessed.first(r.body().reportId(), r.at());
+                    return new Span(Anchor.of(r), r.at(), to, due(r.at()), List.of(Evidence.of(r)));
+                })
                 .toList();
     }
 
     @Override
     public List<Deadline> deadlines(View facts) {
-        Assessments assessed = new Assessments(facts);
+        Closers assessed = assessed(facts);
         return facts.of(ConcernReportReceived.class).stream()
-                .map(r -> Deadline.of(r, due(r.at()), assessed.first(r)))
+                .map(r -> Deadline.of(r, due(r.at()), assessed.first(r.body().reportId(), r.at())))
                 .toList();
+    }
+
+    private static Closers assessed(View facts) {
+        return new Closers().addOptional(facts.of(ProtectionAssessed.class), ProtectionAssessed::reportId);
     }
 
     private Instant due(Instant r) {
@@ -68,22 +75,5 @@ public record R01(Settings settings) implements Rule.WithDeadlines {
         return r.isBefore(Calendar.at(day, settings.sameDayBefore))
                 ? Calendar.end(day)
                 : Calendar.at(day.plusDays(1), settings.nextDayBy);
-    }
-
-    /** Assessments by report; one that names no report is of any. */
-    private static final class Assessments {
-        private static final String ANY = "";
-        private final Closers closers;
-
-        Assessments(View facts) {
-            closers = new Closers()
-                    .add(facts.of(ProtectionAssessed.class), a -> a.reportId().orElse(ANY));
-        }
-
-        Instant first(Fact<ConcernReportReceived> r) {
-            Instant own = closers.first(r.body().reportId(), r.at());
-            Instant any = closers.first(ANY, r.at());
-            return own.isBefore(any) ? own : any;
-        }
     }
 }
