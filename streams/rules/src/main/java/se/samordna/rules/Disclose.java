@@ -28,6 +28,9 @@ public final class Disclose {
          */
         record Coded(String code, boolean consent, Ground ground) implements Allowed {}
 
+        /** A notice with the one of these codes that the alert names for the recipient; nothing while it names none. */
+        record ByAlert(List<String> codes, Ground ground) implements Allowed {}
+
         /** The alert; to any but social services with its own events of the evidence only. */
         record Full(Ground ground) implements Allowed {}
     }
@@ -55,15 +58,19 @@ public final class Disclose {
 
     private static Allowed allowed(Reads reads, Tells tells, Ground anchor) {
         boolean own = reads instanceof Reads.Own(Agency agency) && agency == tells.to();
-        if (own && tells.notice().isEmpty()) {
+        if (own && tells.full()) {
             return new Allowed.Full(Ground.OWN);
+        } else if (tells.byAlert() && tells.onGround().isPresent()) {
+            return new Allowed.ByAlert(tells.codes(), tells.onGround().get());
         } else if (anchor == Ground.NONE) {
             return NOTHING;
-        } else if (tells.notice().isEmpty()) {
+        } else if (tells.full()) {
             return new Allowed.Full(anchor);
+        } else if (tells.byAlert()) {
+            return new Allowed.ByAlert(tells.codes(), anchor);
         }
         Ground recorded = tells.consent() ? Ground.CONSENT : anchor;
-        return new Allowed.Coded(tells.notice().get(), tells.consent(), recorded);
+        return new Allowed.Coded(tells.codes().getFirst(), tells.consent(), recorded);
     }
 
     /** What the table says. */
@@ -83,8 +90,8 @@ public final class Disclose {
     }
 
     /** The telling of an alert to a recipient and the ground for it; empty if it may not be told. */
-    Optional<Told.Entry> entry(Alert whole, Anchor anchor, Agency recipient, Moment moment) {
-        return switch (allowed(whole.rule(), recipient, anchor.ground())) {
+    Optional<Told.Entry> entry(Alert whole, Span span, Agency recipient, Moment moment) {
+        return switch (allowed(whole.rule(), recipient, span.anchor().ground())) {
             case Allowed.Nothing() -> Optional.empty();
             case Allowed.Full(Ground ground) ->
                 Optional.of(new Told.Entry(
@@ -93,6 +100,10 @@ public final class Disclose {
                 consent && !moment.gate().consentTo(recipient)
                         ? Optional.empty()
                         : Optional.of(new Told.Entry(recipient, whole.municipality(), ground, 0, notice(whole, code)));
+            case Allowed.ByAlert(List<String> codes, Ground ground) ->
+                span.told(recipient, moment.now())
+                        .filter(codes::contains)
+                        .map(code -> new Told.Entry(recipient, whole.municipality(), ground, 0, notice(whole, code)));
         };
     }
 

@@ -43,7 +43,7 @@ final class Judge {
             Existing alert = new Existing(alert(rule, span, moment, known), span.anchor());
             alerts.add(alert);
             for (Tells tells : card.tells()) {
-                disclose.entry(alert.alert, alert.anchor, tells.to(), moment).ifPresent(desired::add);
+                disclose.entry(alert.alert, span, tells.to(), moment).ifPresent(desired::add);
             }
         }
         Optional<Instant> judgeAt = Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
@@ -56,6 +56,7 @@ final class Judge {
         if (span.from().isBefore(span.to())) {
             next.add(span.dueAt().plusMillis(1));
             span.steps().forEach(step -> next.add(step.at()));
+            span.notes().forEach(note -> next.add(note.from()));
         }
     }
 
@@ -73,12 +74,13 @@ final class Judge {
         return byAnchor.values();
     }
 
-    private Alert alert(Rule rule, Span span, Moment moment, TellingIndex known) {
+    private Alert alert(Rule rule, Span whole, Moment moment, TellingIndex known) {
         Card card = rule.card();
-        String anchor = span.anchor().key();
+        String anchor = whole.anchor().key();
         UUID childId = moment.child().childId();
         UUID id = known.alertOf(anchor).orElseGet(() -> ids.id(card.id(), childId, anchor));
-        Progress progress = Progress.of(span, moment.actions().on(id, inFull(card)), moment.now());
+        Progress progress = Progress.of(whole, moment.actions().on(id, inFull(card)), moment.now());
+        Span span = whole.asOf(progress.since());
         int level = progress.level(span);
         Status status = progress.status();
         boolean live = status == Status.OPEN || status == Status.ACKNOWLEDGED;
@@ -89,7 +91,7 @@ final class Judge {
                 rule.settings().version(),
                 childId,
                 span.anchor().municipality(),
-                card.severity(level),
+                span.severity().orElseGet(() -> card.severity(level)),
                 level,
                 status,
                 span.from(),
@@ -104,7 +106,7 @@ final class Judge {
 
     private static Agency inFull(Card card) {
         for (Tells tells : card.tells()) {
-            if (tells.notice().isEmpty()) {
+            if (tells.full()) {
                 return tells.to();
             }
         }
