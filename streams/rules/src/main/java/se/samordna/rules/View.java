@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.samordna.rules.RegionFact.BupClosed;
 import se.samordna.rules.RegionFact.BupContact;
 import se.samordna.rules.SchoolFact.AbsenceInquiryClosed;
@@ -15,6 +16,8 @@ import se.samordna.rules.SharedFact.SipClosed;
 import se.samordna.rules.SharedFact.SipStarted;
 import se.samordna.rules.SocialFact.InvestigationClosed;
 import se.samordna.rules.SocialFact.InvestigationOpened;
+import se.samordna.rules.SocialFact.PlacementEnded;
+import se.samordna.rules.SocialFact.PlacementStarted;
 import se.samordna.rules.SocialFact.SupportEnded;
 import se.samordna.rules.SocialFact.SupportStarted;
 
@@ -122,6 +125,21 @@ public final class View {
 
     List<Activity> sips() {
         return Activity.of(of(SipStarted.class), SipStarted::sipId, of(SipClosed.class), SipClosed::sipId);
+    }
+
+    List<Activity> placements() {
+        return Activity.of(
+                of(PlacementStarted.class),
+                PlacementStarted::placementId,
+                of(PlacementEnded.class),
+                PlacementEnded::placementId);
+    }
+
+    /** When an investigation, a support or a placement is active. */
+    List<Interval> openCase() {
+        return Interval.union(Stream.of(investigations(), supports(), placements())
+                .flatMap(List::stream)
+                .toList());
     }
 
     List<Activity> bup() {
