@@ -1,0 +1,65 @@
+package se.samordna.rules;
+
+import static se.samordna.rules.Agency.SOCIAL_SERVICES;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import se.samordna.rules.SocialFact.SupportDecided;
+import se.samordna.rules.SocialFact.SupportDecisionRevoked;
+import se.samordna.rules.SocialFact.SupportStarted;
+
+/** Decided, not started: support was decided on and a month later has not begun. */
+public record R23(Settings settings) implements Rule {
+
+    /**
+     * @param alertDays days after the decision at which the alert comes
+     * @param actDays days from then within which to start
+     */
+    public record Settings(int version, int alertDays, int actDays) implements Rule.Settings {
+        public static final Settings DEFAULT = new Settings(1, 30, 7);
+    }
+
+    private static final Card CARD = new Card(
+            RuleId.R23,
+            1,
+            "decided-not-started",
+            new Card.Text("En beslutad insats har inte börjat.", "Support was decided on and has not started."),
+            new Card.Text(
+                    "En insats som beslutats ska börja inom 30 dagar; annars får barnet vänta på hjälp som det har rätt"
+                            + " till.",
+                    "Support that is decided on is to start within 30 days; else the child waits for help that it has a"
+                            + " right to."),
+            "plan A7",
+            "START_SUPPORT",
+            Severity.MEDIUM,
+            Severity.MEDIUM,
+            new Reads.Own(SOCIAL_SERVICES),
+            List.of(Tells.full(SOCIAL_SERVICES)),
+            Set.of(SupportDecided.class, SupportStarted.class, SupportDecisionRevoked.class),
+            false);
+
+    @Override
+    public Card card() {
+        return CARD;
+    }
+
+    @Override
+    public List<Span> spans(View facts) {
+        List<Fact<SupportDecided>> decided = facts.of(SupportDecided.class);
+        if (decided.isEmpty()) {
+            return List.of();
+        }
+        Closers closers = new Closers()
+                .add(facts.of(SupportStarted.class), SupportStarted::supportId)
+                .add(facts.of(SupportDecisionRevoked.class), SupportDecisionRevoked::supportId);
+        return decided.stream()
+                .map(s -> {
+                    Instant from = Calendar.plusDays(s.at(), settings.alertDays);
+                    Instant to = closers.first(s.body().supportId(), s.at());
+                    Instant due = Calendar.plusDays(from, settings.actDays);
+                    return new Span(Anchor.of(s), from, to, due, List.of(Evidence.of(s)));
+                })
+                .toList();
+    }
+}
