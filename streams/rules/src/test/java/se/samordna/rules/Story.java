@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.samordna.rules.SchoolFact.AttendanceReported;
 
 /** A child's story on a calendar, in local time: what happens, when we look, what each agency has then been told. */
@@ -16,13 +17,26 @@ final class Story {
     static final UUID CHILD = UUID.fromString("0b540000-0000-4000-8000-000000000001");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final Decide decide = new Decide(Rules.standard(), Decide.DEFAULT_NAMESPACE);
+    private final Decide decide;
     private final Child child = Child.empty(CHILD, Memory.COORDINATION);
     private final List<Effect.Tell> tellings = new ArrayList<>();
     private Told told = Told.NOTHING;
     private Optional<Instant> wakeUp = Optional.empty();
     private Instant now = Instant.EPOCH;
     private int events;
+
+    Story() {
+        this(Rules.standard());
+    }
+
+    /** Nothing else is then nothing else that these rules say. */
+    Story(Rule... rules) {
+        this(new Rules(List.of(rules)));
+    }
+
+    private Story(Rules rules) {
+        decide = new Decide(rules, Decide.DEFAULT_NAMESPACE);
+    }
 
     /** Time passes until a local minute, as {@code 2026-01-10 09:00}. */
     Story on(String local) {
@@ -153,6 +167,17 @@ final class Story {
 
     UUID alert(RuleId rule, UUID anchor) {
         return new AlertIds(Decide.DEFAULT_NAMESPACE).id(rule, CHILD, anchor.toString());
+    }
+
+    /** The last revision of the only alert told in full. */
+    Alert only() {
+        return told.entries().stream()
+                .flatMap(e ->
+                        e.telling() instanceof Alert a && a.status() != Status.WITHDRAWN ? Stream.of(a) : Stream.of())
+                .reduce((a, b) -> {
+                    throw new IllegalStateException("more than one alert");
+                })
+                .orElseThrow();
     }
 
     /** What stands told now, one line per recipient and alert: rule or code, status, level, from, due. */
