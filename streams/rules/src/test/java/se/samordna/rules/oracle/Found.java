@@ -2,10 +2,14 @@ package se.samordna.rules.oracle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import se.samordna.rules.oracle.Settled.E;
 
-/** One interval of one anchor. {@code level} by instant, without "past due". */
+/**
+ * One interval of one anchor. {@code level} by instant, without "past due"; {@code stages}: as it stood at an instant, if
+ * due time or evidence change on the way.
+ */
 record Found(
         String rule,
         E anchor,
@@ -13,9 +17,34 @@ record Found(
         Instant to,
         Instant due,
         List<E> evidence,
-        Function<Instant, Integer> level) {
+        Function<Instant, Integer> level,
+        String suffix,
+        Optional<Function<Instant, Found>> stages) {
+
+    Found(
+            String rule,
+            E anchor,
+            Instant from,
+            Instant to,
+            Instant due,
+            List<E> evidence,
+            Function<Instant, Integer> level) {
+        this(rule, anchor, from, to, due, evidence, level, "", Optional.empty());
+    }
 
     static Found of(String rule, E anchor, Instant from, Instant to, Instant due, List<E> evidence) {
         return new Found(rule, anchor, from, to, due, evidence, t -> 1);
+    }
+
+    Found suffixed(String end) {
+        return new Found(rule, anchor, from, to, due, evidence, level, end, stages);
+    }
+
+    Found through(Function<Instant, Found> asOf) {
+        return new Found(rule, anchor, from, to, due, evidence, level, suffix, Optional.of(asOf));
+    }
+
+    Found asOf(Instant e) {
+        return stages.map(s -> s.apply(e)).orElse(this);
     }
 }
