@@ -16,9 +16,19 @@ public record Rules(List<Rule> all) {
                 new R01(R01.Settings.DEFAULT),
                 new R02(R02.Settings.DEFAULT),
                 new R03(R03.Settings.DEFAULT),
+                new R04(R04.Settings.DEFAULT),
+                new R05(R05.Settings.DEFAULT),
                 new R06(R06.Settings.DEFAULT),
                 new R07(R07.Settings.DEFAULT),
-                new R09(R09.Settings.DEFAULT)));
+                new R09(R09.Settings.DEFAULT),
+                new R11(R11.Settings.DEFAULT),
+                new R14(R14.Settings.DEFAULT),
+                new R16(R16.Settings.DEFAULT),
+                new R21(R21.Settings.DEFAULT),
+                new R22(R22.Settings.DEFAULT),
+                new R23(R23.Settings.DEFAULT),
+                new R24(R24.Settings.DEFAULT),
+                new R25(R25.Settings.DEFAULT)));
     }
 
     /** Another number for other rules, versions, settings or policy, the same on every JVM. */

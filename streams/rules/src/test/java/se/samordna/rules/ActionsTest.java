@@ -14,7 +14,7 @@ import se.samordna.rules.SocialFact.InvestigationOpened;
 /** What coordinators do with an alert. */
 class ActionsTest {
 
-    private final Story story = new Story();
+    private final Story story = new Story(new R03(R03.Settings.DEFAULT));
 
     private UUID investigationDue() {
         UUID opened =

@@ -11,13 +11,25 @@ final class Bodies {
 
     private final Random random;
     private final LocalDate first;
+    private final OwnBodies own;
+    private final boolean owns;
 
     Bodies(Random random, LocalDate first) {
         this.random = random;
         this.first = first;
+        own = new OwnBodies(random, first);
+        owns = random.nextBoolean();
+    }
+
+    /** What social services' own rules look at, in a half of the histories. */
+    OwnBodies own() {
+        return own;
     }
 
     Body any() {
+        if (owns && random.nextInt(5) > 0) {
+            return own.any();
+        }
         String id = "x" + random.nextInt(2);
         LocalDate date = first.plusDays(random.nextInt(200));
         return switch (random.nextInt(25)) {

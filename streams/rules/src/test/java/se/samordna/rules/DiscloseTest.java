@@ -20,17 +20,43 @@ class DiscloseTest {
     private static final List<Ground> GROUNDS =
             Stream.of(Ground.values()).filter(g -> g != Ground.NONE).toList();
 
+    private static final List<RuleId> OWN_RULES = List.of(
+            RuleId.R01,
+            RuleId.R02,
+            RuleId.R03,
+            RuleId.R05,
+            RuleId.R09,
+            RuleId.R11,
+            RuleId.R14,
+            RuleId.R16,
+            RuleId.R21,
+            RuleId.R22,
+            RuleId.R23,
+            RuleId.R24,
+            RuleId.R25);
+
     private final Disclose disclose = new Disclose(Rules.standard());
 
     @Test
     void own_rules_tell_their_agency_in_full_on_its_own_ground_and_nobody_else_anything() {
-        for (RuleId rule : List.of(RuleId.R01, RuleId.R02, RuleId.R03, RuleId.R09)) {
+        for (RuleId rule : OWN_RULES) {
             Agency owner = rule == RuleId.R09 ? SCHOOL : SOCIAL_SERVICES;
             for (Ground ground : Ground.values()) {
                 for (Agency to : Agency.values()) {
                     Allowed expected = to == owner ? new Allowed.Full(Ground.OWN) : new Allowed.Nothing();
                     assertThat(disclose.allowed(rule, to, ground)).isEqualTo(expected);
                 }
+            }
+        }
+    }
+
+    @Test
+    void feedback_is_owed_on_the_duty_to_report_whatever_the_decisions_ground() {
+        for (Ground ground : Ground.values()) {
+            assertThat(disclose.allowed(RuleId.R04, SOCIAL_SERVICES, ground)).isEqualTo(new Allowed.Full(Ground.OWN));
+            for (Agency to : List.of(SCHOOL, REGION, POLICE)) {
+                assertThat(disclose.allowed(RuleId.R04, to, ground))
+                        .isEqualTo(new Allowed.ByAlert(List.of("opened", "not-opened", "ongoing"), Ground.REPORT_DUTY));
             }
         }
     }
@@ -65,7 +91,7 @@ class DiscloseTest {
             assertThat(disclose.allowed(RuleId.R07, to, Ground.NONE)).isEqualTo(new Allowed.Nothing());
             assertThat(disclose.allowed(RuleId.R26, to, Ground.OWN)).isEqualTo(new Allowed.Nothing());
         }
-        assertThat(disclose.lines()).hasSize(9 * Ground.values().length);
+        assertThat(disclose.lines()).hasSize(22 * Ground.values().length);
     }
 
     @Test

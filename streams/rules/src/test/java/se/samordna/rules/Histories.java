@@ -138,7 +138,11 @@ final class Histories {
                 case 3 -> other.minus(Duration.ofHours(24));
                 case 4 -> other.plusMillis(1 - random.nextInt(3));
                 case 5 -> other.plus(Duration.ofDays(14));
-                case 6 -> other.plus(Duration.ofDays(90));
+                case 6 ->
+                    other.plus(Duration.ofDays(
+                            isFar(other) || random.nextBoolean()
+                                    ? 90
+                                    : pick(bodies.own().days())));
                 default -> other.plus(Duration.ofHours(random.nextInt(40)));
             };
         }
@@ -148,6 +152,11 @@ final class Histories {
             case 1 -> Calendar.start(day).plus(Duration.ofHours(14)).plusMillis(random.nextInt(3) - 1L);
             default -> Calendar.start(day).plusSeconds(random.nextInt(86_400));
         };
+    }
+
+    /** Whether the years of custody would lead from here beyond the oracle's almanac. */
+    private boolean isFar(Instant at) {
+        return at.isAfter(Calendar.start(first.plusDays(200)));
     }
 
     /** Weeks of school with spells of absence, most of it plain. */
@@ -178,15 +187,18 @@ final class Histories {
     }
 
     private Event action(Event on) {
-        RuleId rule = switch (on.body()) {
-            case SocialFact.ConcernReportReceived r -> random.nextBoolean() ? RuleId.R01 : RuleId.R02;
-            case PoliceFact p -> RuleId.R06;
-            case SocialFact.InvestigationOpened i when random.nextBoolean() -> RuleId.R03;
-            case SchoolFact.AttendanceReported a -> RuleId.R09;
-            default -> RuleId.R07;
-        };
+        Optional<OwnBodies.Named> own = bodies.own().alertOn(on.body());
+        RuleId rule = own.isPresent()
+                ? own.get().rule()
+                : switch (on.body()) {
+                    case SocialFact.ConcernReportReceived r -> random.nextBoolean() ? RuleId.R01 : RuleId.R02;
+                    case PoliceFact p -> RuleId.R06;
+                    case SocialFact.InvestigationOpened i when random.nextBoolean() -> RuleId.R03;
+                    case SchoolFact.AttendanceReported a -> RuleId.R09;
+                    default -> RuleId.R07;
+                };
         UUID alert = new AlertIds(Decide.DEFAULT_NAMESPACE)
-                .id(rule, CHILD, on.eventId().toString());
+                .id(rule, CHILD, on.eventId() + own.map(OwnBodies.Named::suffix).orElse(""));
         Body body = switch (random.nextInt(4)) {
             case 0 -> new Action.AlertAcknowledged(alert);
             case 1, 2 -> new Action.AlertClosed(alert, Action.CloseReason.HANDLED);

@@ -14,7 +14,7 @@ import se.samordna.rules.SocialFact.InvestigationOpened;
 /** Investigation due (SoL 20:3). */
 class R03Test {
 
-    private final Story story = new Story();
+    private final Story story = new Story(new R03(R03.Settings.DEFAULT));
 
     private static InvestigationOpened opened(String id) {
         return new InvestigationOpened(id, Optional.empty(), List.of());

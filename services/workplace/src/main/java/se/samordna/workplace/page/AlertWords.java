@@ -14,7 +14,7 @@ import se.samordna.workplace.query.Event;
 /** Puts an alert into words. */
 @Component
 final class AlertWords {
-    private static final List<String> LAWS = List.of("SoL", "OSL", "HSL", "SkolL");
+    private static final List<String> LAWS = List.of("SoL", "OSL", "HSL", "SkolL", "LVU", "JB", "UF");
 
     private final Texts texts;
     private final Moments moments;

@@ -47,13 +47,23 @@ public final class Oracle {
         found.addAll(Own.r01(social));
         found.addAll(Own.r02(social));
         found.addAll(Own.r03(social));
+        found.addAll(Reports.r04(social));
+        found.addAll(Reports.r05(social));
+        found.addAll(Reports.r16(social));
+        found.addAll(Housing.r11(social));
+        found.addAll(Clocks.r14(social));
+        found.addAll(Casework.r21(social));
+        found.addAll(Casework.r22(social));
+        found.addAll(Casework.r23(social));
+        found.addAll(Casework.r24(social));
+        found.addAll(Casework.r25(social));
         found.addAll(Joined.r06(released));
         found.addAll(Joined.r07(released));
         found.addAll(Absence.r09(all.own(Agency.SCHOOL)));
         Map<String, Found> last = new LinkedHashMap<>();
         for (Found f : found) {
             if (!f.from().isAfter(now) && f.to().isAfter(f.from())) {
-                last.put(f.rule() + "|" + childId + "|" + f.anchor().id(), f);
+                last.put(f.rule() + "|" + childId + "|" + f.anchor().id() + f.suffix(), f);
             }
         }
         TreeSet<String> lines = new TreeSet<>();
@@ -61,16 +71,16 @@ public final class Oracle {
         return lines;
     }
 
-    private List<String> tell(Found f, String alertId) {
-        Agency inFull = f.rule().equals("R09") ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
+    private List<String> tell(Found whole, String alertId) {
+        Agency inFull = whole.rule().equals("R09") ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
         String status = "OPEN";
         Instant closedAt = now;
         for (E e : all.without(AttendanceReported.class).events()) {
             boolean counts = e.event().body() instanceof Action a
                     && a.alertId().toString().equals(alertId)
                     && e.event().agency() == inFull
-                    && !e.at().isBefore(f.from())
-                    && e.at().isBefore(f.to());
+                    && !e.at().isBefore(whole.from())
+                    && e.at().isBefore(whole.to());
             if (!counts) {
                 continue;
             }
@@ -84,10 +94,11 @@ public final class Oracle {
             }
         }
         Instant e = status.equals("CLOSED") ? closedAt : now;
-        if (!status.equals("CLOSED") && !f.to().isAfter(now)) {
+        if (!status.equals("CLOSED") && !whole.to().isAfter(now)) {
             status = "RESOLVED";
-            e = f.to();
+            e = whole.to();
         }
+        Found f = whole.asOf(e);
         int level = e.isAfter(f.due()) ? 3 : f.level().apply(e);
         boolean overdue = (status.equals("OPEN") || status.equals("ACKNOWLEDGED")) && now.isAfter(f.due());
         String resolved = status.equals("RESOLVED") ? f.to().toString() : "null";
@@ -100,12 +111,12 @@ public final class Oracle {
                 f.anchor().event().municipality(),
                 status,
                 "level " + level,
-                severity(f.rule(), level),
+                severity(f.rule() + f.suffix(), level),
                 f.from().toString(),
                 f.due().toString(),
                 resolved,
                 "overdue " + overdue,
-                f.anchor().id(),
+                f.anchor().id() + f.suffix(),
                 evidence(f, inFull)));
         String told = status.equals("CLOSED") || status.equals("RESOLVED") ? "RESOLVED" : "OPEN";
         String notice = " " + alertId + " " + told + " " + Settled.end(Settled.day(f.due()));
@@ -116,6 +127,7 @@ public final class Oracle {
                     .filter(all::consentTo)
                     .forEach(a -> lines.add(a + " sip-proposed" + notice));
         }
+        Reports.answer(f, all, now).ifPresent(to -> lines.add(to + notice));
         Ground ground = f.anchor().event().ground();
         boolean own = !f.rule().equals("R06") && !f.rule().equals("R07");
         return own || ground != Ground.NONE ? lines : List.of();
@@ -139,6 +151,10 @@ public final class Oracle {
         return switch (rule) {
             case "R01", "R06" -> "CRITICAL";
             case "R07" -> "MEDIUM";
+            case "R04", "R24" -> "LOW";
+            case "R22", "R23", "R25" -> "MEDIUM";
+            case "R11" -> level == 3 ? "CRITICAL" : "HIGH";
+            case "R14/filing", "R14/application", "R16/a" -> "CRITICAL";
             case "R09" -> level == 3 ? "HIGH" : "MEDIUM";
             default -> "HIGH";
         };
