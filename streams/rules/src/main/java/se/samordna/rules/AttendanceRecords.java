@@ -66,7 +66,9 @@ final class AttendanceRecords {
 
     private Anchor anchor(int i) {
         Origin o = log.origin(i);
-        return new Anchor(log.id(i), "", "AttendanceReported", o.municipality(), o.agency(), o.ground());
+        Instant at = Instant.ofEpochMilli(log.occurredMs(i));
+        return new Anchor(
+                log.id(i), "", "AttendanceReported", o.municipality(), o.agency(), o.ground(), at, o.consentId());
     }
 
     /** The next later event time of a plain line; {@link Span#NEVER} if there is none. */

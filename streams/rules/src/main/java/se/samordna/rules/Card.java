@@ -33,6 +33,19 @@ public record Card(
     /** One text in both languages. */
     public record Text(String sv, String en) {}
 
+    /** Whether the gate has a say: in what it sees, or in who is told of it. */
+    boolean joins() {
+        if (reads instanceof Reads.Released) {
+            return true;
+        }
+        for (Tells to : tells) {
+            if (to.ifCaseOpen()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Severity severity(int level) {
         return level >= 3 ? worst : severity;
     }

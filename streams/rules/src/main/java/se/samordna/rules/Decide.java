@@ -113,10 +113,9 @@ public final class Decide {
         if (changes.nothing()) {
             return false;
         }
-        boolean joins = card.reads() instanceof Reads.Released;
         for (Class<? extends Body> type : changes.types()) {
             boolean seen = type != SchoolFact.AttendanceReported.class || changes.attendanceInForce();
-            if (seen && card.concerns().contains(type) || joins && Gate.KEYS.contains(type)) {
+            if (seen && card.concerns().contains(type) || Gate.KEYS.contains(type) && card.joins()) {
                 return true;
             }
         }

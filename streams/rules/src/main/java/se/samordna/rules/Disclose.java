@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Disclose {
 
     /** Version of the policy: of how the table is made from the rules' rows. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** What a recipient may be told. */
     public sealed interface Allowed {
@@ -30,6 +30,9 @@ public final class Disclose {
 
         /** A notice with the one of these codes that the alert names for the recipient; nothing while it names none. */
         record ByAlert(List<String> codes, Ground ground) implements Allowed {}
+
+        /** A notice while the recipient has an open case by its own events and the anchor is released. */
+        record IfCaseOpen(String code, Ground ground) implements Allowed {}
 
         /** The alert; to any but social services with its own events of the evidence only. */
         record Full(Ground ground) implements Allowed {}
@@ -68,6 +71,8 @@ public final class Disclose {
             return new Allowed.Full(anchor);
         } else if (tells.byAlert()) {
             return new Allowed.ByAlert(tells.codes(), anchor);
+        } else if (tells.ifCaseOpen()) {
+            return new Allowed.IfCaseOpen(tells.codes().getFirst(), anchor);
         }
         Ground recorded = tells.consent() ? Ground.CONSENT : anchor;
         return new Allowed.Coded(tells.codes().getFirst(), tells.consent(), recorded);
@@ -100,6 +105,10 @@ public final class Disclose {
                 consent && !moment.gate().consentTo(recipient)
                         ? Optional.empty()
                         : Optional.of(new Told.Entry(recipient, whole.municipality(), ground, 0, notice(whole, code)));
+            case Allowed.IfCaseOpen(String code, Ground ground) ->
+                moment.gate().releases(span.anchor()) && moment.isCaseOpen(recipient)
+                        ? Optional.of(new Told.Entry(recipient, whole.municipality(), ground, 0, notice(whole, code)))
+                        : Optional.empty();
             case Allowed.ByAlert(List<String> codes, Ground ground) ->
                 span.told(recipient, moment.now())
                         .filter(codes::contains)

@@ -12,6 +12,10 @@ public record Evidence(UUID eventId, Optional<String> type, Optional<Agency> age
         return new Evidence(fact.id(), Optional.of(fact.body().type()), Optional.of(fact.agency()));
     }
 
+    static Evidence of(Anchor anchor) {
+        return new Evidence(anchor.eventId(), Optional.of(anchor.type()), Optional.of(anchor.agency()));
+    }
+
     /** The bare id. */
     Evidence idOnly() {
         return new Evidence(eventId, Optional.empty(), Optional.empty());

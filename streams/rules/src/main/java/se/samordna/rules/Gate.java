@@ -44,21 +44,29 @@ public final class Gate {
 
     /** What the gate says of an event, were it the one that stands. */
     GateStatus status(Event event) {
-        if (event.occurredAt().isAfter(now)) {
+        return status(event.occurredAt(), event.ground(), event.consentId(), event.agency());
+    }
+
+    private GateStatus status(Instant at, Ground ground, Optional<String> consentId, Agency agency) {
+        if (at.isAfter(now)) {
             return GateStatus.NOT_YET;
         }
-        return switch (event.ground()) {
+        return switch (ground) {
             case OWN, REPORT_DUTY, CHILD_CARE_NEED, CRIME_PREVENTION -> GateStatus.RELEASED;
             // open at an instant in [event, now]: some investigation was still open after the event
-            case INVESTIGATION_DUTY ->
-                lastOpenUntil.isAfter(event.occurredAt()) ? GateStatus.RELEASED : GateStatus.NO_INVESTIGATION;
-            case CONSENT -> consents.status(event.consentId(), event.agency());
+            case INVESTIGATION_DUTY -> lastOpenUntil.isAfter(at) ? GateStatus.RELEASED : GateStatus.NO_INVESTIGATION;
+            case CONSENT -> consents.status(consentId, agency);
             case NONE -> GateStatus.NO_GROUND;
         };
     }
 
     boolean releases(Fact<?> fact) {
         return status(fact.event()) == GateStatus.RELEASED;
+    }
+
+    /** Whether the event of an anchor is released: of a run, it stands for all its days. */
+    boolean releases(Anchor anchor) {
+        return status(anchor.at(), anchor.ground(), anchor.consentId(), anchor.agency()) == GateStatus.RELEASED;
     }
 
     /** Whether an active consent of any id names the agency in its {@code to}. */

@@ -46,12 +46,17 @@ final class Moment {
         return actions.get();
     }
 
+    /** Whether an investigation, a support or a placement is active by the agency's own events. */
+    boolean isCaseOpen(Agency agency) {
+        return Interval.anyAt(view(new Reads.Own(agency)).openCase(), now);
+    }
+
     View view(Reads reads) {
         return switch (reads) {
             case Reads.Own(Agency agency) -> own.computeIfAbsent(agency, a -> View.own(child, now, a));
             case Reads.Released() -> {
                 if (released.isEmpty()) {
-                    released = Optional.of(View.released(child, now, gate()));
+                    released = Optional.of(View.released(child, now, this::gate));
                 }
                 yield released.get();
             }
@@ -68,11 +73,13 @@ final class Moment {
         for (Class<? extends Body> type : card.concerns()) {
             next.add(child.standing().next(type, now));
         }
-        if (card.reads() instanceof Reads.Released) {
+        if (card.joins()) {
             for (Class<? extends Body> type : Gate.KEYS) {
                 next.add(child.standing().next(type, now));
             }
-            gate().nextChange().ifPresent(next::add);
+            if (child.standing().has(SharedFact.ConsentGiven.class)) {
+                gate().nextChange().ifPresent(next::add);
+            }
         }
         return next.instant();
     }

@@ -1,12 +1,14 @@
 package se.samordna.rules;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The memory of runs as bytes. */
+/** The memory of runs as bytes. Version 2 keeps of an anchor what the gate asks for: its time and its consent. */
 final class RunBytes {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private RunBytes() {}
 
@@ -27,16 +29,15 @@ final class RunBytes {
 
     private static void anchor(Sink out, Anchor a) {
         out.uuid(a.eventId()).text(a.suffix()).text(a.type()).text(a.municipality());
-        out.code(a.agency()).code(a.ground());
+        out.code(a.agency()).code(a.ground()).instant(a.at()).text(a.consentId().orElse(""));
     }
 
     static RunMemory read(byte[] bytes) {
         Tap in = new Tap(bytes);
-        in.version(VERSION);
+        int version = in.versionUpTo(VERSION);
         int through = in.small();
         var protectedFrom = in.instant();
-        List<Run> runs = in.list(() ->
-                new Run(in.instant(), in.instant(), anchor(in), in.list(() -> new Step(in.instant(), in.small()))));
+        List<Run> runs = in.list(() -> run(in, version));
         int days = in.small();
         DaySums sums = new DaySums(days);
         for (int i = 0; i < days; i++) {
@@ -45,7 +46,22 @@ final class RunBytes {
         return new RunMemory(through, runs, sums, protectedFrom);
     }
 
-    private static Anchor anchor(Tap in) {
-        return new Anchor(in.uuid(), in.text(), in.text(), in.text(), in.code(Agency.class), in.code(Ground.class));
+    private static Run run(Tap in, int version) {
+        Instant from = in.instant();
+        return new Run(
+                from, in.instant(), anchor(in, version, from), in.list(() -> new Step(in.instant(), in.small())));
+    }
+
+    // Version 1 kept neither time nor consent: the run's begin, a little later, holds back rather than releases.
+    private static Anchor anchor(Tap in, int version, Instant from) {
+        return new Anchor(
+                in.uuid(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.code(Agency.class),
+                in.code(Ground.class),
+                version == 1 ? from : in.instant(),
+                Optional.of(version == 1 ? "" : in.text()).filter(c -> !c.isEmpty()));
     }
 }

@@ -3,6 +3,7 @@ package se.samordna.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,7 +22,8 @@ final class RunFinder {
         Anchor of(int epochDay);
     }
 
-    private static final Anchor NO_ANCHOR = new Anchor(new UUID(0, 0), "", "", "", Agency.SCHOOL, Ground.NONE);
+    private static final Anchor NO_ANCHOR =
+            new Anchor(new UUID(0, 0), "", "", "", Agency.SCHOOL, Ground.NONE, Span.NEVER, Optional.empty());
 
     private final FirstRecord firstRecord;
     private List<Run> closed;

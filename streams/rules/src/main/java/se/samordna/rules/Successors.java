@@ -34,10 +34,17 @@ final class Successors {
         Map<UUID, UUID> successors = new HashMap<>();
         for (Alert old : gone) {
             come.stream()
+                    .filter(a -> suffix(a).equals(suffix(old)))
                     .min(Comparator.comparing(
                             a -> Duration.between(old.openedAt(), a.openedAt()).abs()))
                     .ifPresent(a -> successors.put(old.alertId(), a.alertId()));
         }
         return successors;
+    }
+
+    /** What kind of anchor it has: one of {@code /a} does not move to one of {@code /b}. */
+    private static String suffix(Alert alert) {
+        int slash = alert.anchor().indexOf('/');
+        return slash < 0 ? "" : alert.anchor().substring(slash);
     }
 }

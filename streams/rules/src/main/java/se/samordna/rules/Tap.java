@@ -74,9 +74,17 @@ final class Tap {
 
     /** Checks the leading version; enums, fields and forms are only ever added under a new one. */
     void version(int known) {
+        if (versionUpTo(known) != known) {
+            throw new IllegalStateException("state of an old version without a reader");
+        }
+    }
+
+    /** The leading version, which may be any from the first to the newest. */
+    int versionUpTo(int newest) {
         int version = small();
-        if (version != known) {
+        if (version < 1 || version > newest) {
             throw new IllegalStateException("state of unknown version " + version);
         }
+        return version;
     }
 }

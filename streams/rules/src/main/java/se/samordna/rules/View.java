@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.samordna.rules.RegionFact.BupClosed;
 import se.samordna.rules.RegionFact.BupContact;
@@ -34,32 +35,36 @@ public final class View {
     private final Standing standing;
     private final Instant now;
     private final Predicate<Fact<?>> sees;
+    private final Predicate<Anchor> seesRuns;
     private final Map<Class<? extends Body>, List<? extends Fact<?>>> seen = new HashMap<>(4);
 
-    private View(Child child, Instant now, Predicate<Fact<?>> sees) {
+    private View(Child child, Instant now, Predicate<Fact<?>> sees, Predicate<Anchor> seesRuns) {
         this.child = child;
         this.now = now;
         this.sees = sees;
+        this.seesRuns = seesRuns;
         standing = child.standing();
     }
 
     /** An agency's own facts, whatever their ground. */
     public static View own(Child child, Instant now, Agency agency) {
-        return new View(child, now, f -> f.agency() == agency);
+        return new View(child, now, f -> f.agency() == agency, a -> true);
     }
 
     /** The facts that the gate released. */
     public static View released(Child child, Instant now) {
-        return released(child, now, Gate.of(child, now));
+        Gate gate = Gate.of(child, now);
+        return released(child, now, () -> gate);
     }
 
-    static View released(Child child, Instant now, Gate gate) {
-        return new View(child, now, gate::releases);
+    /** The gate is asked for only if there is a fact to release. */
+    static View released(Child child, Instant now, Supplier<Gate> gate) {
+        return new View(child, now, f -> gate.get().releases(f), a -> gate.get().releases(a));
     }
 
     /** Every fact. */
     public static View all(Child child, Instant now) {
-        return new View(child, now, f -> true);
+        return new View(child, now, f -> true, a -> true);
     }
 
     public Instant now() {
@@ -101,9 +106,12 @@ public final class View {
         }
     }
 
-    /** The runs of high absence, in time order, whatever their anchors' ground. */
+    /** The runs of high absence, in time order; where agencies are joined, those whose anchor is released. */
     public List<Run> runs() {
-        return child.attendance().runs(now);
+        List<Run> runs = child.attendance().runs(now);
+        return runs.stream().allMatch(r -> seesRuns.test(r.anchor()))
+                ? runs
+                : runs.stream().filter(r -> seesRuns.test(r.anchor())).toList();
     }
 
     List<Activity> investigations() {

@@ -21,7 +21,7 @@ import se.samordna.rules.SocialFact.SupportStarted;
 /** Overlap without SIP (SoL 10:8, HSL 16:4). */
 class R07Test {
 
-    private final Story story = new Story();
+    private final Story story = new Story(new R07(R07.Settings.DEFAULT));
 
     private UUID supportAndBup() {
         story.on("2025-12-01 10:00").says(new SupportStarted("s1", "FAMILY"));

@@ -64,17 +64,30 @@ class StateBytesTest {
 
     @Test
     void runs_of_the_first_release() {
-        Anchor anchor = new Anchor(Story.id(1), "", "AttendanceReported", "2380", Agency.SCHOOL, Ground.OWN);
-        DaySums sums = new DaySums(2);
-        sums.add(20_000, 60, 300);
-        RunMemory memory = new RunMemory(
-                20_006, List.of(new Run(AT, Span.NEVER, anchor, List.of(new Step(AT, 2)))), sums, Span.NEVER);
-        assertThat(HexFormat.of().formatHex(RunBytes.write(memory))).isEqualTo(RUNS_1);
+        // it kept neither the anchor's time nor its consent: the run's begin stands for the time
         RunMemory read = RunBytes.read(HexFormat.of().parseHex(RUNS_1));
-        assertThat(read.runs()).isEqualTo(memory.runs());
+        assertThat(read.runs()).containsExactly(run(AT, Optional.empty()));
         assertThat(read.through()).isEqualTo(20_006);
         assertThat(read.protectedFrom()).isEqualTo(Span.NEVER);
         assertThat(read.sums().offered(0)).isEqualTo(300);
+    }
+
+    @Test
+    void runs_keep_what_the_gate_asks_for() {
+        Run run = run(AT.minusSeconds(3_600), Optional.of("c1"));
+        DaySums sums = new DaySums(2);
+        sums.add(20_000, 60, 300);
+        RunMemory memory = new RunMemory(20_006, List.of(run), sums, Span.NEVER);
+        assertThat(HexFormat.of().formatHex(RunBytes.write(memory))).isEqualTo(RUNS_2);
+        RunMemory read = RunBytes.read(HexFormat.of().parseHex(RUNS_2));
+        assertThat(read.runs()).containsExactly(run);
+        assertThat(read.sums().offered(0)).isEqualTo(300);
+    }
+
+    private static Run run(Instant at, Optional<String> consentId) {
+        Ground ground = consentId.isPresent() ? Ground.CONSENT : Ground.OWN;
+        Anchor anchor = new Anchor(Story.id(1), "", "AttendanceReported", "2380", Agency.SCHOOL, ground, at, consentId);
+        return new Run(AT, Span.NEVER, anchor, List.of(new Step(AT, 2)));
     }
 
     @Test
@@ -111,6 +124,9 @@ class StateBytesTest {
     private static final String RUNS_1 =
             "02ccb8020200020080faf796f66602006f0c00000000400080000000000000010024417474656e64616e636552"
                     + "65706f7274656408323338300200020080faf796f6660402c0b80278d804";
+    private static final String RUNS_2 =
+            "04ccb8020200020080faf796f66602006f0c00000000400080000000000000010024417474656e64616e6365"
+                    + "5265706f72746564083233383002080080c0c093f666046331020080faf796f6660402c0b80278d804";
     private static final String WEEK_1 =
             "02d82d020832333830021275726e3a736b6f6c6108046331000202006f0c00000000400080000000"
                     + "00000001808af31ec0a907d8041428";

@@ -3,7 +3,6 @@ package se.samordna.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import se.samordna.rules.SchoolFact.AttendanceReported;
 final class Story {
 
     static final UUID CHILD = UUID.fromString("0b540000-0000-4000-8000-000000000001");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Decide decide;
     private final Child child = Child.empty(CHILD, Memory.COORDINATION);
@@ -40,7 +38,9 @@ final class Story {
 
     /** Time passes until a local minute, as {@code 2026-01-10 09:00}. */
     Story on(String local) {
-        Instant then = LocalDateTime.parse(local, MINUTE).atZone(Calendar.ZONE).toInstant();
+        Instant then = LocalDateTime.parse(local, ToldLine.MINUTE)
+                .atZone(Calendar.ZONE)
+                .toInstant();
         while (wakeUp.isPresent() && !wakeUp.get().isAfter(then)) {
             now = wakeUp.get();
             judge();
@@ -63,12 +63,16 @@ final class Story {
 
     /** What happened at an earlier or later local minute comes to light now. */
     UUID saysOf(String local, Body body) {
-        Instant at = LocalDateTime.parse(local, MINUTE).atZone(Calendar.ZONE).toInstant();
+        Instant at = LocalDateTime.parse(local, ToldLine.MINUTE)
+                .atZone(Calendar.ZONE)
+                .toInstant();
         return sends(event(nextId(), at, Ground.OWN, Optional.empty(), Optional.empty(), body));
     }
 
     UUID corrects(UUID id, String local, Body body) {
-        Instant at = LocalDateTime.parse(local, MINUTE).atZone(Calendar.ZONE).toInstant();
+        Instant at = LocalDateTime.parse(local, ToldLine.MINUTE)
+                .atZone(Calendar.ZONE)
+                .toInstant();
         return sends(event(nextId(), at, Ground.OWN, Optional.empty(), Optional.of(id), body));
     }
 
@@ -166,7 +170,11 @@ final class Story {
     }
 
     UUID alert(RuleId rule, UUID anchor) {
-        return new AlertIds(Decide.DEFAULT_NAMESPACE).id(rule, CHILD, anchor.toString());
+        return alert(rule, anchor, "");
+    }
+
+    UUID alert(RuleId rule, UUID anchor, String suffix) {
+        return new AlertIds(Decide.DEFAULT_NAMESPACE).id(rule, CHILD, anchor + suffix);
     }
 
     /** The last revision of the only alert told in full. */
@@ -184,7 +192,7 @@ final class Story {
     List<String> told() {
         return told.entries().stream()
                 .filter(e -> e.telling().status() != Status.WITHDRAWN)
-                .map(e -> e.recipient() + " " + line(e.telling()))
+                .map(e -> e.recipient() + " " + ToldLine.of(e.telling()))
                 .sorted()
                 .toList();
     }
@@ -194,26 +202,20 @@ final class Story {
         return tellings;
     }
 
+    /** The types of the events in the evidence last told to a recipient, as it saw them. */
+    List<String> evidence(Agency recipient) {
+        return told.entries().stream()
+                .filter(e -> e.recipient() == recipient)
+                .flatMap(e -> e.telling() instanceof Alert a ? a.evidence().stream() : Stream.empty())
+                .flatMap(e -> e.type().stream())
+                .toList();
+    }
+
     Child child() {
         return child;
     }
 
     Instant now() {
         return now;
-    }
-
-    private static String line(Telling telling) {
-        return switch (telling) {
-            case Notice n -> n.code() + " " + n.status() + " due " + local(n.dueAt());
-            case Alert a ->
-                a.rule() + " " + a.status() + " " + a.level() + " from " + local(a.openedAt()) + " due "
-                        + local(a.dueAt())
-                        + a.resolvedAt().map(t -> " ended " + local(t)).orElse("")
-                        + (a.overdue() ? " overdue" : "");
-        };
-    }
-
-    private static String local(Instant at) {
-        return MINUTE.format(LocalDateTime.ofInstant(at, Calendar.ZONE));
     }
 }
