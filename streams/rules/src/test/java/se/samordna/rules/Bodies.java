@@ -13,12 +13,16 @@ final class Bodies {
     private final LocalDate first;
     private final OwnBodies own;
     private final boolean owns;
+    private final JoinedBodies joined;
+    private final boolean joins;
 
     Bodies(Random random, LocalDate first) {
         this.random = random;
         this.first = first;
         own = new OwnBodies(random, first);
         owns = random.nextBoolean();
+        joined = new JoinedBodies(random, first);
+        joins = !owns && random.nextInt(4) > 0;
     }
 
     /** What social services' own rules look at, in a half of the histories. */
@@ -26,9 +30,20 @@ final class Bodies {
         return own;
     }
 
+    /** What joins agencies, in most of the others. */
+    JoinedBodies joined() {
+        return joined;
+    }
+
+    boolean tellsJoined() {
+        return !owns;
+    }
+
     Body any() {
         if (owns && random.nextInt(5) > 0) {
             return own.any();
+        } else if (joins && random.nextInt(3) > 0) {
+            return joined.any();
         }
         String id = "x" + random.nextInt(2);
         LocalDate date = first.plusDays(random.nextInt(200));

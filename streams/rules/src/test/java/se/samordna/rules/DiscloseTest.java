@@ -85,13 +85,46 @@ class DiscloseTest {
     }
 
     @Test
+    void the_joined_rules_tell_health_in_full_of_its_own_part_and_the_others_by_code() {
+        for (Ground ground : GROUNDS) {
+            for (RuleId rule : List.of(RuleId.R15, RuleId.R19)) {
+                assertThat(disclose.allowed(rule, REGION, ground)).isEqualTo(new Allowed.Full(ground));
+            }
+            assertThat(disclose.allowed(RuleId.R15, SOCIAL_SERVICES, ground))
+                    .isEqualTo(new Allowed.Coded("urgent-bup-coordination", false, ground));
+            assertThat(disclose.allowed(RuleId.R19, SOCIAL_SERVICES, ground))
+                    .isEqualTo(new Allowed.ByAlert(List.of("deviation-open", "deviation-closed"), ground));
+            assertThat(disclose.allowed(RuleId.R20, REGION, ground)).isEqualTo(new Allowed.Full(Ground.OWN));
+            assertThat(disclose.allowed(RuleId.R20, SOCIAL_SERVICES, ground))
+                    .isEqualTo(new Allowed.IfCaseOpen("bup-wait-exceeded", ground));
+            for (Agency member : List.of(REGION, SCHOOL, POLICE)) {
+                assertThat(disclose.allowed(RuleId.R08, member, ground))
+                        .isEqualTo(new Allowed.ByAlert(List.of("sip-follow-up-due"), ground));
+            }
+            assertThat(disclose.allowed(RuleId.R10, REGION, ground))
+                    .isEqualTo(new Allowed.Coded("school-asks-to-coordinate", false, ground));
+            assertThat(disclose.allowed(RuleId.R10, SCHOOL, ground))
+                    .isEqualTo(new Allowed.Coded("coordination-proposed", true, Ground.CONSENT));
+            assertThat(disclose.allowed(RuleId.R26, REGION, ground))
+                    .isEqualTo(new Allowed.Coded("sip-proposed", true, Ground.CONSENT));
+            assertThat(disclose.allowed(RuleId.R26, SCHOOL, ground)).isEqualTo(new Allowed.Nothing());
+            assertThat(disclose.allowed(RuleId.R18, POLICE, ground)).isEqualTo(new Allowed.Nothing());
+        }
+        assertThat(disclose.allowed(RuleId.R20, REGION, Ground.NONE)).isEqualTo(new Allowed.Full(Ground.OWN));
+        assertThat(disclose.allowed(RuleId.R20, SOCIAL_SERVICES, Ground.NONE)).isEqualTo(new Allowed.Nothing());
+    }
+
+    @Test
     void no_ground_no_delivery_where_agencies_are_joined_and_no_rule_that_is_not_there() {
         for (Agency to : Agency.values()) {
             assertThat(disclose.allowed(RuleId.R06, to, Ground.NONE)).isEqualTo(new Allowed.Nothing());
             assertThat(disclose.allowed(RuleId.R07, to, Ground.NONE)).isEqualTo(new Allowed.Nothing());
-            assertThat(disclose.allowed(RuleId.R26, to, Ground.OWN)).isEqualTo(new Allowed.Nothing());
+            assertThat(disclose.allowed(RuleId.R17, to, Ground.OWN)).isEqualTo(new Allowed.Nothing());
         }
-        assertThat(disclose.lines()).hasSize(22 * Ground.values().length);
+        int recipients = Rules.standard().all().stream()
+                .mapToInt(r -> r.card().tells().size())
+                .sum();
+        assertThat(disclose.lines()).hasSize(recipients * Ground.values().length);
     }
 
     @Test

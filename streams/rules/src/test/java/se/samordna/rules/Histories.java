@@ -34,7 +34,7 @@ final class Histories {
 
     static List<Event> of(long seed) {
         Histories h = new Histories(seed);
-        boolean school = h.random.nextInt(3) == 0;
+        boolean school = h.random.nextInt(h.bodies.joined().isAtSchool() ? 2 : 4) == 0;
         if (school) {
             h.attendance();
         }
@@ -137,7 +137,7 @@ final class Histories {
                 case 2 -> other.plus(Duration.ofHours(24));
                 case 3 -> other.minus(Duration.ofHours(24));
                 case 4 -> other.plusMillis(1 - random.nextInt(3));
-                case 5 -> other.plus(Duration.ofDays(14));
+                case 5 -> other.plus(Duration.ofDays(pick(List.of(7, 10, 14, 21, 30, 60))));
                 case 6 ->
                     other.plus(Duration.ofDays(
                             isFar(other) || random.nextBoolean()
@@ -187,26 +187,33 @@ final class Histories {
     }
 
     private Event action(Event on) {
+        Optional<JoinedBodies.Named> joined = bodies.joined().alertOn(on.body());
+        if (joined.isPresent() && bodies.tellsJoined()) {
+            return action(
+                    on, joined.get().rule(), joined.get().suffix(), joined.get().inFull());
+        }
         Optional<OwnBodies.Named> own = bodies.own().alertOn(on.body());
-        RuleId rule = own.isPresent()
-                ? own.get().rule()
-                : switch (on.body()) {
-                    case SocialFact.ConcernReportReceived r -> random.nextBoolean() ? RuleId.R01 : RuleId.R02;
-                    case PoliceFact p -> RuleId.R06;
-                    case SocialFact.InvestigationOpened i when random.nextBoolean() -> RuleId.R03;
-                    case SchoolFact.AttendanceReported a -> RuleId.R09;
-                    default -> RuleId.R07;
-                };
-        UUID alert = new AlertIds(Decide.DEFAULT_NAMESPACE)
-                .id(rule, CHILD, on.eventId() + own.map(OwnBodies.Named::suffix).orElse(""));
+        if (own.isPresent()) {
+            return action(on, own.get().rule(), own.get().suffix(), Agency.SOCIAL_SERVICES);
+        }
+        RuleId rule = switch (on.body()) {
+            case SocialFact.ConcernReportReceived r -> random.nextBoolean() ? RuleId.R01 : RuleId.R02;
+            case PoliceFact p -> RuleId.R06;
+            case SocialFact.InvestigationOpened i when random.nextBoolean() -> RuleId.R03;
+            case SchoolFact.AttendanceReported a -> RuleId.R09;
+            default -> RuleId.R07;
+        };
+        return action(on, rule, "", rule == RuleId.R09 ? Agency.SCHOOL : Agency.SOCIAL_SERVICES);
+    }
+
+    private Event action(Event on, RuleId rule, String suffix, Agency inFull) {
+        UUID alert = new AlertIds(Decide.DEFAULT_NAMESPACE).id(rule, CHILD, on.eventId() + suffix);
         Body body = switch (random.nextInt(4)) {
             case 0 -> new Action.AlertAcknowledged(alert);
             case 1, 2 -> new Action.AlertClosed(alert, Action.CloseReason.HANDLED);
             default -> new Action.AlertReopened(alert);
         };
-        Agency agency = random.nextInt(6) == 0
-                ? pick(List.of(Agency.values()))
-                : rule == RuleId.R09 ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
+        Agency agency = random.nextInt(6) == 0 ? pick(List.of(Agency.values())) : inFull;
         long after = random.nextInt(3) == 0 ? 0 : random.nextInt(100) * 86_400L + random.nextInt(3) * 3_600L;
         return event(id(), agency, on.occurredAt().plusSeconds(after), body, Optional.empty());
     }

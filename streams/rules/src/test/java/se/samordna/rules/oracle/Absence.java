@@ -15,7 +15,7 @@ import se.samordna.rules.SchoolFact.AbsenceInquiryOpened;
 import se.samordna.rules.SchoolFact.AttendanceReported;
 import se.samordna.rules.oracle.Settled.E;
 
-/** R09, summing every window anew. */
+/** Runs and R09, summing every window anew. */
 final class Absence {
 
     private static final long DAY = 86_400_000;
@@ -35,13 +35,27 @@ final class Absence {
         }
     }
 
+    /** The high days of a run and until when it lasts. */
+    record AbsentRun(E anchor, List<LocalDate> days, Instant until) {
+        Instant from() {
+            return end(days.getFirst());
+        }
+    }
+
     static List<Found> r09(World school) {
+        Absence absence = new Absence(school);
+        return absence.found().stream()
+                .flatMap(r -> absence.run(r.days(), r.until()).stream())
+                .toList();
+    }
+
+    static List<AbsentRun> runs(World school) {
         return new Absence(school).found();
     }
 
-    private List<Found> found() {
+    private List<AbsentRun> found() {
         List<LocalDate> counted = byDay.keySet().stream().filter(this::counts).toList();
-        List<Found> found = new ArrayList<>();
+        List<AbsentRun> found = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
             boolean first = high(counted.get(i)) && (i == 0 || !high(counted.get(i - 1)));
             if (first) {
@@ -51,17 +65,21 @@ final class Absence {
                 }
                 List<LocalDate> run = counted.subList(i, to);
                 Instant until = to == counted.size() ? World.FOREVER : end(counted.get(to));
-                found.addAll(run(run, until));
+                found.add(new AbsentRun(anchor(run), run, until));
             }
         }
         return found;
     }
 
-    private List<Found> run(List<LocalDate> run, Instant until) {
-        E anchor = records.stream()
+    private E anchor(List<LocalDate> run) {
+        return records.stream()
                 .filter(e -> body(e, AttendanceReported.class).date().equals(run.getFirst()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<Found> run(List<LocalDate> run, Instant until) {
+        E anchor = anchor(run);
         TreeSet<Instant> turns = new TreeSet<>(List.of(end(run.getFirst()), until));
         school.events().stream()
                 .map(E::at)

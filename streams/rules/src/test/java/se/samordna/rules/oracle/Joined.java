@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.samordna.rules.PoliceFact.PoliceIncident;
+import se.samordna.rules.PoliceFact.YouthCrimeNotified;
 import se.samordna.rules.SocialFact.ConcernReportReceived;
 import se.samordna.rules.SocialFact.JointVisitDeclined;
 import se.samordna.rules.SocialFact.JointVisitDone;
+import se.samordna.rules.SocialFact.OpinionGiven;
+import se.samordna.rules.SocialFact.YouthMeetingHeld;
 import se.samordna.rules.oracle.Settled.E;
 
-/** R06 and R07 over released events, by looking at each instant where anything may turn. */
+/** R06, R07 and R18 over released events, by looking at each instant where anything may turn. */
 final class Joined {
 
     private static final long HOUR = 3_600_000;
@@ -105,6 +108,21 @@ final class Joined {
                             || c.event().body() instanceof JointVisitDeclined n
                                     && n.incidentId().equals(incident.incidentId()));
             found.add(Found.of("R06", p, from, to, from.plusMillis(24 * HOUR), List.of(p, r)));
+        }
+        return found;
+    }
+
+    static List<Found> r18(World released) {
+        List<Found> found = new ArrayList<>();
+        for (E n : released.of(YouthCrimeNotified.class)) {
+            String id = body(n, YouthCrimeNotified.class).noticeId();
+            Instant to = released.until(
+                    n,
+                    c -> c.event().body() instanceof YouthMeetingHeld m
+                                    && m.noticeId().equals(id)
+                            || c.event().body() instanceof OpinionGiven o
+                                    && o.noticeId().equals(id));
+            found.add(Found.of("R18", n, n.at(), to, n.at().plusMillis(7 * DAY), List.of(n)));
         }
         return found;
     }

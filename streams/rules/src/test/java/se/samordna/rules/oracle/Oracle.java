@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import se.samordna.rules.Action;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Event;
-import se.samordna.rules.Ground;
 import se.samordna.rules.ProtectedIdentity;
 import se.samordna.rules.SchoolFact.AttendanceReported;
 import se.samordna.rules.oracle.Settled.E;
@@ -43,6 +41,9 @@ public final class Oracle {
     private TreeSet<String> lines() {
         World social = all.without(AttendanceReported.class).own(Agency.SOCIAL_SERVICES);
         World released = all.released().without(AttendanceReported.class);
+        List<Absence.AbsentRun> runs = Absence.runs(all.own(Agency.SCHOOL)).stream()
+                .filter(r -> all.releases(r.anchor().event()))
+                .toList();
         List<Found> found = new ArrayList<>();
         found.addAll(Own.r01(social));
         found.addAll(Own.r02(social));
@@ -59,6 +60,15 @@ public final class Oracle {
         found.addAll(Casework.r25(social));
         found.addAll(Joined.r06(released));
         found.addAll(Joined.r07(released));
+        found.addAll(Joined.r18(released));
+        found.addAll(Plans.r08(released));
+        found.addAll(Plans.r26(released));
+        found.addAll(Placed.r12(released));
+        found.addAll(Placed.r13(released, runs));
+        found.addAll(Placed.r19(released));
+        found.addAll(Psychiatry.r10(released, runs));
+        found.addAll(Psychiatry.r15(released));
+        found.addAll(Psychiatry.r20(all.without(AttendanceReported.class).own(Agency.REGION)));
         found.addAll(Absence.r09(all.own(Agency.SCHOOL)));
         Map<String, Found> last = new LinkedHashMap<>();
         for (Found f : found) {
@@ -72,7 +82,11 @@ public final class Oracle {
     }
 
     private List<String> tell(Found whole, String alertId) {
-        Agency inFull = whole.rule().equals("R09") ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
+        Agency inFull = switch (whole.rule()) {
+            case "R09" -> Agency.SCHOOL;
+            case "R15", "R19", "R20" -> Agency.REGION;
+            default -> Agency.SOCIAL_SERVICES;
+        };
         String status = "OPEN";
         Instant closedAt = now;
         for (E e : all.without(AttendanceReported.class).events()) {
@@ -120,17 +134,9 @@ public final class Oracle {
                 evidence(f, inFull)));
         String told = status.equals("CLOSED") || status.equals("RESOLVED") ? "RESOLVED" : "OPEN";
         String notice = " " + alertId + " " + told + " " + Settled.end(Settled.day(f.due()));
-        if (f.rule().equals("R06")) {
-            lines.add("POLICE joint-visit-proposed" + notice);
-        } else if (f.rule().equals("R07")) {
-            Stream.of(Agency.REGION, Agency.SCHOOL)
-                    .filter(all::consentTo)
-                    .forEach(a -> lines.add(a + " sip-proposed" + notice));
-        }
         Reports.answer(f, all, now).ifPresent(to -> lines.add(to + notice));
-        Ground ground = f.anchor().event().ground();
-        boolean own = !f.rule().equals("R06") && !f.rule().equals("R07");
-        return own || ground != Ground.NONE ? lines : List.of();
+        new Notices(all, now).of(f).forEach(to -> lines.add(to + notice));
+        return lines;
     }
 
     private String evidence(Found f, Agency to) {
@@ -149,8 +155,8 @@ public final class Oracle {
 
     private static String severity(String rule, int level) {
         return switch (rule) {
-            case "R01", "R06" -> "CRITICAL";
-            case "R07" -> "MEDIUM";
+            case "R01", "R06", "R15" -> "CRITICAL";
+            case "R07", "R08", "R20/a", "R20/b", "R26" -> "MEDIUM";
             case "R04", "R24" -> "LOW";
             case "R22", "R23", "R25" -> "MEDIUM";
             case "R11" -> level == 3 ? "CRITICAL" : "HIGH";

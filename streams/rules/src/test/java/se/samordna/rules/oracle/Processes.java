@@ -59,7 +59,7 @@ final class Processes {
     }
 
     /** Walks contacts and closings; at one instant a closing also closes what opens there. */
-    private static Stream<E> health(World w, Instant t) {
+    static Stream<E> health(World w, Instant t) {
         Optional<E> open = Optional.empty();
         for (E e : w.events()) {
             if (e.at().isAfter(t)) {

@@ -1,8 +1,11 @@
 package se.samordna.rules.oracle;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,10 +40,10 @@ record World(List<E> events, Instant now) {
     }
 
     World released() {
-        return new World(events.stream().filter(e -> released(e.event())).toList(), now);
+        return new World(events.stream().filter(e -> releases(e.event())).toList(), now);
     }
 
-    private boolean released(Event e) {
+    boolean releases(Event e) {
         return switch (e.ground()) {
             case OWN, REPORT_DUTY, CHILD_CARE_NEED, CRIME_PREVENTION -> true;
             case NONE -> false;
@@ -88,6 +91,31 @@ record World(List<E> events, Instant now) {
         return of(ConsentGiven.class).stream()
                 .map(g -> body(g, ConsentGiven.class).consentId())
                 .anyMatch(id -> active(id).filter(g -> g.to().contains(agency)).isPresent());
+    }
+
+    /** When something holds. */
+    record Stretch(Instant from, Instant to) {}
+
+    /** Where something holds that turns at these instants alone, the last stretch perhaps for ever. */
+    static List<Stretch> stretches(Collection<Instant> turns, Predicate<Instant> holds) {
+        List<Stretch> stretches = new ArrayList<>();
+        Instant begun = FOREVER;
+        for (Instant t : new TreeSet<>(turns)) {
+            if (begun != FOREVER && !holds.test(t)) {
+                stretches.add(new Stretch(begun, t));
+                begun = FOREVER;
+            } else if (begun == FOREVER && holds.test(t)) {
+                begun = t;
+            }
+        }
+        if (begun != FOREVER) {
+            stretches.add(new Stretch(begun, FOREVER));
+        }
+        return stretches;
+    }
+
+    Instant until(E x, Class<?>... closers) {
+        return until(x, c -> Stream.of(closers).anyMatch(c::is));
     }
 
     /** The instant of the first matching event at or after x. */
