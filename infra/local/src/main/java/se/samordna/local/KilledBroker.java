@@ -45,7 +45,8 @@ final class KilledBroker {
             while (count(FENCED) == 0) {
                 long waited = System.nanoTime() - begun;
                 if (waited > PATIENCE.toNanos()) {
-                    throw new StartupProblem("Kafka does not let go of the broker that was killed; its data are in " + data);
+                    throw new StartupProblem(
+                            "Kafka does not let go of the broker that was killed; its data are in " + data);
                 } else if (waited > NOBODY.toNanos() && count(ACTIVE) == 0) {
                     return; // killed before it was ever let in: there is nothing to fence
                 }
