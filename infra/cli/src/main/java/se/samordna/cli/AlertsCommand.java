@@ -49,7 +49,8 @@ final class AlertsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<AlertLine> lines = Alerts.standing(running.bootstrap, running.registry, topics()).stream()
+        Alerts.Standing standing = Alerts.standing(running.bootstrap, running.registry, topics());
+        List<AlertLine> lines = standing.lines().stream()
                 .filter(line -> child.isEmpty() || child.get().equals(line.childId()))
                 .filter(line -> status.isEmpty() || status.get().name().equals(line.status()))
                 .toList();
@@ -57,7 +58,13 @@ final class AlertsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         lines.stream().map(json ? Alerts::json : AlertsCommand::words).forEach(out::println);
         out.flush();
-        return Samordna.DONE;
+        if (standing.unreadable().isEmpty()) {
+            return Samordna.DONE;
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Left out, because they are no alerts: the records " + String.join(", ", standing.unreadable()));
+        err.flush();
+        return Samordna.REFUSED;
     }
 
     /** For people: rule or notice, status, child, due time. */

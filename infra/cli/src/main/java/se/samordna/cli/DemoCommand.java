@@ -84,6 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                         platform.bootstrap(),
                         platform.registry(),
                         Agencies.ALL.stream().map(Topics::alerts).toList())
+                .lines()
                 .stream()
                 .filter(line -> line.status().equals("OPEN"))
                 .collect(Collectors.groupingBy(AlertsCommand::what, TreeMap::new, Collectors.counting()));

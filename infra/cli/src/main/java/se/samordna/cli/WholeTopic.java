@@ -16,6 +16,7 @@ import se.samordna.local.StartupProblem;
 /** Reads topics from their beginning to where they end now, only what was committed. */
 final class WholeTopic {
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private WholeTopic() {}
 
@@ -23,7 +24,7 @@ final class WholeTopic {
     static void read(String bootstrap, List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> record) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Connections.reader(bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            Map<String, List<PartitionInfo>> there = consumer.listTopics();
+            Map<String, List<PartitionInfo>> there = consumer.listTopics(ANSWER);
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> there.getOrDefault(topic, List.of()).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))

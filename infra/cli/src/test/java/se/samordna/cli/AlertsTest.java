@@ -2,9 +2,12 @@ package se.samordna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import se.samordna.alerts.Alert;
 import se.samordna.alerts.AlertNotice;
@@ -14,6 +17,8 @@ import se.samordna.alerts.Sentence;
 import se.samordna.alerts.Severity;
 import se.samordna.coordination.AlertLine;
 import se.samordna.events.Agency;
+import se.samordna.schemas.SchemaRegistration;
+import se.samordna.schemas.SpecificAvroSerde;
 
 class AlertsTest {
     private static final UUID ALERT = UUID.fromString("89c92de3-2f6c-5937-b7c5-9fc228a5372e");
@@ -68,5 +73,35 @@ class AlertsTest {
                 .isEqualTo("{\"alertId\":\"" + ALERT + "\",\"childId\":\"" + CHILD
                         + "\",\"status\":\"RESOLVED\",\"dueAt\":\"2026-01-11T23:00:00Z\",\"recipient\":\"police\","
                         + "\"notice\":\"joint-visit-proposed\",\"revision\":1}");
+    }
+
+    @Test
+    void a_record_that_is_no_alert_hides_no_other() {
+        String registry = "mock://cli-alerts";
+        new SchemaRegistration(MockSchemaRegistry.getClientForScope("cli-alerts")).registerAll();
+        AlertNotice notice = AlertNotice.newBuilder()
+                .setAlertId(ALERT)
+                .setChildId(CHILD)
+                .setStatus(AlertStatus.OPEN)
+                .setDueAt(Instant.parse("2026-01-11T23:00:00Z"))
+                .setRecipient(Agency.POLICE)
+                .setNotice("joint-visit-proposed")
+                .setRevision(1)
+                .build();
+        try (var serde = SpecificAvroSerde.<SpecificRecord>forValues(registry)) {
+            byte[] good = serde.serializer().serialize("alerts.police", notice);
+            Alerts.Standing standing = Alerts.of(
+                    List.of(
+                            new ConsumerRecord<>("alerts.police", 1, 11, new byte[0], good),
+                            new ConsumerRecord<>(
+                                    "alerts.police", 1, 12, new byte[0], new byte[] {0, 0, 127, 127, 127, 1}),
+                            new ConsumerRecord<>("alerts.police", 0, 3, new byte[0], new byte[] {9})),
+                    serde.deserializer());
+
+            assertThat(standing.lines()).containsExactly(AlertLine.of(notice));
+            assertThat(standing.unreadable()).containsExactly("alerts.police-0@3", "alerts.police-1@12");
+        } finally {
+            MockSchemaRegistry.dropScope("cli-alerts");
+        }
     }
 }

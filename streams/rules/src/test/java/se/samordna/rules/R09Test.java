@@ -66,7 +66,8 @@ class R09Test {
             // Sent before its time, and then taken on by somebody whose line it is not.
             UUID first = other.saysOf("2026-02-09 18:00", absent("2026-02-09"));
             UUID second = other.saysOf("2026-02-09 18:00", absent("2026-02-09"));
-            for (UUID line : List.of(first, second)) {
+            UUID third = other.saysOf("2026-02-09 18:00", absent("2026-02-09"));
+            for (UUID line : List.of(first, second, third)) { // 900 of 6600
                 if (corrected) {
                     other.strangerCorrects(line, new AttendanceReported(LocalDate.of(2026, 2, 9), true, 300, 0, 0));
                 } else {
