@@ -95,6 +95,19 @@ class OneChildTest {
     }
 
     @Test
+    void what_was_received_before_1970_is_taken_like_any_other_and_stops_nothing() {
+        var old = OneChild.day(LocalDate.of(1969, 12, 30), 0, 12);
+        old.getHeader().setReceivedAt(Instant.parse("1969-12-31T12:00:00Z"));
+        county.tick("2026-01-12T18:00:00Z");
+
+        county.send(old);
+        county.send(OneChild.day(LocalDate.of(2026, 1, 12), 0, 10));
+
+        assertThat(county.dead()).isEmpty();
+        assertThat(county.feeds().keySet()).containsExactly("2380/school/0");
+    }
+
+    @Test
     void a_school_day_more_costs_one_entry_of_its_week_in_the_changelog() {
         county.tick("2026-01-12T18:00:00Z");
         county.send(OneChild.day(LocalDate.of(2026, 1, 12), 0, 10));
