@@ -33,6 +33,20 @@ final class Actions {
         next = first;
     }
 
+    /** All of them by alert, snoozes too, of any agency, in order. */
+    static Map<UUID, List<Fact<? extends Action>>> all(Standing standing, Instant now) {
+        Map<UUID, List<Fact<? extends Action>>> all = new HashMap<>();
+        for (Class<? extends Action> type :
+                List.of(AlertAcknowledged.class, AlertClosed.class, AlertReopened.class, Action.AlertSnoozed.class)) {
+            for (Fact<? extends Action> action : standing.of(type, now)) {
+                all.computeIfAbsent(action.body().alertId(), id -> new ArrayList<>(2))
+                        .add(action);
+            }
+        }
+        all.values().forEach(actions -> actions.sort(Order.FACTS));
+        return all;
+    }
+
     List<Fact<? extends Action>> on(UUID alertId, Agency by) {
         List<Fact<? extends Action>> actions = byAlert.getOrDefault(alertId, List.of());
         return actions.isEmpty()

@@ -2,7 +2,9 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -138,5 +140,18 @@ public final class Decide {
                         judge.judge(rule, moment, Told.NOTHING.of(rule.card().id())).alerts().stream())
                 .map(Judge.Existing::alert)
                 .toList();
+    }
+
+    /** What became of every action on the child's alerts: for look-ups. */
+    public ActionLog actions(Child child, Instant now, Told told) {
+        Map<UUID, List<Fact<? extends Action>>> actions = Actions.all(child.standing(), now);
+        Map<UUID, Judge.Begun> begun = new HashMap<>();
+        if (!actions.isEmpty()) {
+            Moment moment = new Moment(child, now);
+            for (Rule rule : rules.all()) {
+                judge.begun(rule, moment, told.of(rule.card().id())).forEach(b -> begun.put(b.alertId(), b));
+            }
+        }
+        return new ActionLog(begun, actions);
     }
 }

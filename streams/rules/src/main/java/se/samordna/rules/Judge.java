@@ -50,6 +50,24 @@ final class Judge {
         return new Verdict(alerts, desired, judgeAt);
     }
 
+    /** An alert that has begun, with the agency that gets it in full and so may act on it. */
+    record Begun(UUID alertId, Agency inFull, Span span) {}
+
+    List<Begun> begun(Rule rule, Moment moment, Told.OfRule told) {
+        TellingIndex known = new TellingIndex(told.entries());
+        List<Begun> begun = new ArrayList<>();
+        for (Span span : lastBegun(rule.spans(moment.view(rule.card().reads())), moment.now())) {
+            begun.add(new Begun(id(rule.card(), span, moment, known), inFull(rule.card()), span));
+        }
+        return begun;
+    }
+
+    private UUID id(Card card, Span span, Moment moment, TellingIndex known) {
+        String anchor = span.anchor().key();
+        return known.alertOf(anchor)
+                .orElseGet(() -> ids.id(card.id(), moment.child().childId(), anchor));
+    }
+
     private static void turningPoints(Span span, Earliest next) {
         next.add(span.from());
         next.add(span.to());
@@ -78,7 +96,7 @@ final class Judge {
         Card card = rule.card();
         String anchor = whole.anchor().key();
         UUID childId = moment.child().childId();
-        UUID id = known.alertOf(anchor).orElseGet(() -> ids.id(card.id(), childId, anchor));
+        UUID id = id(card, whole, moment, known);
         Progress progress = Progress.of(whole, moment.actions().on(id, inFull(card)), moment.now());
         Span span = whole.asOf(progress.since());
         int level = progress.level(span);

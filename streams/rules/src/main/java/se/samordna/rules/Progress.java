@@ -31,7 +31,7 @@ record Progress(Status status, Instant since) {
         return span.to().isAfter(now) ? new Progress(status, now) : new Progress(Status.RESOLVED, span.to());
     }
 
-    private static Status after(Status status, Action action) {
+    static Status after(Status status, Action action) {
         return switch (action) {
             case AlertAcknowledged a -> status == Status.OPEN ? Status.ACKNOWLEDGED : status;
             case AlertClosed a -> Status.CLOSED;

@@ -211,6 +211,15 @@ final class Story {
                 .toList();
     }
 
+    /** What became of the actions so far. */
+    ActionLog actions() {
+        return decide.actions(child, now, told);
+    }
+
+    Told tellingState() {
+        return told;
+    }
+
     Child child() {
         return child;
     }
