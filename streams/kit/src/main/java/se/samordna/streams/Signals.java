@@ -48,13 +48,14 @@ public final class Signals {
     }
 
     /** Either a signal or why the record is dead. */
-    sealed interface Read {
+    public sealed interface Read {
         record Live(Signal signal) implements Read {}
 
         record Dead(DeadReason reason) implements Read {}
     }
 
-    Read read(Decoded.Read decoded, byte @Nullable [] key, Signal.Origin origin) {
+    /** What a decoded record says, with where it lay; judged as a whole, also against its key, topic and times. */
+    public Read read(Decoded.Read decoded, byte @Nullable [] key, Signal.Origin origin) {
         if (!reached(origin.timestamp()) || !reached(decoded.record())) {
             return new Read.Dead(DeadReason.BAD_TIME);
         }
