@@ -23,6 +23,7 @@ final class Attendance {
     private Optional<RunTracker> tracker = Optional.empty(); // has every line in force at trackedTo
     private Instant trackedTo = Instant.MIN;
     private Instant judgedThrough = NEVER_JUDGED; // not known of a child just restored
+    private List<Run> judged = List.of();
 
     Attendance(UUID childId, Memory settings, Standing standing) {
         this.settings = settings;
@@ -95,7 +96,7 @@ final class Attendance {
         }
         long after = trackedTo.toEpochMilli();
         trackedTo = now;
-        for (int i = 0; log.mayPend(after) && i < log.size(); i++) {
+        for (int i = log.firstAfter(after); i < log.size(); i++) {
             if (log.occurredMs(i) > after && log.occurredMs(i) <= now.toEpochMilli() && !takesIn(tracked, i)) {
                 return false;
             }
@@ -131,9 +132,15 @@ final class Attendance {
         return log.size() > 0 && records.nextLine(judgedThrough).compareTo(now) <= 0;
     }
 
-    /** The rules have been asked about all lines in force by then. */
+    /** The rules have been asked about the lines in force by then. */
     void judged(Instant through) {
         judgedThrough = through;
+        judged = runs(through);
+    }
+
+    /** Whether the rules would see the runs that they were asked about; they see nothing else of the lines. */
+    boolean runsAsJudged(Instant now) {
+        return !judgedThrough.equals(NEVER_JUDGED) && runs(now).equals(judged);
     }
 
     Instant judgedThrough() {

@@ -18,7 +18,8 @@ final class AttendanceLog {
     private final UUID childId;
     private final Origins origins = new Origins();
     private int size;
-    private long lastOccurred = Long.MIN_VALUE; // none comes after it
+    private long latest = Long.MIN_VALUE; // ms that no event time of a line comes after
+    private long longest = Long.MIN_VALUE; // ms from its day's 00:00 UTC that none is more
     private long[] high = {};
     private long[] low = {};
     private int[] day = {};
@@ -68,7 +69,8 @@ final class AttendanceLog {
         offered[i] = (char) a.offeredMinutes();
         valid[i] = (char) a.validAbsenceMinutes();
         invalid[i] = (char) a.invalidAbsenceMinutes();
-        lastOccurred = Math.max(lastOccurred, e.occurredAt().toEpochMilli());
+        latest = Math.max(latest, e.occurredAt().toEpochMilli());
+        longest = Math.max(longest, occurred[i]);
         origin[i] = (char) (origins.numberOf(e) | (a.isReported() ? REPORTED : 0));
     }
 
@@ -85,7 +87,8 @@ final class AttendanceLog {
         shift(to, from, size - to);
         size -= to - from;
         if (size == 0) {
-            lastOccurred = Long.MIN_VALUE;
+            latest = Long.MIN_VALUE;
+            longest = Long.MIN_VALUE;
             origins.clear();
         }
     }
@@ -144,9 +147,15 @@ final class AttendanceLog {
         return invalid[i];
     }
 
-    /** Whether the event time of some line may be after an instant; if not, none is. */
-    boolean mayPend(long nowMs) {
-        return lastOccurred > nowMs;
+    /** The first line whose event time may be after an instant: none before it is; {@link #size} if no line is. */
+    int firstAfter(long nowMs) {
+        int i = size;
+        if (latest > nowMs) {
+            while (i > 0 && day[i - 1] * Calendar.DAY_MS + longest > nowMs) {
+                i--;
+            }
+        }
+        return i;
     }
 
     /** Whether any line says that the child is protected. */

@@ -74,11 +74,8 @@ final class AttendanceRecords {
     /** The next later event time of a plain line; {@link Span#NEVER} if there is none. */
     Instant nextLine(Instant now) {
         long nowMs = now.toEpochMilli();
-        if (!log.mayPend(nowMs)) {
-            return Span.NEVER;
-        }
         long next = Long.MAX_VALUE;
-        for (int i = 0; i < log.size(); i++) {
+        for (int i = log.firstAfter(nowMs); i < log.size(); i++) {
             next = log.occurredMs(i) > nowMs ? Math.min(next, log.occurredMs(i)) : next;
         }
         return next == Long.MAX_VALUE ? Span.NEVER : Instant.ofEpochMilli(next);

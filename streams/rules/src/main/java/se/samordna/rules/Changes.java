@@ -15,6 +15,7 @@ public final class Changes {
     private final Set<LocalDate> days = new TreeSet<>();
     private final Set<UUID> alerts = new HashSet<>(2);
     private boolean attendanceInForce;
+    private boolean facts;
     private boolean protection;
     private Optional<Cause> cause = Optional.empty();
 
@@ -40,6 +41,7 @@ public final class Changes {
             alerts.clear();
         }
         attendanceInForce = false;
+        facts = false;
         protection = false;
         cause = Optional.empty();
     }
@@ -61,6 +63,7 @@ public final class Changes {
 
     void fact(Fact<?> fact, Cause why) {
         Body body = fact.body();
+        facts = true;
         types.add(body.getClass());
         protection |= fact.event().protectedIdentity() != ProtectedIdentity.NONE;
         because(body instanceof SharedFact.ConsentWithdrawn && why == Cause.LATE_EVENT ? Cause.CONSENT_WITHDRAWN : why);
@@ -80,6 +83,17 @@ public final class Changes {
     /** Whether attendance changed otherwise than by plain lines that are not in force yet. */
     boolean attendanceInForce() {
         return attendanceInForce;
+    }
+
+    /** Whether nothing changed but by plain lines of attendance, which rules see as runs. */
+    boolean onlyLines() {
+        return !facts && !protection;
+    }
+
+    /** A plain line of attendance is held as a fact from now on. */
+    void unpacked(SchoolFact.AttendanceReported line) {
+        facts = true;
+        attendance(line, false, false);
     }
 
     /** A plain line of attendance came. */

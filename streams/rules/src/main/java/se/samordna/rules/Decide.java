@@ -37,9 +37,26 @@ public final class Decide {
 
     /** Judges the rules that the child's {@link Changes} or the clock concern, and clears the changes. */
     public Decision decide(Child child, Instant now, Told told) {
-        Moment moment = new Moment(child, now);
         Changes changes = child.changes();
         boolean rulesChanged = told.rules() != fingerprint;
+        if (!rulesChanged && changes.onlyLines() && !told.isDue(now) && linesChangeNothing(child, now)) {
+            boolean ahead = changes.attendance() || child.attendance().cameIntoForce(now);
+            changes.clear();
+            child.forget(now);
+            return new Decision(List.of(), told, wakeUp(child, told, now), nextLine(child, now, ahead));
+        }
+        return judged(child, now, told, rulesChanged);
+    }
+
+    /** Most lines of a pupil at school: no rule sees a line, only the runs of high absence that the lines make. */
+    private static boolean linesChangeNothing(Child child, Instant now) {
+        Attendance attendance = child.attendance();
+        return !child.changes().attendanceInForce() && !attendance.cameIntoForce(now) || attendance.runsAsJudged(now);
+    }
+
+    private Decision judged(Child child, Instant now, Told told, boolean rulesChanged) {
+        Changes changes = child.changes();
+        Moment moment = new Moment(child, now);
         boolean all = rulesChanged || changes.protection();
         Optional<Cause> cause = rulesChanged && changes.nothing() ? Optional.of(Cause.RULES_CHANGED) : changes.cause();
         Attendance attendance = child.attendance();
@@ -49,7 +66,7 @@ public final class Decide {
         List<Told.OfRule> changed = new ArrayList<>(0);
         for (Rule rule : rules.all()) {
             Told.OfRule before = told.of(rule.card().id());
-            if (all || isDue(before, now) || lines && readsLines(rule) || concerns(rule.card(), changes, told)) {
+            if (all || before.isDue(now) || lines && readsLines(rule) || concerns(rule.card(), changes, told)) {
                 Difference difference = difference(rule, moment, before, cause);
                 ahead |= readsLines(rule);
                 effects.addAll(difference.effects());
@@ -61,7 +78,7 @@ public final class Decide {
         changes.clear();
         child.forget(now);
         Told after = changed.isEmpty() && !rulesChanged ? told : told.with(fingerprint, changed);
-        return new Decision(effects, after, wakeUp(child, after, now), nextLine(child, after, now, ahead));
+        return new Decision(effects, after, wakeUp(child, after, now), nextLine(child, now, ahead));
     }
 
     private Difference difference(Rule rule, Moment moment, Told.OfRule before, Optional<Cause> cause) {
@@ -70,17 +87,17 @@ public final class Decide {
     }
 
     /**
-     * When a plain line comes into force that changes what is told. In a replay each line is later than its clock, and most
-     * change nothing: judged now, as of then, they need not wake the child. Whatever comes in between is among the {@link
+     * When a plain line comes into force that changes the runs. In a replay each line is later than its clock, and most
+     * change nothing: looked at now, as of then, they need not wake the child. Whatever comes in between is among the {@link
      * Changes} or due, and judges anew.
      */
-    private Optional<Instant> nextLine(Child child, Told told, Instant now, boolean ahead) {
+    private static Optional<Instant> nextLine(Child child, Instant now, boolean ahead) {
         Attendance attendance = child.attendance();
         if (ahead) {
             attendance.judged(now);
             Instant line = attendance.nextLine(now);
             for (int looked = 0;
-                    looked < AHEAD && !line.equals(Span.NEVER) && changesNothing(new Moment(child, line), told);
+                    looked < AHEAD && !line.equals(Span.NEVER) && attendance.runsAsJudged(line);
                     looked++) {
                 attendance.judged(line);
                 line = attendance.nextLine(line);
@@ -89,22 +106,6 @@ public final class Decide {
         Instant through = attendance.judgedThrough();
         Instant next = attendance.nextLine(through.isAfter(now) ? through : now);
         return Optional.of(next).filter(at -> !at.equals(Span.NEVER));
-    }
-
-    private boolean changesNothing(Moment then, Told told) {
-        for (Rule rule : rules.all()) {
-            if (readsLines(rule)) {
-                Told.OfRule before = told.of(rule.card().id());
-                if (difference(rule, then, before, Optional.empty()).told() != before) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static boolean isDue(Told.OfRule told, Instant now) {
-        return told.judgeAt().isPresent() && !told.judgeAt().get().isAfter(now);
     }
 
     private static boolean readsLines(Rule rule) {

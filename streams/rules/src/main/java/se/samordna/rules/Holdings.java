@@ -68,7 +68,7 @@ final class Holdings {
             standing.put(new Fact<>(id, line, line.body()));
             dirty.add(id);
             // Nobody watches the log for it any more: its rules must learn when it comes into force.
-            changes.attendance((AttendanceReported) line.body(), false, false);
+            changes.unpacked((AttendanceReported) line.body());
         }
     }
 

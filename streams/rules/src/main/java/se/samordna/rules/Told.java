@@ -35,6 +35,10 @@ public record Told(int rules, List<OfRule> ofRules) {
                     .findFirst();
         }
 
+        boolean isDue(Instant now) {
+            return judgeAt.isPresent() && !judgeAt.get().isAfter(now);
+        }
+
         boolean nothing() {
             return judgeAt.isEmpty() && entries.isEmpty();
         }
@@ -64,6 +68,16 @@ public record Told(int rules, List<OfRule> ofRules) {
             }
         }
         return NO_SHARES[rule.ordinal()];
+    }
+
+    /** Whether some rule is to be judged by now. */
+    boolean isDue(Instant now) {
+        for (OfRule r : ofRules) {
+            if (r.isDue(now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final OfRule[] NO_SHARES = Stream.of(RuleId.values())
