@@ -45,7 +45,10 @@ final class ChildReader<H> {
             switch (ChildKeys.kind(entry.key)) {
                 case ChildKeys.WEEK -> child.restoreWeek(entry.value);
                 case ChildKeys.EVENT -> child.restore(held(entry.value, storedSchema, records));
-                case ChildKeys.HEAD -> kept.restoreHead(heads.read(entry.value));
+                case ChildKeys.HEAD -> {
+                    kept.restoreHead(heads.read(entry.value));
+                    child.restoreWakeUp(heads.wakeUp(entry.value));
+                }
                 case ChildKeys.SEEN ->
                     kept.restoreSeen(ByteBuffer.wrap(entry.value).getLong());
                 case ChildKeys.RUNS -> child.restoreRuns(entry.value);

@@ -117,11 +117,17 @@ public final class ChildStore<H> {
         }
     }
 
-    /** Writes that a child is to be looked at again, whatever else is the matter with it. */
+    /**
+     * Writes that a child is to be looked at again, whatever else is the matter with it. An earlier time stays: it tells
+     * what is news to the rules.
+     */
     public void remind(UUID childId, Instant at) {
         Bytes key = ChildKeys.head(childId);
-        byte[] head = store.get(key);
-        store.put(key, heads.withWakeUp(head == null ? heads.write(heads.none()) : head, at));
+        byte[] stored = store.get(key);
+        byte[] head = stored == null ? heads.write(heads.none()) : stored;
+        if (heads.wakeUp(head).filter(known -> !known.isAfter(at)).isEmpty()) {
+            store.put(key, heads.withWakeUp(head, at));
+        }
     }
 
     /** Forgets the decoded child, after a fault half-way through it: the store has it as it was. */

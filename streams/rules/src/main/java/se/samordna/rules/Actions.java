@@ -17,20 +17,15 @@ final class Actions {
             List.of(AlertAcknowledged.class, AlertClosed.class, AlertReopened.class);
 
     private final Map<UUID, List<Fact<? extends Action>>> byAlert = new HashMap<>();
-    private final Instant next;
 
     Actions(Standing standing, Instant now) {
-        Instant first = Span.NEVER;
         for (Class<? extends Action> type : TYPES) {
             for (Fact<? extends Action> action : standing.of(type, now)) {
                 byAlert.computeIfAbsent(action.body().alertId(), id -> new ArrayList<>(2))
                         .add(action);
             }
-            Instant future = standing.next(type, now);
-            first = future.isBefore(first) ? future : first;
         }
         byAlert.values().forEach(actions -> actions.sort(Order.FACTS));
-        next = first;
     }
 
     /** All of them by alert, snoozes too, of any agency, in order. */
@@ -52,10 +47,5 @@ final class Actions {
         return actions.isEmpty()
                 ? actions
                 : actions.stream().filter(a -> a.agency() == by).toList();
-    }
-
-    /** The event time of the first one still to come; {@link Span#NEVER} if there is none. */
-    Instant next() {
-        return next;
     }
 }

@@ -162,6 +162,12 @@ final class Attendance {
         return records.nextLine(now);
     }
 
+    /** Whether the gate may hold any line or run. */
+    boolean isGated() {
+        return log.isGated()
+                || memory.runs().stream().anyMatch(run -> run.anchor().ground().isConditional());
+    }
+
     /** The first event time of a plain or forgotten line that says the child is protected. */
     Instant protectedFrom() {
         Instant first = memory.protectedFrom();

@@ -158,6 +158,11 @@ final class AttendanceLog {
         return i;
     }
 
+    /** Whether the gate may hold any line. */
+    boolean isGated() {
+        return origins.anyConditional();
+    }
+
     /** Whether any line says that the child is protected. */
     boolean protects() {
         return origins.anyProtects();

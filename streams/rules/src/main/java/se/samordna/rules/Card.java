@@ -46,6 +46,16 @@ public record Card(
         return false;
     }
 
+    /** Whether a notice of it needs a consent. */
+    boolean tellsByConsent() {
+        for (Tells to : tells) {
+            if (to.consent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Severity severity(int level) {
         return level >= 3 ? worst : severity;
     }

@@ -1,8 +1,11 @@
 package se.samordna.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,17 +14,16 @@ import java.util.UUID;
 /** What the events accepted since the last {@link #clear} changed among a child's facts; nothing after a duplicate. */
 public final class Changes {
 
-    private final Set<Class<? extends Body>> types = new HashSet<>(4);
+    private final Map<Class<? extends Body>, Instant> types = new HashMap<>(4); // and the first event time of each
     private final Set<LocalDate> days = new TreeSet<>();
     private final Set<UUID> alerts = new HashSet<>(2);
-    private boolean attendanceInForce;
     private boolean facts;
     private boolean protection;
     private Optional<Cause> cause = Optional.empty();
 
     /** The types of the facts that came, went or changed, now or in the future. */
     public Set<Class<? extends Body>> types() {
-        return Collections.unmodifiableSet(types);
+        return Collections.unmodifiableSet(types.keySet());
     }
 
     /** The local days whose attendance changed. */
@@ -40,7 +42,6 @@ public final class Changes {
             days.clear();
             alerts.clear();
         }
-        attendanceInForce = false;
         facts = false;
         protection = false;
         cause = Optional.empty();
@@ -64,25 +65,30 @@ public final class Changes {
     void fact(Fact<?> fact, Cause why) {
         Body body = fact.body();
         facts = true;
-        types.add(body.getClass());
+        first(body.getClass(), fact.at());
         protection |= fact.event().protectedIdentity() != ProtectedIdentity.NONE;
         because(body instanceof SharedFact.ConsentWithdrawn && why == Cause.LATE_EVENT ? Cause.CONSENT_WITHDRAWN : why);
         if (body instanceof SchoolFact.AttendanceReported a) {
-            attendanceInForce = true;
             days.add(a.date());
         } else if (body instanceof Action a) {
             alerts.add(a.alertId());
         }
     }
 
-    /** Whether attendance changed at all. */
-    boolean attendance() {
-        return types.contains(SchoolFact.AttendanceReported.class);
+    /** By the clock. */
+    void cameIntoForce(Fact<?> fact) {
+        fact(fact, Cause.LATE_EVENT);
     }
 
-    /** Whether attendance changed otherwise than by plain lines that are not in force yet. */
-    boolean attendanceInForce() {
-        return attendanceInForce;
+    /** Whether a fact of a type that is in force came, went or changed. */
+    boolean inForce(Class<? extends Body> type, Instant now) {
+        Instant first = types.get(type);
+        return first != null && !first.isAfter(now);
+    }
+
+    /** Whether attendance changed at all. */
+    boolean attendance() {
+        return types.containsKey(SchoolFact.AttendanceReported.class);
     }
 
     /** Whether nothing changed but by plain lines of attendance, which rules see as runs. */
@@ -98,11 +104,17 @@ public final class Changes {
 
     /** A plain line of attendance came. */
     void attendance(SchoolFact.AttendanceReported line, boolean protects, boolean pends) {
-        attendanceInForce |= !pends;
-        types.add(SchoolFact.AttendanceReported.class);
+        first(SchoolFact.AttendanceReported.class, pends ? Instant.MAX : Instant.MIN);
         days.add(line.date());
         protection |= protects;
         because(Cause.LATE_EVENT);
+    }
+
+    private void first(Class<? extends Body> type, Instant at) {
+        Instant known = types.get(type);
+        if (known == null || at.isBefore(known)) {
+            types.put(type, at);
+        }
     }
 
     private void because(Cause why) {

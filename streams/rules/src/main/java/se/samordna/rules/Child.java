@@ -18,6 +18,8 @@ public final class Child {
     private final Holdings holdings;
     private final Intake intake;
     private boolean restoring;
+    private Instant considered = Instant.MIN; // the facts with an event time up to here are no news to the rules
+    private Optional<Instant> nextFact = Optional.empty(); // after considered; found when it is asked for
 
     private Child(UUID childId, Memory memory) {
         this.childId = childId;
@@ -62,6 +64,32 @@ public final class Child {
         WeekBytes.read(week, new UUID(0, 0), lines);
         Instant next = new AttendanceRecords(lines, new Standing()).nextLine(now);
         return Optional.of(next).filter(at -> !at.equals(Span.NEVER));
+    }
+
+    /** Of a restored child: when it was to be judged again at the latest. What comes into force from then on is news. */
+    public void restoreWakeUp(Optional<Instant> wakeUp) {
+        considered = wakeUp.map(at -> at.minusMillis(1)).orElse(Instant.MAX);
+    }
+
+    /** The facts that have come into force by the clock alone join the changes. */
+    void comeIntoForce(Instant now) {
+        if (nextFact().compareTo(now) <= 0) {
+            standing().between(considered, now, holdings.changes()::cameIntoForce);
+        }
+    }
+
+    /** The rules have been asked about every fact with an event time up to then. */
+    void considered(Instant now) {
+        considered = now;
+        nextFact = Optional.empty();
+    }
+
+    /** The event time of the first fact that the rules have not been asked about, while no fact changes. */
+    Instant nextFact() {
+        if (nextFact.isEmpty()) {
+            nextFact = Optional.of(standing().next(considered));
+        }
+        return nextFact.get();
     }
 
     /** What changed since this was last cleared. */
@@ -129,6 +157,11 @@ public final class Child {
 
     Copies copies() {
         return holdings.copies();
+    }
+
+    /** Whether the gate may hold anything of it. */
+    boolean isGated() {
+        return standing().isGated() || attendance().isGated();
     }
 
     /** The event time of the first fact that says the child is protected; {@link Span#NEVER} if none does. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.samordna.rules.SchoolFact.AttendanceReported;
 
 /**
  * From a child's facts and the clock to what each agency is to be told.
@@ -39,7 +40,8 @@ public final class Decide {
     public Decision decide(Child child, Instant now, Told told) {
         Changes changes = child.changes();
         boolean rulesChanged = told.rules() != fingerprint;
-        if (!rulesChanged && changes.onlyLines() && !told.isDue(now) && linesChangeNothing(child, now)) {
+        boolean due = told.isDue(now) || !child.nextFact().isAfter(now);
+        if (!rulesChanged && !due && changes.onlyLines() && linesChangeNothing(child, now)) {
             boolean ahead = changes.attendance() || child.attendance().cameIntoForce(now);
             changes.clear();
             child.forget(now);
@@ -51,10 +53,12 @@ public final class Decide {
     /** Most lines of a pupil at school: no rule sees a line, only the runs of high absence that the lines make. */
     private static boolean linesChangeNothing(Child child, Instant now) {
         Attendance attendance = child.attendance();
-        return !child.changes().attendanceInForce() && !attendance.cameIntoForce(now) || attendance.runsAsJudged(now);
+        boolean inForce = child.changes().inForce(AttendanceReported.class, now) || attendance.cameIntoForce(now);
+        return !inForce || attendance.runsAsJudged(now);
     }
 
     private Decision judged(Child child, Instant now, Told told, boolean rulesChanged) {
+        child.comeIntoForce(now);
         Changes changes = child.changes();
         Moment moment = new Moment(child, now);
         boolean all = rulesChanged || changes.protection();
@@ -66,7 +70,7 @@ public final class Decide {
         List<Told.OfRule> changed = new ArrayList<>(0);
         for (Rule rule : rules.all()) {
             Told.OfRule before = told.of(rule.card().id());
-            if (all || before.isDue(now) || lines && readsLines(rule) || concerns(rule.card(), changes, told)) {
+            if (all || before.isDue(now) || lines && readsLines(rule) || concerns(rule.card(), moment, told)) {
                 Difference difference = difference(rule, moment, before, cause);
                 ahead |= readsLines(rule);
                 effects.addAll(difference.effects());
@@ -76,6 +80,7 @@ public final class Decide {
             }
         }
         changes.clear();
+        child.considered(now);
         child.forget(now);
         Told after = changed.isEmpty() && !rulesChanged ? told : told.with(fingerprint, changed);
         return new Decision(effects, after, wakeUp(child, after, now), nextLine(child, now, ahead));
@@ -109,16 +114,14 @@ public final class Decide {
     }
 
     private static boolean readsLines(Rule rule) {
-        return rule.card().concerns().contains(SchoolFact.AttendanceReported.class);
+        return rule.card().concerns().contains(AttendanceReported.class);
     }
 
-    private static boolean concerns(Card card, Changes changes, Told told) {
-        if (changes.nothing()) {
-            return false;
-        }
+    private static boolean concerns(Card card, Moment moment, Told told) {
+        Changes changes = moment.child().changes();
         for (Class<? extends Body> type : changes.types()) {
-            boolean seen = type != SchoolFact.AttendanceReported.class || changes.attendanceInForce();
-            if (seen && card.concerns().contains(type) || Gate.KEYS.contains(type) && card.joins()) {
+            boolean sees = card.concerns().contains(type) || Gate.KEYS.contains(type) && isGated(card, moment.child());
+            if (sees && changes.inForce(type, moment.now())) {
                 return true;
             }
         }
@@ -126,9 +129,15 @@ public final class Decide {
                 && changes.alerts().stream().anyMatch(a -> told.ruleOf(a).equals(Optional.of(card.id())));
     }
 
+    /** Whether it is the gate's to say what the rule sees of the child, or who is told. */
+    private static boolean isGated(Card card, Child child) {
+        return card.tellsByConsent() || card.joins() && child.isGated();
+    }
+
     private static Optional<Instant> wakeUp(Child child, Told told, Instant now) {
         Earliest next = new Earliest(now);
         told.judgeAt(next);
+        next.add(child.nextFact());
         child.forgetAt().ifPresent(next::add);
         return Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
     }

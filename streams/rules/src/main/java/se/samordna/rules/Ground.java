@@ -15,5 +15,10 @@ public enum Ground {
     /** Crime prevention and joint work around the young (OSL 10:18a–c, 10:21). */
     CRIME_PREVENTION,
     /** None: the event is never joined. */
-    NONE
+    NONE;
+
+    /** Whether the gate holds or releases an event of this ground by what else is known of the child. */
+    boolean isConditional() {
+        return this == INVESTIGATION_DUTY || this == CONSENT;
+    }
 }

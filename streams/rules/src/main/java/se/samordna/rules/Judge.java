@@ -32,7 +32,6 @@ final class Judge {
         Earliest next = new Earliest(moment.now());
         next.add(moment.nextSeen(card));
         if (!spans.isEmpty()) {
-            next.add(moment.actions().next());
             for (Span span : spans) {
                 turningPoints(span, next);
             }

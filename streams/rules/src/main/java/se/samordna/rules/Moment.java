@@ -63,23 +63,12 @@ final class Moment {
         };
     }
 
-    /**
-     * The least later instant at which what a rule sees may change by the clock alone, but for plain lines of attendance:
-     * those are the child's to watch ({@link Attendance#nextLine}), since one comes each day and moves nothing most days.
-     */
+    /** The least later instant at which what a rule sees may change though no fact comes into force. */
     Instant nextSeen(Card card) {
         Earliest next = new Earliest(now);
         next.add(child.protectedFrom());
-        for (Class<? extends Body> type : card.concerns()) {
-            next.add(child.standing().next(type, now));
-        }
-        if (card.joins()) {
-            for (Class<? extends Body> type : Gate.KEYS) {
-                next.add(child.standing().next(type, now));
-            }
-            if (child.standing().has(SharedFact.ConsentGiven.class)) {
-                gate().nextChange().ifPresent(next::add);
-            }
+        if (card.joins() && child.standing().has(SharedFact.ConsentGiven.class)) {
+            gate().nextChange().ifPresent(next::add);
         }
         return next.instant();
     }

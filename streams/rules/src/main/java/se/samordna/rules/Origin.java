@@ -28,6 +28,10 @@ record Origin(
                 && consentId.equals(e.consentId());
     }
 
+    boolean isConditional() {
+        return ground.isConditional();
+    }
+
     boolean protects() {
         return protectedIdentity != ProtectedIdentity.NONE;
     }

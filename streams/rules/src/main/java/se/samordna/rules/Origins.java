@@ -26,6 +26,10 @@ final class Origins {
         return origins.size() - 1;
     }
 
+    boolean anyConditional() {
+        return origins.stream().anyMatch(Origin::isConditional);
+    }
+
     boolean anyProtects() {
         return origins.stream().anyMatch(Origin::protects);
     }

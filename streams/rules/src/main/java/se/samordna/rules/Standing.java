@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The facts that stand, by type and in order, those of the future too. */
 final class Standing {
@@ -15,6 +16,7 @@ final class Standing {
     private final Map<UUID, Fact<?>> byId = new HashMap<>();
     private final Map<Class<? extends Body>, ArrayList<Fact<?>>> byType = new HashMap<>();
     private int protecting;
+    private int gated;
 
     Optional<Fact<?>> get(UUID id) {
         return Optional.ofNullable(byId.get(id));
@@ -30,6 +32,7 @@ final class Standing {
         int at = Collections.binarySearch(list, fact, Order.FACTS);
         list.add(-at - 1, fact);
         protecting += protects(fact) ? 1 : 0;
+        gated += fact.event().ground().isConditional() ? 1 : 0;
     }
 
     void remove(Fact<?> fact) {
@@ -37,6 +40,7 @@ final class Standing {
         ArrayList<Fact<?>> list = typed(fact.body().getClass());
         list.remove(Collections.binarySearch(list, fact, Order.FACTS));
         protecting -= protects(fact) ? 1 : 0;
+        gated -= fact.event().ground().isConditional() ? 1 : 0;
     }
 
     /** The facts of a type that are effective at {@code now}. */
@@ -62,6 +66,30 @@ final class Standing {
         ArrayList<Fact<?>> list = typed(type);
         int effective = effective(list, now);
         return effective < list.size() ? list.get(effective).at() : Span.NEVER;
+    }
+
+    /** The event time of the first fact of any type after {@code now}; {@link Span#NEVER} if there is none. */
+    Instant next(Instant now) {
+        Earliest next = new Earliest(now);
+        for (ArrayList<Fact<?>> list : byType.values()) {
+            int effective = effective(list, now);
+            if (effective < list.size()) {
+                next.add(list.get(effective).at());
+            }
+        }
+        return next.instant();
+    }
+
+    /** The facts with an event time after {@code after} and not after {@code now}. */
+    void between(Instant after, Instant now, Consumer<Fact<?>> each) {
+        for (ArrayList<Fact<?>> list : byType.values()) {
+            list.subList(effective(list, after), effective(list, now)).forEach(each);
+        }
+    }
+
+    /** Whether the gate may hold any fact. */
+    boolean isGated() {
+        return gated > 0;
     }
 
     /** The first instant at which a fact says the child is protected; {@link Span#NEVER} if none does. */

@@ -18,6 +18,7 @@ final class Replay {
     private Child child = Child.empty(Histories.CHILD, Memory.COORDINATION);
     private Told live = Told.NOTHING;
     private Optional<Instant> wakeUp = Optional.empty();
+    private Optional<Instant> saved = Optional.empty();
     private Instant now;
 
     Replay(Instant now) {
@@ -32,6 +33,7 @@ final class Replay {
         Decision decision = decide.decide(child, now, live);
         live = decision.told();
         wakeUp = decision.next();
+        saved = decision.wakeUp();
         save();
     }
 
@@ -74,6 +76,7 @@ final class Replay {
         events.values().forEach(child::restore);
         weeks.values().forEach(child::restoreWeek);
         runs.ifPresent(child::restoreRuns);
+        child.restoreWakeUp(saved);
         live = ToldBytes.read(told);
     }
 
