@@ -68,6 +68,14 @@ final class AbsenceWindow {
         return sums.day(next - 1);
     }
 
+    long absent() {
+        return absent;
+    }
+
+    long offered() {
+        return offered;
+    }
+
     boolean counts() {
         return offered >= settings.offeredMinutes();
     }

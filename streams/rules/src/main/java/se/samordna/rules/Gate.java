@@ -47,6 +47,11 @@ public final class Gate {
         return status(event.occurredAt(), event.ground(), event.consentId(), event.agency());
     }
 
+    /** What it says of the event of an anchor. */
+    GateStatus status(Anchor anchor) {
+        return status(anchor.at(), anchor.ground(), anchor.consentId(), anchor.agency());
+    }
+
     private GateStatus status(Instant at, Ground ground, Optional<String> consentId, Agency agency) {
         if (at.isAfter(now)) {
             return GateStatus.NOT_YET;
@@ -66,7 +71,7 @@ public final class Gate {
 
     /** Whether the event of an anchor is released: of a run, it stands for all its days. */
     boolean releases(Anchor anchor) {
-        return status(anchor.at(), anchor.ground(), anchor.consentId(), anchor.agency()) == GateStatus.RELEASED;
+        return status(anchor) == GateStatus.RELEASED;
     }
 
     /** Whether an active consent of any id names the agency in its {@code to}. */

@@ -78,7 +78,7 @@ final class Judge {
     }
 
     /** An anchor with several intervals is one alert: the last that has begun. */
-    private static Iterable<Span> lastBegun(List<Span> spans, Instant now) {
+    static Iterable<Span> lastBegun(List<Span> spans, Instant now) {
         if (spans.size() <= 1) {
             return spans.isEmpty() || !spans.getFirst().begun(now) ? List.of() : spans;
         }
@@ -121,7 +121,7 @@ final class Judge {
                 Optional.empty());
     }
 
-    private static Agency inFull(Card card) {
+    static Agency inFull(Card card) {
         for (Tells tells : card.tells()) {
             if (tells.full()) {
                 return tells.to();

@@ -76,4 +76,9 @@ public record R01(Settings settings) implements Rule.WithDeadlines {
                 ? Calendar.end(day)
                 : Calendar.at(day.plusDays(1), settings.nextDayBy);
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(ProtectionAssessed.class);
+    }
 }

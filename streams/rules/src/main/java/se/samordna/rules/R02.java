@@ -106,4 +106,10 @@ public record R02(Settings settings) implements Rule.WithDeadlines {
     private static Instant due(Fact<?> r) {
         return Calendar.end(Calendar.day(r.at()).plusDays(LEGAL_DAYS));
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(
+                PreliminaryAssessmentDecided.class, InvestigationOpened.class, PreliminaryAssessmentExtended.class);
+    }
 }

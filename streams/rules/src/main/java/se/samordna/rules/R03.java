@@ -100,4 +100,9 @@ public record R03(Settings settings) implements Rule.WithDeadlines {
     private static Instant due(Fact<?> i) {
         return Calendar.end(Calendar.day(i.at()).plusMonths(LEGAL_MONTHS));
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(InvestigationClosed.class, InvestigationExtended.class);
+    }
 }

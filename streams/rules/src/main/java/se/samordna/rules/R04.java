@@ -113,4 +113,9 @@ public record R04(Settings settings) implements Rule {
                         })
                 : Optional.empty();
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(FeedbackGiven.class);
+    }
 }

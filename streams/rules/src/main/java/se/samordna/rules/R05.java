@@ -5,6 +5,7 @@ import static se.samordna.rules.Agency.SOCIAL_SERVICES;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samordna.rules.SocialCode.ReporterType;
@@ -152,5 +153,34 @@ public record R05(Settings settings) implements Rule {
                 i.to(),
                 Calendar.plusDays(i.from(), settings.actDays),
                 atFrom.stream().map(Evidence::of).toList());
+    }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(InvestigationOpened.class, CaseReviewed.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        List<Fact<ConcernReportReceived>> reports = facts.of(ConcernReportReceived.class);
+        Optional<Instant> begin =
+                fresh(facts).stream().filter(t -> !t.isAfter(span.from())).reduce((a, b) -> b);
+        List<Fact<ConcernReportReceived>> counted = reports.subList(
+                Facts.countAtOrBefore(reports, begin.orElse(Instant.MIN)), Facts.countAtOrBefore(reports, span.from()));
+        long groups = since(counted, span.from(), settings.groupDays).stream()
+                .map(r -> Group.of(r.body().reporterType()))
+                .distinct()
+                .count();
+        long many = since(counted, span.from(), settings.reportDays).size();
+        List<Condition> all = new ArrayList<>();
+        all.add(Condition.atLeast(Condition.Kind.REPORTS, many, settings.reports, SOCIAL_SERVICES));
+        all.add(Condition.atLeast(Condition.Kind.REPORTER_GROUPS, groups, settings.groups, SOCIAL_SERVICES));
+        begin.ifPresent(t -> all.add(Condition.of(Condition.Kind.COUNTED_FROM, t.toString(), true, SOCIAL_SERVICES)));
+        return all;
+    }
+
+    private static List<Fact<ConcernReportReceived>> since(
+            List<Fact<ConcernReportReceived>> counted, Instant from, int days) {
+        return counted.subList(Facts.countAtOrBefore(counted, Calendar.plusDays(from, -days)), counted.size());
     }
 }

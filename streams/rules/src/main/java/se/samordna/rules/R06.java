@@ -88,4 +88,18 @@ public record R06(Settings settings) implements Rule {
                 ? Optional.of(reports.get(after))
                 : Optional.empty();
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(JointVisitDone.class, JointVisitDeclined.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        return facts.of(ConcernReportReceived.class).stream()
+                .filter(r -> r.id().equals(span.evidence().getLast().eventId()))
+                .map(r -> Condition.hoursAtMost(
+                        Condition.Kind.APART, span.anchor().at(), r.at(), settings.pairHours, POLICE, SOCIAL_SERVICES))
+                .toList();
+    }
 }

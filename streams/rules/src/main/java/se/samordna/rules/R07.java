@@ -1,5 +1,6 @@
 package se.samordna.rules;
 
+import static java.util.stream.Collectors.joining;
 import static se.samordna.rules.Agency.REGION;
 import static se.samordna.rules.Agency.SCHOOL;
 import static se.samordna.rules.Agency.SOCIAL_SERVICES;
@@ -121,5 +122,42 @@ public record R07(Settings settings) implements Rule {
 
     private static Stream<Fact<?>> activeAt(List<Activity> openings, Instant t) {
         return openings.stream().filter(a -> a.isActiveAt(t)).map(Activity::opener);
+    }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(
+                InvestigationClosed.class,
+                SupportEnded.class,
+                BupClosed.class,
+                AbsenceInquiryClosed.class,
+                SipStarted.class,
+                SipRefused.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        List<Activity> social = Stream.concat(facts.investigations().stream(), facts.supports().stream())
+                .toList();
+        List<Agency> active = Stream.of(
+                        active(SOCIAL_SERVICES, social, span.from()),
+                        active(REGION, facts.bup(), span.from()),
+                        active(SCHOOL, facts.inquiries(), span.from()))
+                .flatMap(agency -> agency)
+                .toList();
+        Agency[] of = active.toArray(Agency[]::new);
+        Stream<Condition> lasted = overlaps(social, facts.bup(), facts.inquiries()).stream()
+                .filter(o -> o.holdsAt(span.from()))
+                .map(o -> Condition.daysAtLeast(
+                        Condition.Kind.LASTED, o.from(), facts.until(o.to()), settings.overlapDays, of));
+        String which = active.stream().map(Enum::name).collect(joining(", "));
+        return Stream.concat(
+                        Stream.of(Condition.of(Condition.Kind.PROCESSES, which + " (≥ 2)", active.size() >= 2, of)),
+                        lasted)
+                .toList();
+    }
+
+    private static Stream<Agency> active(Agency agency, List<Activity> any, Instant t) {
+        return any.stream().anyMatch(a -> a.isActiveAt(t)) ? Stream.of(agency) : Stream.of();
     }
 }

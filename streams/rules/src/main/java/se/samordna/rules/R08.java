@@ -93,4 +93,9 @@ public record R08(Settings settings) implements Rule {
                 .map(s -> s.body().members())
                 .orElse(List.of());
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(SipMeetingHeld.class, SipClosed.class);
+    }
 }

@@ -65,4 +65,14 @@ public record R09(Settings settings) implements Rule {
     private static Evidence evidence(Anchor anchor) {
         return new Evidence(anchor.eventId(), Optional.of(anchor.type()), Optional.of(anchor.agency()));
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(AttendanceReported.class, AbsenceInquiryOpened.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        return RunConditions.of(span.anchor(), facts);
+    }
 }

@@ -104,4 +104,24 @@ public record R10(Settings settings) implements Rule {
                 Stream.concat(Stream.of(Evidence.of(run)), active).toList();
         return new Span(run, i.from(), i.to(), Calendar.plusDays(i.from(), settings.actDays), evidence);
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(AttendanceReported.class, BupContact.class, BupClosed.class, SipStarted.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        Stream<Condition> contacts = facts.bup().stream()
+                .filter(a -> a.isActiveAt(span.from()))
+                .map(a -> Condition.daysAtLeast(Condition.Kind.LASTED, a.from(), facts.until(a.to()), 0, REGION));
+        FirstVisits visits = new FirstVisits(facts);
+        Stream<Condition> waits = facts.of(BupReferralReceived.class).stream()
+                .filter(b -> visits.waitEnds(b).isAfter(span.from()))
+                .map(b -> Condition.daysAtLeast(
+                        Condition.Kind.WAITED, b.at(), facts.until(visits.waitEnds(b)), settings.waitDays, REGION));
+        return Stream.of(RunConditions.of(span.anchor(), facts).stream(), contacts, waits)
+                .flatMap(conditions -> conditions)
+                .toList();
+    }
 }

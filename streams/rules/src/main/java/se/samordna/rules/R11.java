@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import se.samordna.rules.SocialFact.HousingNotice;
 
 /** Eviction threat: a family with children may lose its home; worse with each step (JB 12:44, UF 16:2). */
@@ -116,5 +117,29 @@ public record R11(Settings settings) implements Rule {
             case APPLIED -> soon;
             default -> Calendar.plusDays(from, settings.noticeDays);
         };
+    }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(HousingNotice.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        List<UUID> soFar = span.evidence().stream().map(Evidence::eventId).toList();
+        return facts.of(HousingNotice.class).stream()
+                .filter(n -> soFar.contains(n.id()))
+                .reduce((a, b) -> level(b) >= level(a) ? b : a)
+                .map(n -> Condition.of(
+                        Condition.Kind.WORST_NOTICE,
+                        n.body().kind() + " " + n.at()
+                                + n.body()
+                                        .evictionDate()
+                                        .map(date -> " " + date)
+                                        .orElse(""),
+                        true,
+                        SOCIAL_SERVICES))
+                .stream()
+                .toList();
     }
 }

@@ -85,4 +85,11 @@ public record R12(Settings settings) implements Rule {
         Instant to = endings.first(p.body().placementId(), p.at());
         return new Span(Anchor.of(p, suffix), from, to, Calendar.plusDays(from, actDays), List.of(Evidence.of(p)));
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return anchor.suffix().equals("/a")
+                ? Set.of(HealthExamNotified.class, HealthExamDone.class, PlacementEnded.class)
+                : Set.of(HealthExamDone.class, HealthExamDeclined.class, PlacementEnded.class);
+    }
 }

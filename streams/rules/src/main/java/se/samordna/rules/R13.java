@@ -101,4 +101,30 @@ public record R13(Settings settings) implements Rule {
         Instant due = Calendar.plusDays(i.from(), settings.actDays);
         return new Span(run.with("/b"), i.from(), i.to(), due, evidence);
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return anchor.suffix().equals("/a")
+                ? Set.of(Enrolled.class, PlacementEnded.class)
+                : Set.of(AttendanceReported.class, PlacementEnded.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        if (span.anchor().suffix().equals("/a")) {
+            return List.of(Condition.daysAtLeast(
+                    Condition.Kind.WAITED,
+                    span.anchor().at(),
+                    facts.until(span.to()),
+                    settings.enrolDays,
+                    SOCIAL_SERVICES));
+        }
+        long placed = facts.placements().stream()
+                .filter(p -> p.isActiveAt(span.from()))
+                .count();
+        return Stream.concat(
+                        RunConditions.of(span.anchor(), facts).stream(),
+                        Stream.of(Condition.atLeast(Condition.Kind.PLACEMENTS, placed, 1, SOCIAL_SERVICES)))
+                .toList();
+    }
 }

@@ -163,4 +163,15 @@ public record R14(Settings settings) implements Rule {
         List<Evidence> shown = evidence.map(Evidence::of).toList();
         return new Span(anchor, from, to, Calendar.end(d), shown);
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return switch (anchor.suffix()) {
+            case "/review" -> Set.of(PlacementReviewed.class, PlacementEnded.class);
+            case "/custody" -> Set.of(CustodyConsidered.class, PlacementMoved.class, PlacementEnded.class);
+            case "/emergency" -> Set.of(PlacementMoved.class, PlacementEnded.class);
+            case "/filing" -> Set.of(LvuSubmitted.class, LvuEnded.class);
+            default -> Set.of(LvuApplicationFiled.class, LvuEnded.class);
+        };
+    }
 }

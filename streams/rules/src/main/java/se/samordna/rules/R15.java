@@ -90,4 +90,23 @@ public record R15(Settings settings) implements Rule {
                 ? Optional.of(risks.get(after))
                 : Optional.empty();
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(JointCarePlanMade.class, PlacementStarted.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        return facts.of(SelfHarmAssessed.class).stream()
+                .filter(h -> h.id().equals(span.evidence().getLast().eventId()))
+                .map(h -> Condition.hoursAtMost(
+                        Condition.Kind.APART,
+                        span.anchor().at(),
+                        h.at(),
+                        24 * settings.pairDays,
+                        REGION,
+                        SOCIAL_SERVICES))
+                .toList();
+    }
 }

@@ -117,4 +117,11 @@ public record R16(Settings settings) implements Rule {
                 Calendar.plusDays(j, settings.assessDays),
                 evidence);
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return anchor.suffix().equals("/a")
+                ? Set.of(InvestigationOpened.class)
+                : Set.of(RiskAssessed.class, InvestigationClosed.class);
+    }
 }

@@ -64,4 +64,9 @@ public record R18(Settings settings) implements Rule {
                         List.of(Evidence.of(n))))
                 .toList();
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(YouthMeetingHeld.class, OpinionGiven.class);
+    }
 }

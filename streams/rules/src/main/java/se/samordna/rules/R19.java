@@ -80,4 +80,9 @@ public record R19(Settings settings) implements Rule {
                 ? Optional.empty()
                 : Optional.of(new Span(Anchor.of(v), v.at(), to, due, evidence).telling(notes));
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(MasDeviationClosed.class);
+    }
 }

@@ -5,6 +5,7 @@ import static se.samordna.rules.Agency.SOCIAL_SERVICES;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samordna.rules.RegionFact.BupClosed;
@@ -97,5 +98,31 @@ public record R20(Settings settings) implements Rule {
         Instant from = Calendar.plusDays(f.at(), settings.treatmentDays);
         List<Evidence> evidence = List.of(Evidence.of(b), Evidence.of(f));
         return new Span(Anchor.of(b, "/b"), from, to, Calendar.plusDays(from, settings.actDays), evidence);
+    }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return anchor.suffix().equals("/a")
+                ? Set.of(BupContact.class, BupClosed.class)
+                : Set.of(BupTreatmentStarted.class, BupClosed.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        boolean visit = span.anchor().suffix().equals("/a");
+        Optional<Instant> begun = visit
+                ? Optional.of(span.anchor().at())
+                : facts.of(BupContact.class).stream()
+                        .filter(f -> f.id().equals(span.evidence().getLast().eventId()))
+                        .map(Fact::at)
+                        .findFirst();
+        return begun.stream()
+                .map(at -> Condition.daysAtLeast(
+                        Condition.Kind.WAITED,
+                        at,
+                        facts.until(span.to()),
+                        visit ? settings.visitDays : settings.treatmentDays,
+                        REGION))
+                .toList();
     }
 }

@@ -79,4 +79,9 @@ public record R21(Settings settings) implements Rule {
         Instant due = Calendar.plusDays(from, settings.actDays);
         return new Span(Anchor.of(u), from, to, due, List.of(Evidence.of(u)));
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(CaseworkerAssigned.class, InvestigationClosed.class, SupportEnded.class, PlacementEnded.class);
+    }
 }

@@ -70,4 +70,9 @@ public record R22(Settings settings) implements Rule {
                 })
                 .toList();
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(ChildConversationHeld.class, ChildConversationNotPossible.class, InvestigationClosed.class);
+    }
 }

@@ -62,4 +62,9 @@ public record R23(Settings settings) implements Rule {
                 })
                 .toList();
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(SupportStarted.class, SupportDecisionRevoked.class);
+    }
 }

@@ -72,4 +72,9 @@ public record R24(Settings settings) implements Rule {
         Instant due = Calendar.plusDays(from, settings.actDays);
         return new Span(Anchor.of(x), from, to, due, List.of(Evidence.of(x)));
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(FamilyPlanReviewed.class, FamilyPlanEnded.class);
+    }
 }

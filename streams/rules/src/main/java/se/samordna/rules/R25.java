@@ -76,4 +76,9 @@ public record R25(Settings settings) implements Rule {
         int before = Facts.countAtOrBefore(homeSupport, c);
         return before > 0 && homeSupport.get(before - 1).at().isAfter(Calendar.plusDays(c, -settings.triedDays));
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(HomeSupportStarted.class, HomeSupportRuledOut.class, PlacementStarted.class);
+    }
 }

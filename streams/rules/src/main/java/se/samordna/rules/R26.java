@@ -94,4 +94,24 @@ public record R26(Settings settings) implements Rule {
     private static Stream<Fact<?>> activeAt(List<Activity> openings, Instant t) {
         return openings.stream().filter(a -> a.isActiveAt(t)).map(Activity::opener);
     }
+
+    @Override
+    public Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return Set.of(SupportEnded.class, SipStarted.class, IrmelinCaseResolved.class);
+    }
+
+    @Override
+    public List<Condition> conditions(Span span, View facts) {
+        List<Activity> supports = facts.supports();
+        long active = supports.stream().filter(a -> a.isActiveAt(span.from())).count();
+        Stream<Condition> lasted = facts.of(LssDecided.class).stream()
+                .limit(1)
+                .flatMap(lss ->
+                        Interval.both(List.of(new Interval(lss.at(), Span.NEVER)), Interval.union(supports)).stream())
+                .filter(o -> o.holdsAt(span.from()))
+                .map(o -> Condition.daysAtLeast(
+                        Condition.Kind.LASTED, o.from(), facts.until(o.to()), settings.planDays, SOCIAL_SERVICES));
+        return Stream.concat(Stream.of(Condition.atLeast(Condition.Kind.SUPPORTS, active, 1, SOCIAL_SERVICES)), lasted)
+                .toList();
+    }
 }

@@ -1,6 +1,7 @@
 package se.samordna.rules;
 
 import java.util.List;
+import java.util.Set;
 
 /** One alert rule: a pure function of a child's facts. Each is a file that reads like its row. */
 public interface Rule {
@@ -18,6 +19,16 @@ public interface Rule {
 
     /** The intervals of every anchor, each anchor's in time order. */
     List<Span> spans(View facts);
+
+    /** The types of the events that end what an anchor's alert is about: what it waits for. */
+    default Set<Class<? extends Body>> endedBy(Anchor anchor) {
+        return card().concerns();
+    }
+
+    /** How much there was of what the row asks for, where a person would ask; {@link Explain} tells the rest. */
+    default List<Condition> conditions(Span span, View facts) {
+        return List.of();
+    }
 
     /** A rule with a due time for each anchor, which indicators measure too. */
     interface WithDeadlines extends Rule {

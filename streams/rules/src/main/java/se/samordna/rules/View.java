@@ -153,4 +153,14 @@ public final class View {
     List<Activity> bup() {
         return Activity.bup(of(BupContact.class), of(BupClosed.class));
     }
+
+    /** How much the school reported absent, day by day. */
+    AbsenceSums absence() {
+        return AbsenceSums.of(child.attendance(), now);
+    }
+
+    /** An end, or now while it is still to come. */
+    Instant until(Instant end) {
+        return end.isAfter(now) ? now : end;
+    }
 }
