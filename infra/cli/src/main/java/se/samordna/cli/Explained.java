@@ -1,7 +1,9 @@
 package se.samordna.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -52,8 +54,34 @@ record Explained(JsonNode alert, Optional<JsonNode> why) {
         row(out, "next step", text("nextStep"));
         row(out, "anchor", text("anchor"));
         alert.path("events").forEach(event -> row(out, "event", event(event)));
+        why.ifPresent(found -> conditions(out, found));
         alert.path("supersedes").forEach(id -> row(out, "in place of", id.asString()));
         optional(out, "replaced by", "supersededBy");
+    }
+
+    /** Each with its value, in both languages; a cross where the value is what the rule asks for. */
+    private static void conditions(PrintWriter out, JsonNode found) {
+        out.println();
+        out.println("conditions / villkor, as of " + found.path("asOf").asString());
+        for (JsonNode condition : found.path("conditions")) {
+            JsonNode label = condition.path("label");
+            out.printf(
+                    Locale.ROOT,
+                    "[%s] %s / %s: %s%n",
+                    condition.path("met").asBoolean() ? "x" : " ",
+                    label.path("en").asString(),
+                    label.path("sv").asString(),
+                    condition.path("value").asString());
+        }
+        out.println("settings / inställningar: " + found.path("rule").path("settings"));
+    }
+
+    /** As one JSON object: the alert in words, and why under {@code explanation} if it stands. */
+    String json() {
+        Map<String, JsonNode> both = new LinkedHashMap<>();
+        both.put("alert", alert);
+        why.ifPresent(found -> both.put("explanation", found));
+        return JSON.writeValueAsString(both);
     }
 
     /** Of another agency's event of a protected child there is an id and no more. */

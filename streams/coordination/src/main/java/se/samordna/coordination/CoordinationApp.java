@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.samordna.rules.Decide;
+import se.samordna.rules.Explain;
 import se.samordna.rules.Rules;
 import se.samordna.streams.web.ProblemAdvice;
 import se.samordna.streams.web.ThisMachine;
@@ -35,6 +36,11 @@ public class CoordinationApp {
     @Bean
     Decide decide(Rules rules, CoordinationSettings settings) {
         return new Decide(rules, settings.coordination().alertNamespace());
+    }
+
+    @Bean
+    Explain explain(Rules rules, CoordinationSettings settings) {
+        return new Explain(rules, settings.coordination().alertNamespace());
     }
 
     /** For the access log alone: what is decided knows the platform's clock only. */

@@ -153,6 +153,11 @@ class CoordinationAppTest {
         assertThat(why.path("rule").path("id").asString()).isEqualTo("R06");
         assertThat(why.path("rule").path("explanation").path("en").asString()).isNotBlank();
         assertThat(why.path("evidence").get(0).path("occurredAt").asString()).isEqualTo("2026-02-03T20:15:00Z");
+        assertThat(why.path("conditions"))
+                .extracting(condition -> condition.path("code").asString())
+                .containsExactly("ANCHOR", "SINCE", "WAITS_FOR", "DUE", "APART", "EVIDENCE", "EVIDENCE");
+        assertThat(why.path("conditions").get(4).path("label").path("sv").asString())
+                .isEqualTo("tid emellan");
     }
 
     @Test

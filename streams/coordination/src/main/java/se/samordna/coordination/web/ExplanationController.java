@@ -11,24 +11,42 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samordna.coordination.AlertLine;
+import se.samordna.rules.Card;
+import se.samordna.rules.Child;
+import se.samordna.rules.Condition;
+import se.samordna.rules.Explain;
+import se.samordna.rules.RuleId;
 import se.samordna.rules.Rules;
 import se.samordna.rules.Timeline;
 
-/** Why an alert was told: the rule with its settings, the anchor, and the events it rests on with their times. */
+/**
+ * Why an alert was told: the rule with its settings, each condition with its value, and the events it rests on with their
+ * times, all as far as the asker sees the events.
+ */
 @RestController
 final class ExplanationController {
 
     private final Desk desk;
     private final Rules rules;
+    private final Explain explain;
 
-    ExplanationController(Desk desk, Rules rules) {
+    ExplanationController(Desk desk, Rules rules, Explain explain) {
         this.desk = desk;
         this.rules = rules;
+        this.explain = explain;
     }
 
-    /** @param evidence as far as the asker sees the events */
+    /** @param asOf the child's now, of which the conditions are told */
     record Explanation(
-            AlertLine alert, RulesController.RuleDocument rule, String anchor, List<Evidence> evidence, Instant asOf) {}
+            AlertLine alert,
+            RulesController.RuleDocument rule,
+            String anchor,
+            List<ConditionDocument> conditions,
+            List<Evidence> evidence,
+            Instant asOf) {}
+
+    /** One condition, as {@link Condition}. */
+    record ConditionDocument(String code, Card.Text label, String value, boolean met) {}
 
     /** An event it rests on. */
     record Evidence(UUID eventId, Optional<String> type, Optional<Instant> occurredAt, Optional<Instant> receivedAt) {}
@@ -50,10 +68,26 @@ final class ExplanationController {
                 .filter(AlertLine.Full.class::isInstance)
                 .map(AlertLine.Full.class::cast)
                 .findFirst()
-                .map(alert -> explanation(alert, sight.events(), found.child().now()));
+                .map(alert -> explanation(
+                        alert,
+                        sight.events(),
+                        conditions(alert, found),
+                        found.child().now()));
     }
 
-    private Explanation explanation(AlertLine.Full alert, List<Timeline.Entry> seen, Instant now) {
+    private List<ConditionDocument> conditions(AlertLine.Full alert, Desk.Found found) {
+        Child child = found.child().kept().child();
+        Instant now = found.child().now();
+        boolean isProtected = child.isProtected(now);
+        return explain.of(child, now, RuleId.valueOf(alert.ruleId()), alert.alertId()).stream()
+                .flatMap(explanation -> explanation.conditions().stream())
+                .filter(condition -> condition.isFor(found.asker().agency(), isProtected))
+                .map(c -> new ConditionDocument(c.kind().name(), c.kind().label(), c.value(), c.met()))
+                .toList();
+    }
+
+    private Explanation explanation(
+            AlertLine.Full alert, List<Timeline.Entry> seen, List<ConditionDocument> conditions, Instant now) {
         return new Explanation(
                 alert,
                 RulesController.RuleDocument.of(rules.all().stream()
@@ -61,6 +95,7 @@ final class ExplanationController {
                         .findFirst()
                         .orElseThrow()),
                 alert.anchor(),
+                conditions,
                 alert.evidence().stream().map(id -> evidence(id, seen)).toList(),
                 now);
     }
