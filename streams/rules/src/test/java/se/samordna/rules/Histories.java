@@ -34,20 +34,23 @@ final class Histories {
 
     static List<Event> of(long seed) {
         Histories h = new Histories(seed);
+        SchoolDays days = new SchoolDays(h, h.random);
+        Repairs repairs = new Repairs(h, h.random, days);
+        Coordinators coordinators = new Coordinators(h, h.random);
         boolean school = h.random.nextInt(h.bodies.joined().isAtSchool() ? 2 : 4) == 0;
         if (school) {
-            h.attendance();
+            h.events.addAll(days.weeks());
         }
         int n = 2 + h.random.nextInt(school ? 8 : 16);
         for (int i = 0; i < n; i++) {
             h.events.add(h.fresh());
         }
-        for (int i = h.random.nextInt(6); i > 0; i--) {
-            h.events.add(h.action(h.pick(h.events)));
+        for (int i = h.random.nextInt(12); i > 0; i--) {
+            h.events.add(coordinators.acts());
         }
-        int repairs = h.random.nextInt(5) + (school ? h.random.nextInt(12) : 0);
-        for (int i = 0; i < repairs; i++) {
-            h.events.add(h.repair());
+        int many = h.random.nextInt(7) + (school ? h.random.nextInt(12) : 0);
+        for (int i = 0; i < many; i++) {
+            h.events.add(repairs.any());
         }
         return List.copyOf(h.events);
     }
@@ -57,7 +60,7 @@ final class Histories {
         return event(id(), Bodies.owner(body), instant(), body, Optional.empty());
     }
 
-    private Event event(UUID id, Agency agency, Instant at, Body body, Optional<UUID> corrects) {
+    Event event(UUID id, Agency agency, Instant at, Body body, Optional<UUID> corrects) {
         Ground ground = random.nextInt(3) > 0 ? Ground.OWN : pick(List.of(Ground.values()));
         Optional<String> consent = random.nextInt(4) > 0 && ground != Ground.CONSENT
                 ? Optional.empty()
@@ -70,66 +73,7 @@ final class Histories {
                 id, CHILD, municipality, agency, "urn:test", at, received, ground, consent, protection, corrects, body);
     }
 
-    private Event repair() {
-        Event x = pick(events);
-        UUID target = random.nextInt(12) == 0 ? id() : x.eventId();
-        Agency agency = random.nextInt(8) == 0 ? pick(List.of(Agency.values())) : x.agency();
-        Instant later = pick(events).receivedAt();
-        return switch (random.nextInt(8)) {
-            case 0, 1 -> {
-                Body body = random.nextInt(8) == 0 ? bodies.any() : again(x.body());
-                Instant at = random.nextBoolean() ? x.occurredAt() : instant();
-                Event c = event(id(), agency, at, body, Optional.of(target));
-                yield received(c, random.nextBoolean() ? later : x.receivedAt().plusSeconds(random.nextInt(3_000_000)));
-            }
-            case 2, 3 ->
-                received(
-                        event(id(), agency, instant(), new SharedFact.Retracted(target, "WRONG"), Optional.empty()),
-                        random.nextInt(3) == 0 ? later : x.receivedAt().plusSeconds(random.nextInt(600_000)));
-            case 4 -> received(x, x.receivedAt().plusSeconds(random.nextInt(100_000)));
-            case 5 -> received(x, x.receivedAt().minusSeconds(random.nextInt(100_000)));
-            case 6 ->
-                received(event(x.eventId(), x.agency(), x.occurredAt(), again(x.body()), x.corrects()), x.receivedAt());
-            default ->
-                received(
-                        event(x.eventId(), agency, instant(), bodies.any(), x.corrects()),
-                        x.receivedAt().plusSeconds(random.nextInt(3) - 1L));
-        };
-    }
-
-    private static Event received(Event e, Instant at) {
-        return new Event(
-                e.eventId(),
-                e.childId(),
-                e.municipality(),
-                e.agency(),
-                e.source(),
-                e.occurredAt(),
-                at,
-                e.ground(),
-                e.consentId(),
-                e.protectedIdentity(),
-                e.corrects(),
-                e.body());
-    }
-
-    private Body again(Body body) {
-        for (int i = 0; i < 200; i++) {
-            Body other = body instanceof SchoolFact.AttendanceReported a
-                    ? line(a.date().plusDays(drift()))
-                    : bodies.any();
-            if (other.getClass() == body.getClass()) {
-                return other;
-            }
-        }
-        return body;
-    }
-
-    private long drift() {
-        return random.nextInt(3) == 0 ? random.nextInt(9) - 4 : 0;
-    }
-
-    private Instant instant() {
+    Instant instant() {
         if (!events.isEmpty() && random.nextInt(2) == 0) {
             Instant other = pick(events).occurredAt();
             return switch (random.nextInt(8)) {
@@ -159,70 +103,23 @@ final class Histories {
         return at.isAfter(Calendar.start(first.plusDays(200)));
     }
 
-    /** Weeks of school with spells of absence, most of it plain. */
-    private void attendance() {
-        int days = 20 + random.nextInt(random.nextInt(4) == 0 ? 300 : 100);
-        int spell = 0;
-        for (int i = 0; i < days; i++) {
-            LocalDate day = first.plusDays(i);
-            spell = random.nextInt(15) == 0 ? random.nextInt(10) : spell;
-            if (day.getDayOfWeek().getValue() > 5 || random.nextInt(12) == 0) {
-                continue;
-            }
-            int absent = random.nextInt(10) < spell ? 60 * random.nextInt(7) : 0;
-            Instant at = Calendar.start(day).plusSeconds(50_000 + random.nextInt(3));
-            if (random.nextInt(50) == 0) {
-                at = at.plus(Duration.ofDays(random.nextInt(random.nextInt(3) == 0 ? 150 : 5)));
-            }
-            Body line = new SchoolFact.AttendanceReported(
-                    day, random.nextInt(30) > 0, 300, random.nextBoolean() ? absent : 0, absent / 2);
-            Event e = event(id(), Agency.SCHOOL, at, line, Optional.empty());
-            events.add(random.nextInt(40) == 0 ? received(e, at.plus(Duration.ofDays(30 + random.nextInt(8)))) : e);
-        }
+    Bodies bodies() {
+        return bodies;
     }
 
-    private SchoolFact.AttendanceReported line(LocalDate day) {
-        return new SchoolFact.AttendanceReported(
-                day, random.nextInt(9) > 0, 100 * random.nextInt(5), 50 * random.nextInt(7), 30 * random.nextInt(4));
+    LocalDate first() {
+        return first;
     }
 
-    private Event action(Event on) {
-        Optional<JoinedBodies.Named> joined = bodies.joined().alertOn(on.body());
-        if (joined.isPresent() && bodies.tellsJoined()) {
-            return action(
-                    on, joined.get().rule(), joined.get().suffix(), joined.get().inFull());
-        }
-        Optional<OwnBodies.Named> own = bodies.own().alertOn(on.body());
-        if (own.isPresent()) {
-            return action(on, own.get().rule(), own.get().suffix(), Agency.SOCIAL_SERVICES);
-        }
-        RuleId rule = switch (on.body()) {
-            case SocialFact.ConcernReportReceived r -> random.nextBoolean() ? RuleId.R01 : RuleId.R02;
-            case PoliceFact p -> RuleId.R06;
-            case SocialFact.InvestigationOpened i when random.nextBoolean() -> RuleId.R03;
-            case SchoolFact.AttendanceReported a -> RuleId.R09;
-            default -> RuleId.R07;
-        };
-        return action(on, rule, "", rule == RuleId.R09 ? Agency.SCHOOL : Agency.SOCIAL_SERVICES);
+    List<Event> events() {
+        return events;
     }
 
-    private Event action(Event on, RuleId rule, String suffix, Agency inFull) {
-        UUID alert = new AlertIds(Decide.DEFAULT_NAMESPACE).id(rule, CHILD, on.eventId() + suffix);
-        Body body = switch (random.nextInt(4)) {
-            case 0 -> new Action.AlertAcknowledged(alert);
-            case 1, 2 -> new Action.AlertClosed(alert, Action.CloseReason.HANDLED);
-            default -> new Action.AlertReopened(alert);
-        };
-        Agency agency = random.nextInt(6) == 0 ? pick(List.of(Agency.values())) : inFull;
-        long after = random.nextInt(3) == 0 ? 0 : random.nextInt(100) * 86_400L + random.nextInt(3) * 3_600L;
-        return event(id(), agency, on.occurredAt().plusSeconds(after), body, Optional.empty());
-    }
-
-    private UUID id() {
+    UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private <T> T pick(List<T> from) {
+    <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 }

@@ -13,6 +13,7 @@ final class OwnBodies {
 
     private static final List<RuleId> THEMES = List.of(
             RuleId.R04,
+            RuleId.R04,
             RuleId.R05,
             RuleId.R11,
             RuleId.R14,
@@ -109,11 +110,11 @@ final class OwnBodies {
     private Body placed(String id) {
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> started(id);
-            case 3, 4 -> new SocialFact.PlacementMoved(id, kind(), random.nextBoolean());
+            case 3 -> new SocialFact.PlacementMoved(id, kind(), random.nextBoolean());
             case 5, 6 -> new SocialFact.PlacementReviewed(id);
             case 7, 8 -> new SocialFact.CustodyConsidered(id);
             case 9 -> new SocialFact.PlacementEnded(id);
-            case 10 -> closed(id);
+            case 4, 10 -> closed(id);
             case 11 -> new SocialFact.LvuImmediateCare();
             case 12 -> random.nextBoolean() ? new SocialFact.LvuSubmitted() : new SocialFact.LvuApplicationFiled();
             default -> random.nextBoolean() ? new SocialFact.LvuEnded() : new SocialFact.LvuImmediateCare();
@@ -145,9 +146,8 @@ final class OwnBodies {
             when theme == RuleId.R16 -> named(RuleId.R16, random.nextBoolean() ? "/a" : "/b");
             case SocialFact.HousingNotice n -> named(RuleId.R11, "");
             case SocialFact.PlacementStarted m
-            when theme == RuleId.R14 -> named(RuleId.R14, pick(List.of("/review", "/custody", "/emergency")));
-            case SocialFact.PlacementMoved m
-            when theme == RuleId.R14 -> named(RuleId.R14, random.nextBoolean() ? "/custody" : "/emergency");
+            when theme == RuleId.R14 -> named(RuleId.R14, random.nextBoolean() ? "/review" : clock(m.kind()));
+            case SocialFact.PlacementMoved m when theme == RuleId.R14 -> named(RuleId.R14, clock(m.kind()));
             case SocialFact.PlacementReviewed x -> named(RuleId.R14, "/review");
             case SocialFact.CustodyConsidered x -> named(RuleId.R14, "/custody");
             case SocialFact.LvuImmediateCare c -> named(RuleId.R14, random.nextBoolean() ? "/filing" : "/application");
@@ -159,6 +159,10 @@ final class OwnBodies {
             case SocialFact.PlacementConsidered c when theme == RuleId.R25 -> named(RuleId.R25, "");
             default -> Optional.empty();
         };
+    }
+
+    private static String clock(PlacementKind kind) {
+        return kind == PlacementKind.EMERGENCY ? "/emergency" : "/custody";
     }
 
     private static Optional<Named> named(RuleId rule, String suffix) {
@@ -187,7 +191,11 @@ final class OwnBodies {
 
     private PlacementKind kind() {
         return pick(List.of(
-                PlacementKind.FOSTER, PlacementKind.FOSTER, PlacementKind.EMERGENCY, PlacementKind.RESIDENTIAL));
+                PlacementKind.FOSTER,
+                PlacementKind.FOSTER,
+                PlacementKind.EMERGENCY,
+                PlacementKind.EMERGENCY,
+                PlacementKind.RESIDENTIAL));
     }
 
     private LocalDate date() {

@@ -6,23 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Plays events and time to one child as the app around it does: a store, wake-ups, nothing judged that need not be. */
 final class Replay {
 
-    private final Decide decide = new Decide(Rules.standard(), Decide.DEFAULT_NAMESPACE);
+    private final Decide decide;
+    private final UUID childId;
     private final Map<UUID, Held> events = new HashMap<>();
     private final Map<Integer, byte[]> weeks = new HashMap<>();
     private Optional<byte[]> runs = Optional.empty();
     private byte[] told = ToldBytes.write(Told.NOTHING);
-    private Child child = Child.empty(Histories.CHILD, Memory.COORDINATION);
+    private Child child;
     private Told live = Told.NOTHING;
     private Optional<Instant> wakeUp = Optional.empty();
     private Optional<Instant> saved = Optional.empty();
-    private Instant now;
+    private Instant now = Instant.EPOCH;
+    private Consumer<Effect.Tell> listener = tell -> {};
 
-    Replay(Instant now) {
-        this.now = now;
+    Replay(Rules rules) {
+        this(rules, Histories.CHILD);
+    }
+
+    Replay(Rules rules, UUID childId) {
+        decide = new Decide(rules, Decide.DEFAULT_NAMESPACE);
+        this.childId = childId;
+        child = Child.empty(childId, Memory.COORDINATION);
+    }
+
+    /** Someone who hears all that is told on the way. */
+    Replay heardBy(Consumer<Effect.Tell> who) {
+        listener = who;
+        return this;
     }
 
     void accept(Event event) {
@@ -32,6 +47,7 @@ final class Replay {
     void decide() {
         Decision decision = decide.decide(child, now, live);
         live = decision.told();
+        decision.effects().forEach(e -> listener.accept((Effect.Tell) e));
         wakeUp = decision.next();
         saved = decision.wakeUp();
         save();
@@ -72,7 +88,7 @@ final class Replay {
     /** The app is killed after a commit and starts anew from its store. */
     void restart() {
         decide();
-        child = Child.empty(Histories.CHILD, Memory.COORDINATION);
+        child = Child.empty(childId, Memory.COORDINATION);
         events.values().forEach(child::restore);
         weeks.values().forEach(child::restoreWeek);
         runs.ifPresent(child::restoreRuns);

@@ -146,19 +146,7 @@ final class Story {
     }
 
     static Event by(Agency agency, Event e) {
-        return new Event(
-                e.eventId(),
-                e.childId(),
-                e.municipality(),
-                agency,
-                e.source(),
-                e.occurredAt(),
-                e.receivedAt(),
-                e.ground(),
-                e.consentId(),
-                e.protectedIdentity(),
-                e.corrects(),
-                e.body());
+        return Edit.of(e).by(agency).done();
     }
 
     private UUID nextId() {
