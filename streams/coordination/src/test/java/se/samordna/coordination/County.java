@@ -130,6 +130,10 @@ final class County implements AutoCloseable {
                 EventTypes.of(event).topic(EventTypes.header(event).getAgency()).orElseThrow(), event);
     }
 
+    byte[] encoded(Topic topic, SpecificRecord record) {
+        return encoder.write(topic, record);
+    }
+
     /** The processor is lost with all it has decoded; another takes over with what was saved. */
     County restart() {
         Map<String, List<KeyValue<Bytes, byte[]>>> saved = new TreeMap<>();
