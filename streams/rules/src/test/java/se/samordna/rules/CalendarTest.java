@@ -32,13 +32,18 @@ class CalendarTest {
 
     @Test
     void easter_of_the_almanac() {
-        assertThat(IntStream.of(2024, 2025, 2026, 2027, 2038, 2285).mapToObj(Calendar::easter))
+        assertThat(IntStream.of(1954, 1981, 2024, 2025, 2026, 2027, 2038, 2049, 2076, 2285)
+                        .mapToObj(Calendar::easter))
                 .containsExactly(
+                        LocalDate.of(1954, 4, 18), // these would be a week later, but for the last correction
+                        LocalDate.of(1981, 4, 19),
                         LocalDate.of(2024, 3, 31),
                         LocalDate.of(2025, 4, 20),
                         LocalDate.of(2026, 4, 5),
                         LocalDate.of(2027, 3, 28),
                         LocalDate.of(2038, 4, 25),
+                        LocalDate.of(2049, 4, 18),
+                        LocalDate.of(2076, 4, 19),
                         LocalDate.of(2285, 3, 22));
     }
 
@@ -59,6 +64,14 @@ class CalendarTest {
                         "2026-12-24",
                         "2026-12-25",
                         "2026-12-31");
+    }
+
+    @Test
+    void midsummer_eve_is_the_friday_from_the_19th_through_the_25th() {
+        assertThat(Calendar.isWorkingDay(LocalDate.of(2026, 6, 19))).isFalse();
+        assertThat(Calendar.isWorkingDay(LocalDate.of(2026, 6, 26))).isTrue();
+        assertThat(Calendar.isWorkingDay(LocalDate.of(2027, 6, 18))).isTrue();
+        assertThat(Calendar.isWorkingDay(LocalDate.of(2027, 6, 25))).isFalse();
     }
 
     @Test

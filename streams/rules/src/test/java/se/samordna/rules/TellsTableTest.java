@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import se.samordna.rules.TellsTable.Grant;
 import se.samordna.rules.TellsTable.Row;
 
 /**
@@ -26,23 +25,8 @@ class TellsTableTest {
     private static final Instant END_OF_DUE_DAY = Instant.parse("2026-01-19T23:00:00Z");
     private static final Instant NOW = AT.plusSeconds(7_200);
 
-    /** The circumstances of one alert. {@code note}: what the alert itself says is to be told; empty: nothing. */
-    private record Case(
-            Agency to, Ground ground, boolean backed, boolean consent, boolean caseOpen, boolean hidden, String note) {
-
-        /** Where agencies are joined, an event on this ground takes part (design decision 4). */
-        boolean released() {
-            return switch (ground) {
-                case OWN, REPORT_DUTY, CHILD_CARE_NEED, CRIME_PREVENTION -> true;
-                case INVESTIGATION_DUTY -> caseOpen;
-                case CONSENT -> backed;
-                case NONE -> false;
-            };
-        }
-    }
-
     /** The rule's own card, over the one event of the case. */
-    private record Stub(Rule real, Case of) implements Rule {
+    private record Stub(Rule real, TellsCase of) implements Rule {
         @Override
         public Card card() {
             return real.card();
@@ -73,7 +57,7 @@ class TellsTableTest {
                             new Evidence(Story.id(100 + other.ordinal()), Optional.of("Other"), Optional.of(other)));
                 }
             }
-            List<Note> notes = of.note.isEmpty() ? List.of() : List.of(new Note(of.to, of.note, AT));
+            List<Note> notes = of.note().isEmpty() ? List.of() : List.of(new Note(of.to(), of.note(), AT));
             return new Span(Anchor.of(anchor), AT, Span.NEVER, DUE, evidence).telling(notes);
         }
     }
@@ -85,10 +69,10 @@ class TellsTableTest {
                     RuleId id = rule.card().id();
                     assertThat(TellsTable.ROWS).as("a row for each rule").containsKey(id);
                     Row row = TellsTable.of(id);
-                    for (Case one : cases(row)) {
+                    for (TellsCase one : TellsCase.all(row)) {
                         assertThat(told(rule, row, one))
                                 .as(id + " " + one)
-                                .isEqualTo(expected(row, one).orElse("nothing"));
+                                .isEqualTo(one.expected(row).orElse("nothing"));
                     }
                 }));
     }
@@ -100,87 +84,26 @@ class TellsTableTest {
                 .containsExactly("alertId", "childId", "code", "status", "dueAt");
     }
 
-    private static List<Case> cases(Row row) {
-        List<Case> cases = new ArrayList<>();
-        for (Agency to : Agency.values()) {
-            for (Ground ground : Ground.values()) {
-                for (int bits = 0; bits < 16; bits++) {
-                    for (String note : notes(row, to)) {
-                        cases.add(new Case(
-                                to, ground, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, note));
-                    }
-                }
-            }
-        }
-        return cases;
-    }
-
-    private static List<String> notes(Row row, Agency to) {
-        List<String> notes = new ArrayList<>(List.of("", "a-code-of-no-row"));
-        if (row.grant(to).orElse(new Grant.Full()) instanceof Grant.ByAlert(List<String> codes, var ground)) {
-            notes.addAll(codes);
-        }
-        return notes;
-    }
-
-    /** By the table: "full on GROUND of EVIDENCE" or "CODE on GROUND". */
-    private static Optional<String> expected(Row row, Case of) {
-        boolean isOwners = row.own().equals(Optional.of(of.to));
-        if (row.own().isEmpty() && !of.released()) {
-            return Optional.empty();
-        }
-        return row.grant(of.to).flatMap(grant -> expected(grant, isOwners, row, of));
-    }
-
-    private static Optional<String> expected(Grant grant, boolean isOwners, Row row, Case of) {
-        return switch (grant) {
-            case Grant.Full() -> Optional.of("full on " + (isOwners ? Ground.OWN : of.ground) + " of " + seen(row, of));
-            case Grant.Code(String code) -> Optional.of(code + " on " + of.ground);
-            case Grant.WithConsent(String code) when of.consent -> Optional.of(code + " on CONSENT");
-            case Grant.WithConsent(String code) -> Optional.empty();
-            case Grant.ByAlert(List<String> codes, Optional<Ground> lawsOwn)
-            when codes.contains(of.note) -> Optional.of(of.note + " on " + lawsOwn.orElse(of.ground));
-            case Grant.ByAlert(List<String> codes, Optional<Ground> lawsOwn) -> Optional.empty();
-            case Grant.IfCaseOpen(String code)
-            when of.caseOpen && of.released() -> Optional.of(code + " on " + of.ground);
-            case Grant.IfCaseOpen(String code) -> Optional.empty();
-        };
-    }
-
-    /** All but social services see their own events alone; of a protected child others' are bare ids. */
-    private static List<String> seen(Row row, Case of) {
-        List<String> seen = new ArrayList<>();
-        for (Agency agency : Agency.values()) {
-            String id = agency == row.anchor() ? "anchor" : "other " + agency.ordinal();
-            if (of.to == agency) {
-                seen.add(id + " of " + agency);
-            } else if (of.to == Agency.SOCIAL_SERVICES) {
-                seen.add(of.hidden ? id : id + " of " + agency);
-            }
-        }
-        return seen.stream().sorted().toList();
-    }
-
-    private static String told(Rule rule, Row row, Case of) {
+    private static String told(Rule rule, Row row, TellsCase of) {
         Child child = Child.empty(Story.CHILD, Memory.COORDINATION);
-        child.accept(event(1, row.anchor(), of.ground, anchor(row.anchor())), NOW);
-        if (of.backed) {
+        child.accept(event(1, row.anchor(), of.ground(), anchor(row.anchor())), NOW);
+        if (of.backed()) {
             consent(child, 2, "backing", Agency.SOCIAL_SERVICES);
         }
-        if (of.consent && of.to != Agency.SOCIAL_SERVICES) {
-            consent(child, 3, "telling", of.to);
+        if (of.consent() && of.to() != Agency.SOCIAL_SERVICES) {
+            consent(child, 3, "telling", of.to());
         }
-        if (of.caseOpen) {
+        if (of.caseOpen()) {
             var opened = new SocialFact.InvestigationOpened("i1", Optional.empty(), List.of());
             child.accept(event(4, Agency.SOCIAL_SERVICES, Ground.OWN, opened), NOW);
         }
-        if (of.hidden) {
+        if (of.hidden()) {
             child.accept(secret(event(5, Agency.SCHOOL, Ground.OWN, new SchoolFact.EarlySupportStarted())), NOW);
         }
         Decide decide = new Decide(new Rules(List.of(new Stub(rule, of))), Decide.DEFAULT_NAMESPACE);
         List<Effect.Tell> tells = decide.decide(child, NOW, Told.NOTHING).effects().stream()
                 .map(Effect.Tell.class::cast)
-                .filter(tell -> tell.recipient() == of.to)
+                .filter(tell -> tell.recipient() == of.to())
                 .toList();
         assertThat(tells).hasSizeLessThan(2);
         return tells.isEmpty() ? "nothing" : line(tells.getFirst());
@@ -190,7 +113,10 @@ class TellsTableTest {
         assertThat(tell.revision()).isEqualTo(1);
         assertThat(tell.disclosure().recipient()).isEqualTo(tell.recipient());
         return switch (tell.telling()) {
-            case Alert a -> "full on " + tell.disclosure().ground() + " of " + seen(a);
+            case Alert a -> {
+                assertThat(tell.disclosure().fields()).contains("evidence", "ruleId", "municipality");
+                yield "full on " + tell.disclosure().ground() + " of " + seen(a);
+            }
             case Notice n -> {
                 assertThat(n.dueAt()).as("no other agency's instant").isEqualTo(END_OF_DUE_DAY);
                 assertThat(n.status()).isEqualTo(Status.OPEN);
