@@ -59,8 +59,16 @@ public final class AlertIndex {
      *
      * @param statuses any of these; none: all but the withdrawn
      * @param rule empty: of any rule, and notices
+     * @param but not these alerts
      */
-    public record Wanted(String recipient, String municipality, Set<String> statuses, Optional<String> rule) {}
+    public record Wanted(
+            String recipient, String municipality, Set<String> statuses, Optional<String> rule, Set<UUID> but) {
+
+        /** The same, without these alerts. */
+        public Wanted but(Set<UUID> others) {
+            return new Wanted(recipient, municipality, statuses, rule, others);
+        }
+    }
 
     /**
      * A page of it.
@@ -97,7 +105,8 @@ public final class AlertIndex {
                         : wanted.statuses().contains(row.line.status()))
                 && (wanted.rule().isEmpty()
                         || row.line instanceof AlertLine.Full full
-                                && wanted.rule().equals(Optional.of(full.ruleId())));
+                                && wanted.rule().equals(Optional.of(full.ruleId())))
+                && !wanted.but().contains(row.line.alertId());
         Map<Integer, Integer> levels = new TreeMap<>();
         List<AlertLine> lines = new ArrayList<>();
         int total = 0;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.coordination.running.Follower.Part;
+import se.samordna.events.AlertSnoozed;
 import se.samordna.platform.Feed;
 import se.samordna.platform.Tick;
 import se.samordna.schemas.Agencies;
@@ -18,8 +19,8 @@ import se.samordna.streams.Decoder;
 import se.samordna.streams.Registry;
 
 /**
- * What look-ups need besides the child store, read from the topics themselves: the alerts told, how fresh the feeds are,
- * the platform's clock, and the newest dead letters. These have a thread of their own: the schema of one may have to be
+ * What look-ups need besides the child store, read from the topics themselves: the alerts told and who snoozed them,
+ * how fresh the feeds are, the platform's clock, and the newest dead letters. These have a thread of their own: the schema of one may have to be
  * waited for, and alerts must not wait with it.
  */
 public final class ReadModel implements AutoCloseable {
@@ -27,11 +28,12 @@ public final class ReadModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
     private static final int LAST_TICKS = 5;
     private static final List<Topic> WHOLE = Stream.concat(
-                    Agencies.ALL.stream().map(Topics::alerts), Stream.of(Topics.FEEDS))
+                    Agencies.ALL.stream().map(Topics::alerts), Stream.of(Topics.FEEDS, Topics.ACTIONS))
             .toList();
 
     private final AlertIndex alerts = new AlertIndex();
     private final FeedIndex feeds = new FeedIndex();
+    private final SnoozeIndex snoozes = new SnoozeIndex();
     private final DeadLetterIndex letters;
     private final Decoder decoder;
     private final Follower toldFollower;
@@ -70,11 +72,15 @@ public final class ReadModel implements AutoCloseable {
         return feeds;
     }
 
+    public SnoozeIndex snoozes() {
+        return snoozes;
+    }
+
     public DeadLetterIndex deadLetters() {
         return letters;
     }
 
-    /** Whether every alert and feed that was there at the start has been read. */
+    /** Whether every alert, feed and action that was there at the start has been read. */
     public boolean whole() {
         return toldFollower.whole();
     }
@@ -86,8 +92,9 @@ public final class ReadModel implements AutoCloseable {
     private void take(ConsumerRecord<byte[], byte[]> record) {
         byte @Nullable [] key = record.key();
         byte @Nullable [] value = record.value();
-        if (!record.topic().equals(Topics.FEEDS.name())) {
-            // A feed's stamp is the receipt of an event, which moves no clock.
+        boolean ofAction = record.topic().equals(Topics.ACTIONS.name());
+        if (!ofAction && !record.topic().equals(Topics.FEEDS.name())) {
+            // A feed's stamp is the receipt of an event, an action's that of its child: neither moves this clock.
             feeds.at(Instant.ofEpochMilli(record.timestamp()));
         }
         if (value == null) {
@@ -97,6 +104,8 @@ public final class ReadModel implements AutoCloseable {
         switch (decoder.decode(record.topic(), value)) {
             case Decoded.Read(Feed feed) -> feeds.take(feed);
             case Decoded.Read(Tick tick) -> feeds.at(tick.getAt());
+            case Decoded.Read(AlertSnoozed snooze) -> snoozes.take(snooze);
+            case Decoded.Read(var action) when ofAction -> LOG.trace("{} hides nothing", action.getClass());
             case Decoded.Read(var alert) -> alerts.take(alert);
             case Decoded.Dead dead ->
                 LOG.warn(

@@ -24,14 +24,17 @@ import se.samordna.coordination.running.ReadModel;
 final class AlertsController {
 
     private static final int GREATEST_SIZE = 200;
+    private static final Set<String> SNOOZED = Set.of("shown", "hidden");
 
     private final Desk desk;
+    private final Snoozed snoozed;
 
-    AlertsController(Desk desk) {
+    AlertsController(Desk desk, Snoozed snoozed) {
         this.desk = desk;
+        this.snoozed = snoozed;
     }
 
-    /** A page; {@code levels} counts all pages. */
+    /** A page; {@code levels} counts all pages, {@code hidden} what is left out for it is snoozed. */
     record AlertsDocument(
             Instant asOf,
             boolean standby,
@@ -41,6 +44,7 @@ final class AlertsController {
             int pages,
             int total,
             Map<Integer, Integer> levels,
+            int hidden,
             List<AlertLine> alerts) {}
 
     /** One alert. */
@@ -51,22 +55,34 @@ final class AlertsController {
             @RequestParam String municipality,
             @RequestParam(defaultValue = "") Set<String> status,
             @RequestParam Optional<String> rule,
+            @RequestParam(name = "snoozed", defaultValue = "shown") String asleep,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request) {
         if (page < 1 || size < 1 || size > GREATEST_SIZE || !municipality.matches("\\d{4}")) {
             return Problems.badRequest("municipality, page or size").response();
         }
+        if (!SNOOZED.contains(asleep)) {
+            return Problems.badRequest("snoozed").response();
+        }
         return Desk.asAgency(
                 request,
-                asker -> page(asker, new AlertIndex.Wanted(asker.recipient(), municipality, status, rule), page, size));
+                asker -> page(
+                        asker,
+                        new AlertIndex.Wanted(asker.recipient(), municipality, status, rule, Set.of()),
+                        asleep.equals("hidden"),
+                        page,
+                        size));
     }
 
-    private ResponseEntity<Object> page(Asker asker, AlertIndex.Wanted wanted, int page, int size) {
+    private ResponseEntity<Object> page(Asker asker, AlertIndex.Wanted of, boolean hides, int page, int size) {
         ReadModel read = desk.runtime().readModel();
         if (!read.whole()) {
             return Problems.notReady().response();
         }
+        Set<UUID> hidden =
+                hides ? snoozed.in(of.municipality(), asker, read.feeds().clock()) : Set.of();
+        AlertIndex.Wanted wanted = of.but(hidden);
         AlertIndex.Page found = read.alerts().page(wanted, page, size);
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
         if (!desk.logged(asker, children, "ALERTS")) {
@@ -82,6 +98,7 @@ final class AlertsController {
                 Math.max(1, (found.total() + size - 1) / size),
                 found.total(),
                 found.levels(),
+                hidden.size(),
                 found.lines()));
     }
 

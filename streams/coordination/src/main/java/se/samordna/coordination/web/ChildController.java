@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samordna.coordination.running.DeadLetterIndex;
+import se.samordna.rules.Decide;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A child, its timeline, and what has become of one event. */
@@ -18,10 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChildController {
 
     private final Desk desk;
+    private final Decide decide;
     private final JsonMapper json;
 
-    ChildController(Desk desk, JsonMapper json) {
+    ChildController(Desk desk, Decide decide, JsonMapper json) {
         this.desk = desk;
+        this.decide = decide;
         this.json = json;
     }
 
@@ -42,7 +45,7 @@ final class ChildController {
                 childId,
                 Optional.of("TIMELINE"),
                 Problems.unknownChild(),
-                found -> TimelineDocument.of(found, json, desk::sources));
+                found -> TimelineDocument.of(found, decide, json, desk::sources));
     }
 
     /**

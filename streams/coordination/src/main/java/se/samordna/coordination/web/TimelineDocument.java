@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.FeedIndex;
 import se.samordna.rules.Agency;
+import se.samordna.rules.Decide;
 import se.samordna.rules.GateStatus;
 import se.samordna.rules.Timeline;
 import se.samordna.streams.Answer;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param events oldest first: the header's fields and the body's flat, as in a JSON line, and {@code gate}
  * @param processes what was or is under way
  * @param attendance weekly sums
+ * @param actions on its alerts, oldest first, with what became of each
  */
 record TimelineDocument(
         UUID childId,
@@ -31,10 +33,14 @@ record TimelineDocument(
         List<ObjectNode> events,
         List<Processes.Process> processes,
         List<Weeks.Week> attendance,
-        List<AlertLine> alerts) {
+        List<AlertLine> alerts,
+        List<ActionLine> actions) {
 
     static Optional<Object> of(
-            Desk.Found found, JsonMapper json, BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
+            Desk.Found found,
+            Decide decide,
+            JsonMapper json,
+            BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
         Sight sight = found.sight();
         if (!sight.holds()) {
             return Optional.empty();
@@ -52,7 +58,8 @@ record TimelineDocument(
                         .toList(),
                 Processes.of(sight.events()),
                 Weeks.of(sight.events()),
-                sight.alerts()));
+                sight.alerts(),
+                ActionLine.of(found, decide)));
     }
 
     private static ObjectNode event(Timeline.Entry entry, Asker asker, JsonMapper json) {

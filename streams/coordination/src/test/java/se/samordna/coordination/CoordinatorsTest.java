@@ -1,0 +1,131 @@
+package se.samordna.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samordna.events.Agency;
+import se.samordna.events.AlertAcknowledged;
+import se.samordna.events.AlertClosed;
+import se.samordna.events.AlertSnoozed;
+import se.samordna.events.CloseReason;
+import se.samordna.events.EventHeader;
+import tools.jackson.databind.JsonNode;
+
+/** Two coordinators and a school at the one child's alerts: what each sees of what the others did. */
+class CoordinatorsTest {
+
+    private static final String TIMELINE = "/api/coordination/v1/children/" + OneChild.CHILD + "/timeline";
+    private static final String ALERTS = "/api/coordination/v1/alerts?municipality=2380&status=OPEN,ACKNOWLEDGED";
+
+    @TempDir
+    static Path directory;
+
+    private static TwoInstances two;
+    private static UUID joint;
+    private static UUID unassessed;
+
+    @BeforeAll
+    static void the_child_has_lived_and_two_act_on_its_alerts() throws Exception {
+        two = new TwoInstances("coordinators", directory);
+        two.send(OneChild.events());
+        two.tick(Instant.parse("2026-03-06T12:00:00Z"));
+        two.start();
+        await().atMost(TwoInstances.SOON)
+                .untilAsserted(() ->
+                        assertThat(two.json(0, ALERTS).path("total").asInt()).isEqualTo(3));
+        unassessed = alert("R01");
+        joint = alert("R06");
+        two.send(List.of(
+                acts(1, Agency.SOCIAL_SERVICES, joint, CloseReason.HANDLED),
+                acts(2, Agency.SOCIAL_SERVICES, joint, CloseReason.NOT_USEFUL),
+                acts(3, Agency.POLICE, joint, CloseReason.WRONG),
+                new AlertAcknowledged(header(4, Agency.SCHOOL), unassessed),
+                new AlertSnoozed(header(5, Agency.SOCIAL_SERVICES), unassessed, LocalDate.of(2026, 3, 8))));
+        await().atMost(TwoInstances.SOON)
+                .untilAsserted(
+                        () -> assertThat(two.json(1, TIMELINE).path("actions")).hasSize(5));
+    }
+
+    @AfterAll
+    static void end() {
+        two.close();
+    }
+
+    @Test
+    void who_came_second_sees_that_the_first_was_before_and_nobodys_is_lost() throws Exception {
+        assertThat(lines(two.json(0, TIMELINE)))
+                .containsExactly(
+                        "AlertClosed HANDLED TOOK_EFFECT",
+                        "AlertClosed NOT_USEFUL NO_EFFECT ALREADY_CLOSED",
+                        "AlertClosed WRONG NO_EFFECT OTHER_AGENCY",
+                        "AlertAcknowledged NO_EFFECT OTHER_AGENCY",
+                        "AlertSnoozed TOOK_EFFECT");
+        assertThat(two.json(0, TIMELINE).path("actions").get(1).path("source").asString())
+                .isEqualTo("urn:example:social_services");
+    }
+
+    @Test
+    void another_agency_sees_its_own_alone_and_learns_of_no_alert_that_it_was_not_told_of() throws Exception {
+        assertThat(lines(two.json(0, TIMELINE + "?as=police")))
+                .containsExactly("AlertClosed WRONG NO_EFFECT OTHER_AGENCY");
+        assertThat(lines(two.json(1, TIMELINE + "?as=school")))
+                .containsExactly("AlertAcknowledged NO_EFFECT UNKNOWN_ALERT");
+    }
+
+    @Test
+    void the_inbox_hides_what_is_snoozed_and_says_how_many_and_the_list_shows_all() throws Exception {
+        await().atMost(TwoInstances.SOON).untilAsserted(() -> {
+            JsonNode inbox = two.json(0, ALERTS + "&snoozed=hidden");
+            assertThat(inbox.path("hidden").asInt()).isEqualTo(1);
+            assertThat(ids(inbox)).hasSize(1).doesNotContain(unassessed);
+        });
+        assertThat(ids(two.json(0, ALERTS))).hasSize(2).contains(unassessed);
+        assertThat(two.json(0, ALERTS).path("hidden").asInt()).isZero();
+        assertThat(two.get(0, ALERTS + "&snoozed=perhaps").statusCode()).isEqualTo(400);
+    }
+
+    private static UUID alert(String rule) throws Exception {
+        JsonNode of = two.json(0, ALERTS + "&rule=" + rule).path("alerts").get(0);
+        return UUID.fromString(of.path("alertId").asString());
+    }
+
+    private static SpecificRecord acts(int minute, Agency agency, UUID alert, CloseReason reason) {
+        return new AlertClosed(header(minute, agency), alert, reason);
+    }
+
+    private static EventHeader header(int minute, Agency agency) {
+        return OneChild.header(500 + minute, agency, "2026-03-06T11:0%d:00Z".formatted(minute));
+    }
+
+    private static List<String> lines(JsonNode timeline) {
+        List<String> lines = new ArrayList<>();
+        timeline.path("actions")
+                .forEach(one -> lines.add(String.join(
+                                " ",
+                                one.path("type").asString(),
+                                one.path("reason").asString(""),
+                                one.path("effect").asString(),
+                                one.path("why").asString(""))
+                        .replaceAll(" +", " ")
+                        .strip()));
+        return lines;
+    }
+
+    private static List<UUID> ids(JsonNode page) {
+        List<UUID> ids = new ArrayList<>();
+        page.path("alerts")
+                .forEach(one -> ids.add(UUID.fromString(one.path("alertId").asString())));
+        return ids;
+    }
+}
