@@ -33,6 +33,19 @@ class ChildAndPlanPagesTest extends AgainstFakes {
     }
 
     @Test
+    void what_coordinators_did_with_an_alert_is_told_and_what_was_in_the_way_of_it() throws Exception {
+        Document page = WORKPLACE.page(CHILD_PAGE);
+
+        assertThat(page.select("article .actions")).hasSize(1);
+        assertThat(page.select("#alert-89c92de3-2f6c-5937-b7c5-9fc228a5372f ~ .actions li")
+                        .eachText())
+                .containsExactly(
+                        "16 juni 2026 11:00: Larm stängt: inte till nytta (Socialtjänsten, urn:example:desk)",
+                        "16 juni 2026 11:05: Larm vilande: 30 juni 2026 (Socialtjänsten, urn:example:desk) – utan"
+                                + " verkan: någon hade redan stängt det");
+    }
+
+    @Test
     void the_timeline_has_a_lane_per_agency_and_draws_silence() throws Exception {
         Document page = WORKPLACE.page(CHILD_PAGE);
 

@@ -41,6 +41,21 @@ class PagesTest extends AgainstFakes {
     }
 
     @Test
+    void the_list_of_what_is_to_be_done_leaves_out_what_is_snoozed_and_says_so() throws Exception {
+        BEHIND.says("/api/coordination/v1/alerts", Stories.ALERTS.replace("\"total\":2", "\"total\":2,\"hidden\":1"));
+
+        assertThat(WORKPLACE
+                        .page("/municipalities/2380")
+                        .select("#alerts > .note")
+                        .eachText())
+                .contains("1 vilande larm visas inte här. Välj Öppet eller Kvitterat för att se det.");
+        assertThat(BEHIND.asked.getLast().target()).contains("snoozed=hidden");
+
+        WORKPLACE.page("/municipalities/2380?status=OPEN");
+        assertThat(BEHIND.asked.getLast().target()).doesNotContain("snoozed");
+    }
+
+    @Test
     void the_alert_list_says_what_is_due_and_what_to_do() throws Exception {
         Document page = WORKPLACE.page("/municipalities/2380");
 
@@ -59,7 +74,8 @@ class PagesTest extends AgainstFakes {
                 .containsExactly("1 Försenat eller värst", "0 Brådskande", "1 Att bevaka");
         assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns därifrån");
         assertThat(BEHIND.lastAsked().target())
-                .isEqualTo("/api/coordination/v1/alerts?municipality=2380&page=1&status=OPEN%2CACKNOWLEDGED");
+                .isEqualTo(
+                        "/api/coordination/v1/alerts?municipality=2380&page=1&snoozed=hidden&status=OPEN%2CACKNOWLEDGED");
         assertThat(BEHIND.lastAsked().header("x-purpose")).isEqualTo("COORDINATION");
     }
 

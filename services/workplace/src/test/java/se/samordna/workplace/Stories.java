@@ -48,7 +48,19 @@ final class Stories {
             "{\"childId\":\"%s\",\"municipality\":\"2380\",\"protectedIdentity\":\"NONE\",%s,\"alerts\":[%s,%s,%s]}"
                     .formatted(CHILD, SOURCES, OVERDUE, WATCHED, RESOLVED);
 
-    static final String TIMELINE = "{\"childId\":\"%s\",%s,\"events\":[%s]}".formatted(CHILD, SOURCES, events());
+    static final String TIMELINE = "{\"childId\":\"%s\",%s,\"events\":[%s],\"actions\":[%s,%s]}"
+            .formatted(
+                    CHILD,
+                    SOURCES,
+                    events(),
+                    acted(
+                            "AlertClosed",
+                            "2026-06-16T09:00:00Z",
+                            "\"reason\":\"NOT_USEFUL\",\"effect\":\"TOOK_EFFECT\""),
+                    acted(
+                            "AlertSnoozed",
+                            "2026-06-16T09:05:00Z",
+                            "\"until\":\"2026-06-30\",\"effect\":\"NO_EFFECT\",\"why\":\"ALREADY_CLOSED\""));
 
     static final String AREAS = """
             {"municipality":"1265","name":"Familjeförvaltningens handlingsplan","validFrom":"2017-01-01",%s,"areas":[
@@ -101,6 +113,11 @@ final class Stories {
             }
         }
         return String.join(",", all);
+    }
+
+    private static String acted(String type, String at, String more) {
+        return "{\"eventId\":\"6f0c0000-0000-4000-8000-00000000a001\",\"alertId\":\"89c92de3-2f6c-5937-b7c5-9fc228a5372f\",\"type\":\"%s\",\"agency\":\"SOCIAL_SERVICES\",\"source\":\"urn:example:desk\",\"occurredAt\":\"%s\",%s}"
+                .formatted(type, at, more);
     }
 
     private static String schoolDay(LocalDate day, int absent) {

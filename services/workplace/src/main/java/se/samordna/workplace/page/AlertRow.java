@@ -33,7 +33,8 @@ public record AlertRow(
         String resolved,
         String successor,
         String withdrawn,
-        List<EvidenceRow> evidence) {
+        List<EvidenceRow> evidence,
+        List<ActionRow> actions) {
 
     /**
      * An event it rests on, in words.
@@ -46,6 +47,14 @@ public record AlertRow(
             return !what.isEmpty();
         }
     }
+
+    /**
+     * What a coordinator did with it, in words.
+     *
+     * @param what with its reason or day
+     * @param why what was in its way; empty if it took effect
+     */
+    public record ActionRow(String when, String what, String who, String why) {}
 
     /** The class of its colour: its level while live, quiet after. */
     public String tone() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samordna.workplace.query.Acted;
 import se.samordna.workplace.query.Alert;
 import se.samordna.workplace.query.Event;
 
@@ -26,11 +27,14 @@ final class AlertWords {
 
     /** @param now the answer's clock; without it no distance is told */
     AlertRow row(Alert alert, Optional<Instant> now) {
-        return row(alert, now, Map.of());
+        return row(alert, now, Map.of(), List.of());
     }
 
-    /** @param events the child's events by id, for the dates of the evidence */
-    AlertRow row(Alert alert, Optional<Instant> now, Map<String, Event> events) {
+    /**
+     * @param events the child's events by id, for the dates of the evidence
+     * @param actions on any of the child's alerts
+     */
+    AlertRow row(Alert alert, Optional<Instant> now, Map<String, Event> events, List<Acted> actions) {
         return new AlertRow(
                 alert.alertId(),
                 alert.level(),
@@ -56,7 +60,25 @@ final class AlertWords {
                 alert.withdrawnReason()
                         .map(code -> texts.orCode("withdrawn.", code))
                         .orElse(""),
-                alert.evidence().stream().map(evidence(events)).toList());
+                alert.evidence().stream().map(evidence(events)).toList(),
+                actions.stream()
+                        .filter(one -> one.alertId().equals(alert.alertId()))
+                        .map(this::action)
+                        .toList());
+    }
+
+    private AlertRow.ActionRow action(Acted one) {
+        String more = one.reason().isEmpty()
+                ? one.until().map(moments::day).orElse("")
+                : texts.orCode("reason.", one.reason());
+        String what = texts.orCode("event.", one.type());
+        return new AlertRow.ActionRow(
+                one.occurredAt().map(moments::at).orElse(""),
+                more.isEmpty() ? what : what + ": " + more,
+                Stream.of(texts.orCode("agency.", one.agency()), one.source())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", ")),
+                one.why().isEmpty() ? "" : texts.orCode("action.", one.why()));
     }
 
     private String sentence(Alert alert) {

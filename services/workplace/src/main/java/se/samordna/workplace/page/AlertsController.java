@@ -54,6 +54,7 @@ final class AlertsController {
         Map<String, String> filters = new LinkedHashMap<>();
         filters.put("status", asked(status));
         filters.put("rule", rule);
+        filters.put("snoozed", status.equals("LIVE") ? "hidden" : "");
         filters.put("page", String.valueOf(page));
         return Trouble.or(queries.alerts(code, filters), Trouble.FAILED, list -> {
                     ModelAndView view = view(list);
@@ -87,6 +88,7 @@ final class AlertsController {
         view.addObject("page", list.page());
         view.addObject("pages", list.pages());
         view.addObject("total", list.total());
+        view.addObject("hidden", list.hidden());
         view.addObject("statuses", STATUSES);
         view.addObject("rules", RULES);
         // Without counts from the answer, those of this page are told as such.

@@ -84,7 +84,7 @@ final class ChildController {
         view.addObject("protectedIdentity", child.protectedIdentity());
         view.addObject("fresh", freshness.of(child.freshness()));
         List<AlertRow> alerts = child.alerts().stream()
-                .map(alert -> alertWords.row(alert, asOf, byId))
+                .map(alert -> alertWords.row(alert, asOf, byId, timeline.actions()))
                 .toList();
         view.addObject("live", alerts.stream().filter(AlertRow::live).toList());
         view.addObject("past", alerts.stream().filter(one -> !one.live()).toList());

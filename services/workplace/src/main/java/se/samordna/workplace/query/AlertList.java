@@ -10,9 +10,16 @@ import java.util.TreeMap;
  * @param page from 1
  * @param total of all pages
  * @param levels how many of each level in all pages; empty if the answer does not say
+ * @param hidden how many more are left out, being snoozed
  */
 public record AlertList(
-        Freshness freshness, List<Alert> alerts, int page, int pages, long total, Map<Integer, Long> levels) {
+        Freshness freshness,
+        List<Alert> alerts,
+        int page,
+        int pages,
+        long total,
+        Map<Integer, Long> levels,
+        long hidden) {
 
     static AlertList of(Shape answer) {
         List<Alert> alerts = answer.list("alerts").stream().map(Alert::of).toList();
@@ -28,6 +35,7 @@ public record AlertList(
                 (int) answer.number("page").orElse(1),
                 (int) answer.number("pages").orElse(1),
                 answer.number("total").orElse(alerts.size()),
-                levels);
+                levels,
+                answer.number("hidden").orElse(0));
     }
 }

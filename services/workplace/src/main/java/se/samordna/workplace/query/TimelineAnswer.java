@@ -3,8 +3,12 @@ package se.samordna.workplace.query;
 import java.util.Comparator;
 import java.util.List;
 
-/** A child's events, oldest first. */
-public record TimelineAnswer(Freshness freshness, List<Event> events) {
+/**
+ * A child's events, oldest first.
+ *
+ * @param actions what coordinators did with its alerts, oldest first
+ */
+public record TimelineAnswer(Freshness freshness, List<Event> events, List<Acted> actions) {
 
     static TimelineAnswer of(Shape answer) {
         List<Event> events = answer.list("events").stream()
@@ -13,6 +17,9 @@ public record TimelineAnswer(Freshness freshness, List<Event> events) {
                 .sorted(Comparator.comparing((Event event) -> event.occurredAt().orElseThrow())
                         .thenComparing(Event::eventId))
                 .toList();
-        return new TimelineAnswer(Freshness.of(answer), events);
+        return new TimelineAnswer(
+                Freshness.of(answer),
+                events,
+                answer.list("actions").stream().map(Acted::of).toList());
     }
 }
