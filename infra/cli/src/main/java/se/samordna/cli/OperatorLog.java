@@ -29,7 +29,7 @@ final class OperatorLog {
 
     private static final String ROLE = "OPERATOR";
     private static final String PURPOSE = "COORDINATION";
-    private static final String WHAT = "ALERTS";
+    private static final String ALERTS = "ALERTS";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String bootstrap;
@@ -42,17 +42,20 @@ final class OperatorLog {
 
     /** What a run over alerts shows and looked for, as it is to be logged. */
     static List<Access> of(Optional<UUID> asked, Collection<AlertLine> shown, Instant at) {
-        Instant then = at.truncatedTo(ChronoUnit.MILLIS);
-        return asked.<List<Access>>map(child -> List.of(entry(child, then, shown.isEmpty() ? "ABSENT" : "GRANTED")))
+        return of(ALERTS, asked, shown.stream().map(AlertLine::childId).toList(), at);
+    }
+
+    /** A run over what is of children: of the one asked for, shown or not, else of each shown. */
+    static List<Access> of(String what, Optional<UUID> asked, Collection<UUID> shown, Instant at) {
+        return asked.map(child -> List.of(entry(what, child, at, shown.isEmpty() ? "ABSENT" : "GRANTED")))
                 .orElseGet(() -> shown.stream()
-                        .map(AlertLine::childId)
                         .distinct()
-                        .map(child -> entry(child, then, "GRANTED"))
+                        .map(child -> entry(what, child, at, "GRANTED"))
                         .toList());
     }
 
-    private static Access entry(UUID child, Instant at, String result) {
-        return new Access(WHO, ROLE, PURPOSE, WHAT, at, result, child);
+    private static Access entry(String what, UUID child, Instant at, String result) {
+        return new Access(WHO, ROLE, PURPOSE, what, at.truncatedTo(ChronoUnit.MILLIS), result, child);
     }
 
     /**

@@ -24,7 +24,8 @@ import se.samordna.local.StartupProblem;
             IndicatorsCommand.class,
             TopicsCommand.class,
             DlqCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            LedgerCommand.class
         })
 public final class Samordna implements Runnable {
     /** The command did what it was asked. */

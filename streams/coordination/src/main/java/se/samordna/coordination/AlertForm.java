@@ -89,13 +89,18 @@ public final class AlertForm {
     }
 
     static Disclosure of(se.samordna.rules.Disclosure disclosure) {
-        return new Disclosure(
-                Signals.agency(disclosure.recipient()),
-                disclosure.alertId(),
-                disclosure.childId(),
-                disclosure.revision(),
-                disclosure.fields(),
-                Ground.valueOf(disclosure.ground().name()),
-                disclosure.at());
+        Disclosure entry = new Disclosure();
+        entry.setRecipient(Signals.agency(disclosure.recipient()));
+        entry.setAlertId(disclosure.alertId());
+        entry.setChildId(disclosure.childId());
+        entry.setRevision(disclosure.revision());
+        entry.setFields(disclosure.fields());
+        entry.setGround(Ground.valueOf(disclosure.ground().name()));
+        entry.setAt(disclosure.at());
+        entry.setStatus(AlertStatus.valueOf(disclosure.status().name()));
+        entry.put("reason", disclosure.cause().map(Enum::name).orElse(null));
+        entry.put("supersededBy", disclosure.supersededBy().orElse(null));
+        entry.setPolicy(disclosure.policy());
+        return entry;
     }
 }

@@ -8,22 +8,26 @@ import java.util.UUID;
 /**
  * The ledger's record of one telling, written together with it.
  *
+ * @param status as told: WITHDRAWN recalls what was told before
  * @param fields the names of what was told
  * @param ground on which it was told
  * @param at the child's now when it was told
  * @param policy version of the disclosure policy
  * @param cause why, if it changes or takes back something told before
+ * @param supersededBy the alert in whose favour it is taken back
  */
 public record Disclosure(
         UUID childId,
         Agency recipient,
         UUID alertId,
         int revision,
+        Status status,
         List<String> fields,
         Ground ground,
         Instant at,
         int policy,
-        Optional<Cause> cause) {
+        Optional<Cause> cause,
+        Optional<UUID> supersededBy) {
 
     private static final List<String> OF_ALERT = List.of(
             "alertId",
@@ -58,10 +62,12 @@ public record Disclosure(
                 told.recipient(),
                 telling.alertId(),
                 told.revision(),
+                telling.status(),
                 telling instanceof Alert ? OF_ALERT : OF_NOTICE,
                 told.ground(),
                 at,
                 Disclose.VERSION,
-                cause);
+                cause,
+                telling instanceof Alert alert ? alert.supersededBy() : Optional.empty());
     }
 }
