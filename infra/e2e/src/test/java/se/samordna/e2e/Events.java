@@ -26,6 +26,21 @@ final class Events {
                 "source":"urn:example:school","occurredAt":"%s","ground":"OWN","inquiryId":"a1"}""".formatted(event, child, aMinuteAgo());
     }
 
+    static String incident(UUID child, UUID event) {
+        return """
+                {"type":"PoliceIncident","eventId":"%s","childId":"%s","municipality":"2380","agency":"POLICE",\
+                "source":"urn:example:police","occurredAt":"%s","ground":"REPORT_DUTY","incidentId":"p1",\
+                "kind":"DOMESTIC_VIOLENCE","childPresent":true}""".formatted(event, child, aMinuteAgo());
+    }
+
+    /** Social services take back an event of theirs. */
+    static String retraction(UUID child, UUID event, UUID of) {
+        return """
+                {"type":"Retracted","eventId":"%s","childId":"%s","municipality":"2380","agency":"SOCIAL_SERVICES",\
+                "source":"urn:example:social","occurredAt":"%s","ground":"OWN","retracts":"%s",\
+                "reason":"WRONG_CHILD"}""".formatted(event, child, aMinuteAgo(), of);
+    }
+
     private static Instant aMinuteAgo() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
     }

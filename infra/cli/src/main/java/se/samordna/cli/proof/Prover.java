@@ -1,0 +1,138 @@
+package se.samordna.cli.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import se.samordna.coordination.AlertForm;
+import se.samordna.coordination.AlertLine;
+import se.samordna.rules.Child;
+import se.samordna.rules.Decide;
+import se.samordna.rules.Disclose;
+import se.samordna.rules.Explain;
+import se.samordna.rules.Memory;
+import se.samordna.rules.Premises;
+import se.samordna.rules.Rule;
+import se.samordna.rules.Rules;
+import se.samordna.rules.Told;
+import se.samordna.schemas.Agencies;
+import se.samordna.streams.Signals;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reckons an alert from the records it rests on, with the engine of coordination and nothing around it. */
+final class Prover {
+    static final String REVISION = "revision";
+
+    private final Rules rules;
+    private final Memory memory;
+    private final UUID namespace;
+    private final AlertForm form;
+
+    /** @param namespace of the alert ids */
+    Prover(Rules rules, Memory memory, UUID namespace) {
+        this.rules = rules;
+        this.memory = memory;
+        this.namespace = namespace;
+        form = new AlertForm(rules);
+    }
+
+    /** Whether there is such a rule. */
+    boolean knows(String rule) {
+        return rules.all().stream().anyMatch(each -> each.card().id().name().equals(rule));
+    }
+
+    /**
+     * What the log gives for a line that was told; of an alert that it does not yield, the line as WITHDRAWN.
+     *
+     * @param told a line in full, of a rule that it {@linkplain #knows}
+     */
+    Bundle prove(ObjectNode told, ChildLog log, Map<TopicPartition, Long> through) {
+        Rule rule = rule(told.path("ruleId").asString());
+        UUID alertId = UUID.fromString(told.path("alertId").asString());
+        List<ChildLog.Entry> premises = premises(rule, alertId, log);
+        Child child = Child.empty(log.childId(), memory);
+        premises.forEach(entry -> {
+            child.accept(entry.event(), entry.now());
+            child.forget(entry.now());
+        });
+        Rules alone = new Rules(List.of(rule));
+        Told again = new Decide(alone, namespace)
+                .decide(child, log.asOf(), Told.NOTHING)
+                .told();
+        List<Bundle.Value> conditions = new Explain(alone, namespace)
+                .of(child, log.asOf(), rule.card().id(), alertId).stream()
+                        .flatMap(explanation -> explanation.conditions().stream())
+                        .map(c -> new Bundle.Value(c.kind().name(), c.value(), c.met()))
+                        .toList();
+        return new Bundle(
+                Bundle.FORMAT,
+                Bundle.VERSION,
+                line(told, alertId, again),
+                inForce(rule),
+                fingerprint(),
+                log.asOf(),
+                conditions,
+                offsets(through),
+                premises.stream()
+                        .map(ChildLog.Entry::at)
+                        .sorted(Comparator.comparing(Bundle.At::topic).thenComparing(Bundle.At::offset))
+                        .toList());
+    }
+
+    private Rule rule(String id) {
+        return rules.all().stream()
+                .filter(rule -> rule.card().id().name().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<ChildLog.Entry> premises(Rule rule, UUID alertId, ChildLog log) {
+        Set<UUID> ids = Premises.of(
+                rule.card(),
+                alertId,
+                log.entries().stream().map(ChildLog.Entry::event).toList());
+        return log.entries().stream()
+                .filter(entry -> ids.contains(entry.event().eventId()))
+                .toList();
+    }
+
+    /** What its recipient is told, with the revision of what it was told. */
+    private JsonNode line(ObjectNode told, UUID alertId, Told again) {
+        String recipient = told.path("recipient").asString();
+        return again.entries().stream()
+                .filter(entry ->
+                        Agencies.wireName(Signals.agency(entry.recipient())).equals(recipient)
+                                && entry.telling().alertId().equals(alertId))
+                .findFirst()
+                .map(entry -> (ObjectNode) Bundle.tree(
+                        AlertLine.of(form.of(entry.recipient(), entry.telling(), entry.revision(), Optional.empty()))))
+                .orElseGet(() -> told.deepCopy().put("status", "WITHDRAWN"))
+                .set(REVISION, told.path(REVISION));
+    }
+
+    private Bundle.InForce inForce(Rule rule) {
+        return new Bundle.InForce(
+                rule.card().id().name(),
+                rule.card().version(),
+                Bundle.tree(rule.settings()),
+                Bundle.tree(memory.absence()),
+                Disclose.VERSION);
+    }
+
+    private String fingerprint() {
+        return ChildLog.sha256(namespace.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static SortedMap<String, Long> offsets(Map<TopicPartition, Long> through) {
+        SortedMap<String, Long> offsets = new TreeMap<>();
+        through.forEach((partition, offset) -> offsets.put(partition.toString(), offset));
+        return offsets;
+    }
+}
