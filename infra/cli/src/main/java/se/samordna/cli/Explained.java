@@ -36,8 +36,10 @@ record Explained(JsonNode alert, Optional<JsonNode> why) {
         out.println(alert.path("sentence").path("sv").asString());
         out.println();
         row(out, "rule", text("ruleId") + " version " + text("ruleVersion") + ", settings " + text("settingsVersion"));
-        why.ifPresent(found -> row(
-                out, "why", found.path("rule").path("explanation").path("en").asString()));
+        why.map(found -> found.path("rule").path("explanation")).ifPresent(words -> {
+            row(out, "why", words.path("en").asString());
+            row(out, "varför", words.path("sv").asString());
+        });
         row(out, "law or plan", text("basis"));
         row(out, "child", text("childId"));
         row(out, "municipality", text("municipality"));

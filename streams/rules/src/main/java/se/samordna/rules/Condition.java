@@ -22,7 +22,7 @@ public record Condition(Kind kind, String value, boolean met, Set<Agency> of) {
         SINCE("gäller sedan", "holds since"),
         WAITS_FOR("väntar på någon av", "waits for any of"),
         ENDED("upphörde", "ended"),
-        DUE("ska vara gjort, passerat", "due, and past it"),
+        DUE("i tid, senast", "in time, due by"),
         LEVEL("nivå", "level"),
         ACTION("handläggare har", "a coordinator did"),
         EVIDENCE("vilar på", "rests on"),

@@ -116,9 +116,10 @@ public final class Explain {
                     .toList();
         }
 
+        /** In time, unless its due time passed before its end or now. */
         private Condition due() {
-            return Condition.of(
-                    Condition.Kind.DUE, alert.dueAt().toString(), moment.now().isAfter(alert.dueAt()));
+            Instant until = span().to().isBefore(moment.now()) ? span().to() : moment.now();
+            return Condition.of(Condition.Kind.DUE, alert.dueAt().toString(), !until.isAfter(alert.dueAt()));
         }
 
         private Stream<Condition> levels() {

@@ -30,7 +30,7 @@ class ConditionsTest {
                         "+ hangs on: ConcernReportReceived 2026-01-20T08:00:00Z " + second,
                         "+ holds since: 2026-01-20T08:00:00Z",
                         "- waits for any of: CaseReviewed, InvestigationOpened",
-                        "- due, and past it: 2026-01-23T08:00:00Z",
+                        "+ in time, due by: 2026-01-23T08:00:00Z",
                         "- reports counted: 2 (≥ 3)",
                         "+ groups of reporters: 2 (≥ 2)",
                         "+ a coordinator did: AlertAcknowledged 2026-01-22T09:00:00Z " + Story.id(3),
@@ -73,7 +73,7 @@ class ConditionsTest {
                 .containsExactly(
                         "+ holds since: 2026-01-12T08:00:00Z",
                         "- waits for any of: JointCarePlanMade, PlacementStarted",
-                        "- due, and past it: 2026-01-13T08:00:00Z",
+                        "+ in time, due by: 2026-01-13T08:00:00Z",
                         "+ rests on: SelfHarmAssessed 2026-01-10T08:00:00Z " + risk + " OWN RELEASED");
         assertThat(conditions(RuleId.R15, considered))
                 .filteredOn(c -> c.isFor(SOCIAL_SERVICES, true))
