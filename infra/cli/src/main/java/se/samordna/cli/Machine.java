@@ -36,6 +36,9 @@ final class Machine {
             description = "Coordination apps (default: 1).")
     int instances;
 
+    @Mixin
+    RulesOption rules = new RulesOption();
+
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Optional<LocalPlatform> platform = Optional.empty();
 
@@ -53,7 +56,8 @@ final class Machine {
             out.flush();
             Runtime.getRuntime().halt(Samordna.REFUSED);
         });
-        LocalSettings settings = new LocalSettings(directory.path(), port, brokerPort, registryPort, instances);
+        LocalSettings settings =
+                new LocalSettings(directory.path(), port, brokerPort, registryPort, instances, rules.file());
         LocalPlatform started = LocalPlatform.start(settings, line -> {
             out.println(line);
             out.flush();

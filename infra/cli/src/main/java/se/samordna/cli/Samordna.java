@@ -25,7 +25,8 @@ import se.samordna.local.StartupProblem;
             TopicsCommand.class,
             DlqCommand.class,
             ExplainCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            RulesCommand.class
         })
 public final class Samordna implements Runnable {
     /** The command did what it was asked. */

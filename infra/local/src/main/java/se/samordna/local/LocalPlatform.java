@@ -95,6 +95,8 @@ public final class LocalPlatform implements AutoCloseable {
                 registry,
                 "samordna.dir",
                 dir.toString(),
+                "samordna.rules",
+                settings.rules().map(Path::toString).orElse(""),
                 "server.address",
                 Ports.HOST,
                 "server.shutdown",

@@ -1,6 +1,7 @@
 package se.samordna.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How the platform runs on this machine.
@@ -8,13 +9,14 @@ import java.nio.file.Path;
  * @param dir where all data are kept
  * @param port of the page and all HTTP APIs
  * @param instances how many coordination apps; all but the first are processes of their own
+ * @param rules the file of the rules' settings; without it the default ones
  */
-public record LocalSettings(Path dir, int port, int brokerPort, int registryPort, int instances) {
+public record LocalSettings(Path dir, int port, int brokerPort, int registryPort, int instances, Optional<Path> rules) {
     /** Partitions of the per-child topics on one machine. */
     public static final int PARTITIONS = 4;
 
     /** Free ports for everything, one coordination app: for tests. */
     public static LocalSettings onFreePorts(Path dir) {
-        return new LocalSettings(dir, Ports.free(), Ports.free(), Ports.free(), 1);
+        return new LocalSettings(dir, Ports.free(), Ports.free(), Ports.free(), 1, Optional.empty());
     }
 }

@@ -20,6 +20,7 @@ import se.samordna.rules.Notice;
 import se.samordna.rules.Rule;
 import se.samordna.rules.RuleId;
 import se.samordna.rules.Rules;
+import se.samordna.rules.SettingsVersion;
 import se.samordna.rules.Status;
 import se.samordna.rules.Telling;
 import se.samordna.streams.Signals;
@@ -76,7 +77,7 @@ public final class AlertForm {
                 "withdrawnReason",
                 alert.status() == Status.WITHDRAWN ? cause.map(Enum::name).orElse(null) : null);
         full.setRuleVersion(alert.version());
-        full.setSettingsVersion(Integer.toString(alert.settings()));
+        full.setSettingsVersion(SettingsVersion.text(alert.settings()));
         return full;
     }
 

@@ -29,8 +29,8 @@ public class CoordinationApp {
     }
 
     @Bean
-    Rules rules() {
-        return Rules.standard();
+    Rules rules(CoordinationSettings settings) {
+        return settings.rulesInForce();
     }
 
     @Bean

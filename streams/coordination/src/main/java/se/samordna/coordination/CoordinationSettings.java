@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import se.samordna.coordination.settings.RulesFaulty;
+import se.samordna.coordination.settings.RulesInForce;
+import se.samordna.rules.Rules;
 import se.samordna.streams.Engine;
 import se.samordna.streams.StreamsSettings;
 
@@ -17,6 +20,7 @@ import se.samordna.streams.StreamsSettings;
  * @param bootstrap the brokers
  * @param registry the schema registry's Confluent API
  * @param dir the directory of this machine's data
+ * @param rules the file of the rules' settings; blank: the default ones
  * @param instance tells instances apart; the same after a restart
  * @param host where other instances reach this one
  */
@@ -28,6 +32,7 @@ public record CoordinationSettings(
         String registry,
 
         @DefaultValue(".samordna") Path dir,
+        @DefaultValue("") String rules,
         @DefaultValue("0") String instance,
         @DefaultValue("127.0.0.1") String host,
         @DefaultValue Own coordination) {
@@ -51,6 +56,16 @@ public record CoordinationSettings(
             @DefaultValue("20000") int cachedChildren,
             @DefaultValue("P7D") Duration silentAfter,
             @DefaultValue Map<String, String> kafka) {}
+
+    /**
+     * The rules with the settings of that file.
+     *
+     * @throws RulesFaulty if it has mistakes
+     */
+    Rules rulesInForce() {
+        return RulesInForce.of(
+                Optional.of(rules).filter(file -> !file.isBlank()).map(Path::of));
+    }
 
     /** As Kafka Streams needs them, with this instance's own port. */
     public StreamsSettings streams(int port) {

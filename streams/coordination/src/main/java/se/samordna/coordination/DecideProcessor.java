@@ -1,5 +1,6 @@
 package se.samordna.coordination;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.rules.Action;
 import se.samordna.rules.Decision;
-import se.samordna.rules.Memory;
 import se.samordna.rules.Outcome;
 import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
@@ -35,10 +37,15 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
     private static final Logger LOG = LoggerFactory.getLogger(DecideProcessor.class);
     private static final int RETRY_HOURS = 1;
 
+    // So many at a time that a transaction does not grow old over them.
+    private static final int OUTDATED_AT_ONCE = 2_000;
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final Parts parts;
     private final int cachedChildren;
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable Task task;
+    private Optional<Cancellable> judgingAnew = Optional.empty();
 
     /** What belongs to a task; made with its first record, when its stores have been restored. */
     private record Task(
@@ -56,6 +63,8 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
+        judgingAnew.ifPresent(Cancellable::cancel);
+        judgingAnew = Optional.of(context.schedule(SOON, PunctuationType.WALL_CLOCK_TIME, _ -> judgeOutdated()));
         // Also after a failed commit: Streams revives the task with this same object, its stores as they last were
         // committed. What was kept decoded since then never happened.
         task = null;
@@ -78,8 +87,12 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
     private Task begun(ProcessorContext<byte[], byte[]> of) {
         Task begun = new Task(
                 of,
-                new ChildStore<>(of.getStateStore(ChildStore.NAME), Memory.COORDINATION, Head.CODEC, cachedChildren),
-                new WakeUps(of.getStateStore(ChildStore.NAME), Head.CODEC),
+                new ChildStore<>(
+                        of.getStateStore(ChildStore.NAME), parts.rules().memory(), Head.CODEC, cachedChildren),
+                new WakeUps(
+                        of.getStateStore(ChildStore.NAME),
+                        Head.CODEC,
+                        head -> parts.decide().isOutdated(Head.rules(head))),
                 new Feeds(of.getStateStore(Feeds.NAME), of.taskId().partition()),
                 new Teller(of, parts));
         task = begun;
@@ -123,6 +136,19 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             wake(of, due);
         }
         of.feeds.tell(of.teller::feed);
+    }
+
+    /**
+     * Judges the children that were decided under other rules or settings, some at a time until all are: at the instant
+     * their clock shows, though no tick comes. When that is does not change what is decided.
+     */
+    private void judgeOutdated() {
+        Task of = task();
+        List<UUID> some = of.wakeUps.outdated(OUTDATED_AT_ONCE);
+        some.forEach(child -> wake(of, new WakeUps.Due(of.wakeUps.clock(), child)));
+        if (some.size() < OUTDATED_AT_ONCE) {
+            judgingAnew.ifPresent(Cancellable::cancel);
+        }
     }
 
     private void wake(Task of, WakeUps.Due due) {

@@ -15,11 +15,16 @@ import se.samordna.streams.HeadCodec;
  */
 public record Head(Optional<Instant> wakeUp, Told told) {
 
+    private static final int TOLD = 1 + Long.BYTES;
     private static final Head NONE = new Head(Optional.empty(), Told.NOTHING);
+
+    /** The fingerprint of the rules that a saved head was decided under. */
+    static int rules(byte[] head) {
+        return ToldBytes.rules(Arrays.copyOfRange(head, TOLD, head.length));
+    }
 
     public static final HeadCodec<Head> CODEC = new HeadCodec<>() {
         private static final byte VERSION = 1;
-        private static final int TOLD = 1 + Long.BYTES;
 
         @Override
         public Head none() {

@@ -6,6 +6,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ final class County implements AutoCloseable {
     private final SpecificAvroSerde<SpecificRecord> serde;
     private final Encoder encoder;
     private final int cachedChildren;
+    private Rules rules = Rules.standard();
     private TopologyTestDriver driver;
     private Instant clock = Instant.EPOCH;
     private final List<Told> told = new ArrayList<>();
@@ -81,7 +83,6 @@ final class County implements AutoCloseable {
 
     private TopologyTestDriver driver() {
         Registry registry = Registry.at("mock://" + scope);
-        Rules rules = Rules.standard();
         Parts parts = new Parts(
                 registry,
                 encoder,
@@ -146,6 +147,19 @@ final class County implements AutoCloseable {
             KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(name);
             entries.forEach(entry -> store.put(entry.key, entry.value));
         });
+        return this;
+    }
+
+    /** As {@link #restart()}, with other settings from then on. */
+    County restart(Rules others) {
+        rules = others;
+        return restart();
+    }
+
+    /** So long passes on the wall: no clock of the platform ticks. */
+    County passes(Duration wall) {
+        driver.advanceWallClockTime(wall);
+        collect();
         return this;
     }
 

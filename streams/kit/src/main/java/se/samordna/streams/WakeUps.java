@@ -2,15 +2,20 @@ package se.samordna.streams;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -34,6 +39,7 @@ public final class WakeUps {
     private final TreeSet<Due> children =
             new TreeSet<>(Comparator.comparingLong(Due::milli).thenComparing(Due::child, Order.IDS));
     private final PriorityQueue<Due> lines = new PriorityQueue<>(Comparator.comparingLong(Due::milli));
+    private final Deque<UUID> outdated = new ArrayDeque<>();
     private long clock;
 
     /** What is set of a child: for itself, which seldom moves, and for a line, which comes and goes each school day. */
@@ -50,22 +56,32 @@ public final class WakeUps {
      * @param heads which know when their child is due
      */
     public WakeUps(KeyValueStore<Bytes, byte[]> store, HeadCodec<?> heads) {
+        this(store, heads, _ -> false);
+    }
+
+    /** @param isOutdated whether a child with that head must be judged anew, whatever its time */
+    public WakeUps(KeyValueStore<Bytes, byte[]> store, HeadCodec<?> heads, Predicate<byte[]> isOutdated) {
         this.store = store;
         byte[] saved = store.get(ChildKeys.CLOCK);
         clock = saved == null ? 0 : clock(saved);
         try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
             entries.forEachRemaining(entry -> {
                 if (!entry.key.equals(ChildKeys.CLOCK)) {
-                    read(entry.key, entry.value, heads);
+                    read(entry.key, entry.value, heads, isOutdated);
                 }
             });
         }
     }
 
-    private void read(Bytes key, byte[] value, HeadCodec<?> heads) {
+    private void read(Bytes key, byte[] value, HeadCodec<?> heads, Predicate<byte[]> isOutdated) {
         UUID child = ChildKeys.child(key);
         switch (ChildKeys.kind(key)) {
-            case ChildKeys.HEAD -> self(child, awaited(child), milli(heads.wakeUp(value)));
+            case ChildKeys.HEAD -> {
+                self(child, awaited(child), milli(heads.wakeUp(value)));
+                if (isOutdated.test(value)) {
+                    outdated.add(child);
+                }
+            }
             case ChildKeys.WEEK -> {
                 long next = milli(Child.nextLine(value, Instant.ofEpochMilli(clock)));
                 if (next < NEVER) {
@@ -107,6 +123,15 @@ public final class WakeUps {
             children.headSet(new Due(clock + 1, new UUID(0, 0))).forEach(each -> due.putIfAbsent(each.child, each));
         }
         return due.values();
+    }
+
+    /** Takes out some of the children that were found outdated; none if all have been given. */
+    public List<UUID> outdated(int atMost) {
+        List<UUID> some = new ArrayList<>(Math.min(atMost, outdated.size()));
+        while (some.size() < atMost && !outdated.isEmpty()) {
+            some.add(outdated.remove());
+        }
+        return some;
     }
 
     /**

@@ -89,13 +89,13 @@ final class AbsenceWindow {
         if (100 * absent >= settings.worstPercent() * offered) {
             return 3;
         }
-        return 100 * absent >= settings.urgentPercent() * offered || isDoubled() ? 2 : 1;
+        return 100 * absent >= settings.urgentPercent() * offered || hasGrown() ? 2 : 1;
     }
 
-    private boolean isDoubled() {
+    private boolean hasGrown() {
         return offeredBefore >= settings.offeredMinutes()
                 && absentBefore > 0
-                && atLeast(absent, offeredBefore, 2 * absentBefore, offered);
+                && atLeast(absent, offeredBefore, settings.timesBefore() * absentBefore, offered);
     }
 
     /** a·b >= c·d without overflow. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * An alert in full, as one recipient sees it.
  *
- * @param settings version of the rule's settings
+ * @param settings version of the rule's settings, {@link SettingsVersion} says how
  * @param municipality of the anchor's event
  * @param level 1 notice, 2 urgent, 3 overdue or worst step
  * @param resolvedAt present exactly if RESOLVED

@@ -32,8 +32,13 @@ public final class Decide {
 
     public Decide(Rules rules, UUID namespace) {
         this.rules = rules;
-        judge = new Judge(new AlertIds(namespace), new Disclose(rules));
+        judge = new Judge(new AlertIds(namespace), rules.absence(), new Disclose(rules));
         fingerprint = rules.fingerprint();
+    }
+
+    /** Whether what was told of a child was decided under other rules, settings or policy: it is to be judged anew. */
+    public boolean isOutdated(int rules) {
+        return rules != fingerprint;
     }
 
     /** Judges the rules that the child's {@link Changes} or the clock concern, and clears the changes. */
@@ -114,7 +119,7 @@ public final class Decide {
     }
 
     private static boolean readsLines(Rule rule) {
-        return rule.card().concerns().contains(AttendanceReported.class);
+        return SettingsVersion.seesRuns(rule);
     }
 
     private static boolean concerns(Card card, Moment moment, Told told) {

@@ -23,7 +23,7 @@ public final class Explain {
     /** @param namespace of the alert ids */
     public Explain(Rules rules, UUID namespace) {
         this.rules = rules;
-        judge = new Judge(new AlertIds(namespace), new Disclose(rules));
+        judge = new Judge(new AlertIds(namespace), rules.absence(), new Disclose(rules));
     }
 
     /**

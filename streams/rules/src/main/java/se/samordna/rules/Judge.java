@@ -12,10 +12,12 @@ import java.util.UUID;
 final class Judge {
 
     private final AlertIds ids;
+    private final AbsenceSettings absence;
     private final Disclose disclose;
 
-    Judge(AlertIds ids, Disclose disclose) {
+    Judge(AlertIds ids, AbsenceSettings absence, Disclose disclose) {
         this.ids = ids;
+        this.absence = absence;
         this.disclose = disclose;
     }
 
@@ -105,7 +107,7 @@ final class Judge {
                 id,
                 card.id(),
                 card.version(),
-                rule.settings().version(),
+                SettingsVersion.of(rule, absence),
                 childId,
                 span.anchor().municipality(),
                 span.severity().orElseGet(() -> card.severity(level)),

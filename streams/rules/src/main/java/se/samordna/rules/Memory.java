@@ -12,6 +12,11 @@ public record Memory(int late, int forget, AbsenceSettings absence) {
     public static final Memory COORDINATION = new Memory(35, 100, AbsenceSettings.DEFAULT);
     public static final Memory INDICATORS = new Memory(400, 500, AbsenceSettings.DEFAULT);
 
+    /** The same with another notion of a day of high absence. */
+    public Memory with(AbsenceSettings other) {
+        return new Memory(late, forget, other);
+    }
+
     boolean isLate(long epochDay, long receivedMs) {
         return receivedMs >= Calendar.endMs(epochDay) + late * Calendar.DAY_MS;
     }

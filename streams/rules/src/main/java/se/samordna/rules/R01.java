@@ -13,11 +13,20 @@ import se.samordna.rules.SocialFact.ProtectionAssessed;
 /** Protection assessment due: every report is assessed at once for the child's immediate protection (SoL 20:1). */
 public record R01(Settings settings) implements Rule.WithDeadlines {
 
-    /**
-     * @param sameDayBefore a report that comes before this local time is assessed the same day
-     * @param nextDayBy any other by this local time the next day
-     */
-    public record Settings(int version, LocalTime sameDayBefore, LocalTime nextDayBy) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    sv = "en anmälan som kommer före den tiden bedöms samma dag",
+                    en = "a report that comes before this local time is assessed the same day")
+            LocalTime sameDayBefore,
+
+            @Setting(
+                    sv = "varje annan bedöms nästa dag före den tiden",
+                    en = "any other by this local time the next day")
+            LocalTime nextDayBy)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, LocalTime.of(15, 0), LocalTime.NOON);
     }
 
@@ -30,9 +39,9 @@ public record R01(Settings settings) implements Rule.WithDeadlines {
                     "A report of concern awaits its immediate protection assessment."),
             new Card.Text(
                     "Varje anmälan ska genast bedömas: behöver barnet omedelbart skydd? Samma dag, eller nästa dag"
-                            + " klockan 12 om den kom efter klockan 15.",
+                            + " före {nextDayBy} om den kom efter {sameDayBefore}.",
                     "Every report is to be assessed at once: does the child need immediate protection? The same day,"
-                            + " or by noon the next if it came after 15:00."),
+                            + " or by {nextDayBy} the next if it came after {sameDayBefore}."),
             "SoL 20:1",
             "ASSESS_PROTECTION",
             Severity.CRITICAL,

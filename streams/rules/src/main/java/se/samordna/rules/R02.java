@@ -21,11 +21,24 @@ import se.samordna.rules.SocialFact.PreliminaryAssessmentExtended;
 /** Preliminary assessment due: open an investigation or not, within 14 days of the report (SoL 20:2). */
 public record R02(Settings settings) implements Rule.WithDeadlines {
 
-    /**
-     * @param alertDay local days after the report at which the alert comes
-     * @param alertBeforeExtended local days before an extended date at which it comes again
-     */
-    public record Settings(int version, int alertDay, int alertBeforeExtended) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 13,
+                    sv = "dagar efter anmälan kommer larmet",
+                    en = "local days after the report the alert comes")
+            int alertDay,
+
+            @Setting(
+                    least = 0,
+                    most = 60,
+                    sv = "dagar före ett förlängt datum kommer det igen",
+                    en = "local days before an extended date it comes again")
+            int alertBeforeExtended)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 10, 4);
     }
 

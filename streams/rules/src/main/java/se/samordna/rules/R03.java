@@ -19,12 +19,30 @@ import se.samordna.rules.SocialFact.InvestigationOpened;
 /** Investigation due: done within four months of its opening (SoL 20:3). */
 public record R03(Settings settings) implements Rule.WithDeadlines {
 
-    /**
-     * @param alertMonths calendar months after the opening at which the alert comes
-     * @param alertBeforeExtended local days before an extended date at which it comes again
-     * @param urgentDays days before due from which it is urgent
-     */
-    public record Settings(int version, int alertMonths, int alertBeforeExtended, int urgentDays)
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 3,
+                    sv = "månader efter att utredningen inletts kommer larmet",
+                    en = "calendar months after the opening the alert comes")
+            int alertMonths,
+
+            @Setting(
+                    least = 0,
+                    most = 120,
+                    sv = "dagar före ett förlängt datum kommer det igen",
+                    en = "local days before an extended date it comes again")
+            int alertBeforeExtended,
+
+            @Setting(
+                    least = 0,
+                    most = 120,
+                    sv = "dagar före sista dagen blir det brådskande",
+                    en = "days before due it becomes urgent")
+            int urgentDays)
             implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 3, 14, 14);
     }

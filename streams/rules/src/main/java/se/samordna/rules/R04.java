@@ -18,8 +18,15 @@ import se.samordna.rules.SocialFact.PreliminaryAssessmentDecided;
 /** Reporter feedback due: a body with a duty to report is told, if it asks, what came of its report (SoL 19:6). */
 public record R04(Settings settings) implements Rule {
 
-    /** @param feedbackDays local days after the decision within which to give feedback */
-    public record Settings(int version, int feedbackDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    sv = "dagar efter beslutet ska återkoppling ha getts",
+                    en = "local days after the decision within which to give feedback")
+            int feedbackDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 7);
     }
 

@@ -17,14 +17,28 @@ import se.samordna.rules.SocialFact.InvestigationOpened;
 /** Repeated reports: several reports, or from several sides, and no investigation (SoL 18:5). */
 public record R05(Settings settings) implements Rule {
 
-    /**
-     * @param reports so many reports
-     * @param reportDays within so many days
-     * @param groups or reports of so many groups of reporters
-     * @param groupDays within so many days
-     * @param actDays days within which to act
-     */
-    public record Settings(int version, int reports, int reportDays, int groups, int groupDays, int actDays)
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(least = 2, most = 20, sv = "anmälningar", en = "reports")
+            int reports,
+
+            @Setting(most = 1830, sv = "dagar, så nära varandra", en = "days within which they come")
+            int reportDays,
+
+            @Setting(
+                    least = 2,
+                    most = 5,
+                    sv = "olika håll som anmälningar kommer från",
+                    en = "different sides that reports come from")
+            int groups,
+
+            @Setting(most = 366, sv = "dagar, så nära varandra", en = "days within which those come")
+            int groupDays,
+
+            @Setting(sv = "dagar att se dem samlat", en = "days within which to see them together")
+            int actDays)
             implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 3, 365, 2, 30, 3);
     }
@@ -37,10 +51,12 @@ public record R05(Settings settings) implements Rule {
                     "Flera orosanmälningar har kommit och ingen utredning pågår.",
                     "Several reports of concern have come and no investigation is open."),
             new Card.Text(
-                    "Tre anmälningar på ett år, eller från olika håll inom 30 dagar, bör ses samlat: räkna från den"
-                            + " senaste inledda utredningen eller motiverade genomgången.",
-                    "Three reports within a year, or from different sides within 30 days, should be seen together:"
-                            + " counted from the last investigation opened or reasoned review."),
+                    "{reports} anmälningar på {reportDays} dagar, eller från {groups} håll inom {groupDays} dagar,"
+                            + " bör ses samlat: räkna från den senaste inledda utredningen eller motiverade"
+                            + " genomgången.",
+                    "{reports} reports within {reportDays} days, or from {groups} sides within {groupDays} days,"
+                            + " should be seen together: counted from the last investigation opened or reasoned"
+                            + " review."),
             "SoL 18:5",
             "REVIEW_REPORTS_TOGETHER",
             Severity.HIGH,

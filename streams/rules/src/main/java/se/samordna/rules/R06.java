@@ -16,11 +16,19 @@ import se.samordna.rules.SocialFact.JointVisitDone;
 /** Joint home visit: police met the child and a report came within a day of it, in either order (OSL 10:2, 10:21). */
 public record R06(Settings settings) implements Rule {
 
-    /**
-     * @param pairHours hours between incident and report, at most
-     * @param visitHours hours within which to visit
-     */
-    public record Settings(int version, int pairHours, int visitHours) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    most = 168,
+                    sv = "timmar mellan polisens besök och anmälan, högst",
+                    en = "hours between incident and report, at most")
+            int pairHours,
+
+            @Setting(most = 168, sv = "timmar att göra besöket", en = "hours within which to visit")
+            int visitHours)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 24, 24);
     }
 
@@ -32,8 +40,9 @@ public record R06(Settings settings) implements Rule {
                     "Polisen har varit i ett hem där barnet fanns och en orosanmälan finns: besök hemmet tillsammans.",
                     "Police were in a home with the child and there is a report of concern: visit the home together."),
             new Card.Text(
-                    "Ett gemensamt hembesök inom ett dygn når familjen när den är mest beredd att ta emot stöd.",
-                    "A joint visit within a day reaches the family when it is readiest to accept support."),
+                    "Ett gemensamt hembesök inom {visitHours} timmar når familjen när den är mest beredd att ta emot"
+                            + " stöd.",
+                    "A joint visit within {visitHours} hours reaches the family when it is readiest to accept support."),
             "OSL 10:2, 10:21",
             "PLAN_JOINT_HOME_VISIT",
             Severity.CRITICAL,

@@ -24,12 +24,30 @@ import se.samordna.rules.SocialFact.SupportStarted;
 /** Overlap without SIP: two or three processes run side by side and no coordinated plan (SoL 10:8, HSL 16:4). */
 public record R07(Settings settings) implements Rule {
 
-    /**
-     * @param overlapDays days that processes overlap before the alert comes
-     * @param refusalDays days that a refused plan mutes it
-     * @param workingDays working days within which to act
-     */
-    public record Settings(int version, int overlapDays, int refusalDays, int workingDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 366,
+                    sv = "dagar sida vid sida innan larmet kommer",
+                    en = "days side by side before the alert comes")
+            int overlapDays,
+
+            @Setting(
+                    least = 0,
+                    most = 730,
+                    sv = "dagar tystas det när en plan har avböjts",
+                    en = "days that a refused plan mutes it")
+            int refusalDays,
+
+            @Setting(
+                    most = 60,
+                    sv = "arbetsdagar att erbjuda en plan",
+                    en = "working days within which to offer a plan")
+            int workingDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 14, 90, 5);
     }
 
@@ -43,8 +61,10 @@ public record R07(Settings settings) implements Rule {
                     "Flera verksamheter arbetar med barnet samtidigt utan samordnad individuell plan.",
                     "Several agencies work with the child at once without a coordinated individual plan."),
             new Card.Text(
-                    "När socialtjänst, BUP och skola arbetar sida vid sida mer än 14 dagar bör en SIP erbjudas.",
-                    "When social services, child psychiatry and school work side by side for more than 14 days, a"
+                    "När socialtjänst, BUP och skola arbetar sida vid sida mer än {overlapDays} dagar bör en SIP"
+                            + " erbjudas.",
+                    "When social services, child psychiatry and school work side by side for more than {overlapDays}"
+                            + " days, a"
                             + " coordinated plan should be offered."),
             "SoL 10:8, HSL 16:4",
             "PROPOSE_SIP",

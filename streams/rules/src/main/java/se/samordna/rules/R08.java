@@ -19,11 +19,19 @@ import se.samordna.rules.SharedFact.SipStarted;
  */
 public record R08(Settings settings) implements Rule {
 
-    /**
-     * @param meetingDays days after the start by which to meet
-     * @param actDays days within which to act
-     */
-    public record Settings(int version, int meetingDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    most = 180,
+                    sv = "dagar efter starten ska ett möte ha hållits",
+                    en = "days after the start by which to meet")
+            int meetingDays,
+
+            @Setting(sv = "dagar därefter att hålla det", en = "days then within which to hold it")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 21, 7);
     }
 
@@ -37,9 +45,9 @@ public record R08(Settings settings) implements Rule {
                     "En samordnad individuell plan väntar på möte eller uppföljning.",
                     "A coordinated individual plan awaits a meeting or its follow-up."),
             new Card.Text(
-                    "En SIP ska påbörjas utan dröjsmål och följas upp: ett möte inom tre veckor, och sedan"
+                    "En SIP ska påbörjas utan dröjsmål och följas upp: ett möte inom {meetingDays} dagar, och sedan"
                             + " den dag som bestämts. Alla som är med i planen påminns.",
-                    "A plan is to begin without delay and be followed up: a meeting within three weeks, and"
+                    "A plan is to begin without delay and be followed up: a meeting within {meetingDays} days, and"
                             + " then on the day agreed. All its members are reminded."),
             "HSL 16:4",
             "HOLD_SIP_MEETING",

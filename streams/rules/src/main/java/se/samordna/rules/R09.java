@@ -13,8 +13,13 @@ import se.samordna.rules.SchoolFact.AttendanceReported;
 /** Rising absence: a run of high absence that the school has opened no inquiry into (SkolL 7:19a). */
 public record R09(Settings settings) implements Rule {
 
-    /** @param actDays days within which to open an inquiry */
-    public record Settings(int version, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(sv = "dagar att inleda en utredning", en = "days within which to open an inquiry")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 14);
     }
 
@@ -26,9 +31,11 @@ public record R09(Settings settings) implements Rule {
                     "Elevens frånvaro är hög och ingen utredning om den är inledd.",
                     "The pupil's absence is high and no inquiry into it is open."),
             new Card.Text(
-                    "Upprepad eller längre frånvaro ska utredas skyndsamt, giltig som ogiltig: minst 10 % av fyra"
+                    "Upprepad eller längre frånvaro ska utredas skyndsamt, giltig som ogiltig: minst"
+                            + " {absence.highPercent} % av fyra"
                             + " veckors undervisningstid.",
-                    "Repeated or long absence, valid or not, is to be inquired into promptly: at least 10 % of four"
+                    "Repeated or long absence, valid or not, is to be inquired into promptly: at least"
+                            + " {absence.highPercent} % of four"
                             + " weeks' teaching."),
             "SkolL 7:19a",
             "OPEN_ABSENCE_INQUIRY",

@@ -20,11 +20,20 @@ import se.samordna.rules.SharedFact.SipStarted;
  */
 public record R10(Settings settings) implements Rule {
 
-    /**
-     * @param waitDays days after a referral from which it is a wait
-     * @param actDays days within which to act
-     */
-    public record Settings(int version, int waitDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 366,
+                    sv = "dagar efter en remiss är den en väntan",
+                    en = "days after a referral it is a wait")
+            int waitDays,
+
+            @Setting(sv = "dagar att samordna sig", en = "days within which to coordinate")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 30, 7);
     }
 
@@ -39,11 +48,13 @@ public record R10(Settings settings) implements Rule {
                             + " coordinated plan."),
             new Card.Text(
                     "Frånvaro och psykisk ohälsa hör ofta ihop: skola och BUP bör samordna sig medan"
-                            + " frånvaron är minst 10 % och BUP-kontakten pågår eller remissen har väntat mer än 30"
+                            + " frånvaron är minst {absence.highPercent} % och BUP-kontakten pågår eller remissen"
+                            + " har väntat mer än {waitDays}"
                             + " dagar.",
                     "Absence and mental ill-health often go together: school and child psychiatry should"
-                            + " coordinate while absence is at least 10 % and the contact lasts, or the referral has"
-                            + " waited for more than 30 days."),
+                            + " coordinate while absence is at least {absence.highPercent} % and the contact lasts,"
+                            + " or the referral has"
+                            + " waited for more than {waitDays} days."),
             "Plan A4, A5 (samverkan psykisk ohälsa)",
             "COORDINATE_SCHOOL_AND_BUP",
             Severity.HIGH,

@@ -16,12 +16,26 @@ import se.samordna.rules.SocialFact.HousingNotice;
 /** Eviction threat: a family with children may lose its home; worse with each step (JB 12:44, UF 16:2). */
 public record R11(Settings settings) implements Rule {
 
-    /**
-     * @param noticeDays days within which to act on arrears or disturbance
-     * @param appliedDays days within which to act on an application for eviction, or on a date that is not known
-     * @param dateDays local days before the eviction by which to have acted
-     */
-    public record Settings(int version, int noticeDays, int appliedDays, int dateDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    sv = "dagar att agera på skuld eller störning",
+                    en = "days within which to act on arrears or disturbance")
+            int noticeDays,
+
+            @Setting(
+                    sv = "dagar att agera på en ansökan om avhysning, eller ett datum som inte är känt",
+                    en = "days within which to act on an application for eviction, or on a date that is not known")
+            int appliedDays,
+
+            @Setting(
+                    least = 0,
+                    sv = "dagar före avhysningen ska något ha gjorts",
+                    en = "local days before the eviction by which to have acted")
+            int dateDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 21, 7, 14);
     }
 

@@ -16,13 +16,28 @@ import se.samordna.rules.SocialFact.PlacementStarted;
 /** Placed child's health examination: told of in a week and done in sixty days of the placement (SoL 22:7). */
 public record R12(Settings settings) implements Rule {
 
-    /**
-     * @param notifyDays days after the start of a placement within which the region is told
-     * @param notifyActDays days then within which to act
-     * @param examDays days within which the child is examined
-     * @param examActDays days then within which to act
-     */
-    public record Settings(int version, int notifyDays, int notifyActDays, int examDays, int examActDays)
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 60,
+                    sv = "dagar efter att en placering börjat ska regionen vara underrättad",
+                    en = "days after the start of a placement within which the region is told")
+            int notifyDays,
+
+            @Setting(most = 60, sv = "dagar därefter att underrätta den", en = "days then within which to tell it")
+            int notifyActDays,
+
+            @Setting(
+                    most = 366,
+                    sv = "dagar efter starten ska barnet vara undersökt",
+                    en = "days after the start within which the child is examined")
+            int examDays,
+
+            @Setting(sv = "dagar därefter att ordna det", en = "days then within which to arrange it")
+            int examActDays)
             implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 7, 1, 60, 14);
     }
@@ -37,9 +52,9 @@ public record R12(Settings settings) implements Rule {
                             + " is needed."),
             new Card.Text(
                     "När ett barn placeras ska regionen underrättas om hälsoundersökning; den bör vara gjord"
-                            + " inom 60 dagar.",
+                            + " inom {examDays} dagar.",
                     "When a child is placed the region is told of the health examination; it should be done"
-                            + " within 60 days."),
+                            + " within {examDays} days."),
             "SoL 22:7",
             "ARRANGE_HEALTH_EXAM",
             Severity.HIGH,

@@ -16,11 +16,18 @@ import se.samordna.rules.SocialFact.PlacementStarted;
 /** Placed child's schooling: a placed child of school age is enrolled nowhere, or is much absent (SoL 22:8). */
 public record R13(Settings settings) implements Rule {
 
-    /**
-     * @param enrolDays days after the start of a stay within which the child is enrolled
-     * @param actDays days within which to act
-     */
-    public record Settings(int version, int enrolDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    sv = "dagar efter att barnet kommit ska det vara inskrivet i skola",
+                    en = "days after the start of a stay within which the child is enrolled")
+            int enrolDays,
+
+            @Setting(sv = "dagar därefter att ordna det", en = "days then within which to act")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 10, 10);
     }
 
@@ -32,9 +39,9 @@ public record R13(Settings settings) implements Rule {
                     "Ett placerat barns skolgång är inte ordnad, eller frånvaron är hög.",
                     "A placed child's schooling is not arranged, or the absence is high."),
             new Card.Text(
-                    "Socialtjänsten ska verka för att ett placerat barn får sin skolgång: inskrivet inom tio"
+                    "Socialtjänsten ska verka för att ett placerat barn får sin skolgång: inskrivet inom {enrolDays}"
                             + " dagar, och ingen hög frånvaro under placeringen.",
-                    "Social services see to it that a placed child goes to school: enrolled within ten days,"
+                    "Social services see to it that a placed child goes to school: enrolled within {enrolDays} days,"
                             + " and no high absence while placed."),
             "SoL 22:8",
             "ARRANGE_SCHOOLING",

@@ -22,11 +22,24 @@ import se.samordna.rules.SocialFact.PlacementStarted;
 /** Placement clocks: the law's own deadlines while a child is placed (SoL 22:4, 13, 14; LVU 7–8, 13). */
 public record R14(Settings settings) implements Rule {
 
-    /**
-     * @param leadDays local days before a review or a custody question is due at which the alert comes
-     * @param emergencyLeadDays local days before an emergency home is to be left
-     */
-    public record Settings(int version, int leadDays, int emergencyLeadDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 180,
+                    sv = "dagar före ett övervägande kommer larmet",
+                    en = "local days before a review or a custody question is due the alert comes")
+            int leadDays,
+
+            @Setting(
+                    least = 0,
+                    most = 59,
+                    sv = "dagar innan ett jourhem ska lämnas",
+                    en = "local days before an emergency home is to be left")
+            int emergencyLeadDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 30, 7);
     }
 

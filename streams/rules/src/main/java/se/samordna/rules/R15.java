@@ -20,11 +20,19 @@ import se.samordna.rules.SocialFact.PlacementStarted;
  */
 public record R15(Settings settings) implements Rule {
 
-    /**
-     * @param pairDays days between assessment and consideration, at most
-     * @param planHours hours within which to plan together
-     */
-    public record Settings(int version, int pairDays, int planHours) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    most = 366,
+                    sv = "dagar mellan bedömningen och övervägandet, högst",
+                    en = "days between assessment and consideration, at most")
+            int pairDays,
+
+            @Setting(most = 168, sv = "timmar att planera tillsammans", en = "hours within which to plan together")
+            int planHours)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 30, 24);
     }
 
@@ -36,10 +44,10 @@ public record R15(Settings settings) implements Rule {
                     "Ett barn med hög risk för självskada kan komma att placeras: planera vården tillsammans" + " nu.",
                     "A child at high risk of self-harm may be placed: plan the care together now."),
             new Card.Text(
-                    "En placering som övervägs inom en månad från att BUP sett hög risk för självskada kräver"
-                            + " en gemensam vårdplan inom ett dygn.",
-                    "A placement considered within a month of child psychiatry finding a high risk of"
-                            + " self-harm calls for a joint care plan within a day."),
+                    "En placering som övervägs inom {pairDays} dagar från att BUP sett hög risk för självskada kräver"
+                            + " en gemensam vårdplan inom {planHours} timmar.",
+                    "A placement considered within {pairDays} days of child psychiatry finding a high risk of"
+                            + " self-harm calls for a joint care plan within {planHours} hours."),
             "OSL 25:12",
             "MAKE_JOINT_CARE_PLAN",
             Severity.CRITICAL,

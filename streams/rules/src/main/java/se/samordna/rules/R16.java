@@ -16,12 +16,27 @@ import se.samordna.rules.SocialFact.RiskAssessed;
 /** Violence report: an investigation the same day, and a structured risk assessment in it (SOSFS 2014:4). */
 public record R16(Settings settings) implements Rule {
 
-    /**
-     * @param alertDays days into the investigation at which the alert comes that the risk is not assessed
-     * @param assessDays days within which to assess it
-     */
-    public record Settings(int version, int alertDays, int assessDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    sv = "dagar in i utredningen kommer larmet om att risken inte är bedömd",
+                    en = "days into the investigation the alert comes that the risk is not assessed")
+            int alertDays,
+
+            @Setting(sv = "dagar att bedöma den", en = "days within which to assess it")
+            int assessDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 23, 30);
+
+        @Override
+        public List<String> contradictions() {
+            return alertDays <= assessDays
+                    ? List.of()
+                    : List.of("alertDays must not be after assessDays: they are " + alertDays + " and " + assessDays);
+        }
     }
 
     private static final String IRISK = "IRISK";
@@ -34,9 +49,10 @@ public record R16(Settings settings) implements Rule {
                     "En anmälan om våld väntar på utredning eller riskbedömning.",
                     "A report of violence awaits an investigation or a risk assessment."),
             new Card.Text(
-                    "Vid uppgifter om våld inleds utredning genast, samma dag, och risken bedöms med iRiSk inom 30 dagar.",
+                    "Vid uppgifter om våld inleds utredning genast, samma dag, och risken bedöms med iRiSk inom"
+                            + " {assessDays} dagar.",
                     "When violence is reported an investigation is opened at once, the same day, and the risk is"
-                            + " assessed with iRiSk within 30 days."),
+                            + " assessed with iRiSk within {assessDays} days."),
             "SOSFS 2014:4",
             "INVESTIGATE_VIOLENCE",
             Severity.HIGH,

@@ -14,8 +14,13 @@ import se.samordna.rules.SocialFact.YouthMeetingHeld;
  */
 public record R18(Settings settings) implements Rule {
 
-    /** @param actDays days within which to meet or to give an opinion */
-    public record Settings(int version, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(sv = "dagar att träffas eller yttra sig", en = "days within which to meet or to give an opinion")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 7);
     }
 
@@ -29,9 +34,9 @@ public record R18(Settings settings) implements Rule {
                             + " opinion yet."),
             new Card.Text(
                     "När någon under 18 år misstänks för brott underrättas socialtjänsten genast; den träffar"
-                            + " barnet eller yttrar sig inom en vecka.",
+                            + " barnet eller yttrar sig inom {actDays} dagar.",
                     "When somebody under 18 is suspected of crime social services are told at once; they meet"
-                            + " the child or give an opinion within a week."),
+                            + " the child or give an opinion within {actDays} days."),
             "LUL 6",
             "MEET_YOUNG_PERSON",
             Severity.HIGH,

@@ -16,8 +16,13 @@ import se.samordna.rules.SocialFact.PlacementStarted;
 /** Care deviation: the nurse in charge (MAS) reports a deviation in the care of a placed child, until it is closed. */
 public record R19(Settings settings) implements Rule {
 
-    /** @param actDays days within which to close it */
-    public record Settings(int version, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(sv = "dagar att åtgärda avvikelsen", en = "days within which to close it")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 14);
     }
 
@@ -35,9 +40,9 @@ public record R19(Settings settings) implements Rule {
                     "A deviation in the care of a placed child is not dealt with."),
             new Card.Text(
                     "Placerade barns vård följs extra: för mycket psykofarmaka, uteblivet BUP-besök eller"
-                            + " utebliven hälsoundersökning utreds inom två veckor.",
+                            + " utebliven hälsoundersökning utreds inom {actDays} dagar.",
                     "The care of placed children is watched: psychotropics overprescribed, a missed visit to"
-                            + " child psychiatry or a missed health examination is dealt with within two weeks."),
+                            + " child psychiatry or a missed health examination is dealt with within {actDays} days."),
             "Plan J3 (konsultation MAS)",
             "CLOSE_DEVIATION",
             Severity.HIGH,

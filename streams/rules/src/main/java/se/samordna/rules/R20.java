@@ -22,12 +22,22 @@ import se.samordna.rules.SocialFact.SupportStarted;
 /** BUP wait: thirty days from referral to first visit, and thirty more to treatment (the 30+30-day target). */
 public record R20(Settings settings) implements Rule {
 
-    /**
-     * @param visitDays days from referral to first visit
-     * @param treatmentDays days from first visit to treatment
-     * @param actDays days then within which to act
-     */
-    public record Settings(int version, int visitDays, int treatmentDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(most = 366, sv = "dagar från remiss till första besök", en = "days from referral to first visit")
+            int visitDays,
+
+            @Setting(
+                    most = 366,
+                    sv = "dagar från första besök till behandling",
+                    en = "days from first visit to treatment")
+            int treatmentDays,
+
+            @Setting(sv = "dagar därefter att erbjuda en tid", en = "days then within which to offer a time")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 30, 30, 7);
     }
 
@@ -36,12 +46,14 @@ public record R20(Settings settings) implements Rule {
             1,
             "bup-wait",
             new Card.Text(
-                    "Barnet har väntat på BUP längre än målet om 30 dagar.",
-                    "The child has waited for child psychiatry longer than the target of 30 days."),
+                    "Barnet har väntat på BUP längre än målet.",
+                    "The child has waited for child psychiatry longer than the target."),
             new Card.Text(
-                    "Målet är ett första besök inom 30 dagar från remissen och behandling inom 30 dagar från"
+                    "Målet är ett första besök inom {visitDays} dagar från remissen och behandling inom"
+                            + " {treatmentDays} dagar från"
                             + " besöket. Har socialtjänsten ett öppet ärende får den veta att väntan är för lång.",
-                    "The target is a first visit within 30 days of the referral and treatment within 30 days"
+                    "The target is a first visit within {visitDays} days of the referral and treatment within"
+                            + " {treatmentDays} days"
                             + " of the visit. Social services, if they have an open case, are told that the wait is too"
                             + " long."),
             "30+30-dagarsmålet; plan A4, A5",

@@ -17,11 +17,19 @@ import se.samordna.rules.SocialFact.SupportStarted;
 /** Child without caseworker: the caseworker left, the case is open and nobody has it (SoL 22:12). */
 public record R21(Settings settings) implements Rule {
 
-    /**
-     * @param alertDays days without a caseworker after which the alert comes
-     * @param actDays days from then within which to assign one
-     */
-    public record Settings(int version, int alertDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    sv = "dagar utan handläggare innan larmet kommer",
+                    en = "days without a caseworker before the alert comes")
+            int alertDays,
+
+            @Setting(sv = "dagar därefter att utse en", en = "days then within which to assign one")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 5, 2);
     }
 

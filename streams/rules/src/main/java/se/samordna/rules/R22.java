@@ -13,11 +13,20 @@ import se.samordna.rules.SocialFact.InvestigationOpened;
 /** Child not heard: an investigation goes on and nobody has talked with the child (barnkonventionen art. 12). */
 public record R22(Settings settings) implements Rule {
 
-    /**
-     * @param alertDays days into the investigation at which the alert comes
-     * @param actDays days from then within which to talk with the child
-     */
-    public record Settings(int version, int alertDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 120,
+                    sv = "dagar in i utredningen kommer larmet",
+                    en = "days into the investigation the alert comes")
+            int alertDays,
+
+            @Setting(sv = "dagar därefter att tala med barnet", en = "days then within which to talk with the child")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 60, 14);
     }
 
@@ -29,9 +38,11 @@ public record R22(Settings settings) implements Rule {
                     "Barnet har inte fått komma till tals i utredningen.",
                     "The child has not been heard in the investigation."),
             new Card.Text(
-                    "Barnet har rätt att höras i frågor som rör det. Efter två månader ska ett samtal ha hållits, eller"
+                    "Barnet har rätt att höras i frågor som rör det. Efter {alertDays} dagar ska ett samtal ha"
+                            + " hållits, eller"
                             + " skälet till att det inte går vara angivet.",
-                    "A child has the right to be heard in what concerns it. After two months a conversation has been"
+                    "A child has the right to be heard in what concerns it. After {alertDays} days a conversation"
+                            + " has been"
                             + " held, or the reason why it is not possible is stated."),
             "art. 12 barnkonventionen; plan A2",
             "HEAR_THE_CHILD",

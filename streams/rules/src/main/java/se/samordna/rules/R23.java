@@ -12,11 +12,20 @@ import se.samordna.rules.SocialFact.SupportStarted;
 /** Decided, not started: support was decided on and a month later has not begun. */
 public record R23(Settings settings) implements Rule {
 
-    /**
-     * @param alertDays days after the decision at which the alert comes
-     * @param actDays days from then within which to start
-     */
-    public record Settings(int version, int alertDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 366,
+                    sv = "dagar efter beslutet kommer larmet",
+                    en = "days after the decision the alert comes")
+            int alertDays,
+
+            @Setting(sv = "dagar därefter att börja", en = "days then within which to start")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 30, 7);
     }
 
@@ -26,9 +35,11 @@ public record R23(Settings settings) implements Rule {
             "decided-not-started",
             new Card.Text("En beslutad insats har inte börjat.", "Support was decided on and has not started."),
             new Card.Text(
-                    "En insats som beslutats ska börja inom 30 dagar; annars får barnet vänta på hjälp som det har rätt"
+                    "En insats som beslutats ska börja inom {alertDays} dagar; annars får barnet vänta på hjälp som"
+                            + " det har rätt"
                             + " till.",
-                    "Support that is decided on is to start within 30 days; else the child waits for help that it has a"
+                    "Support that is decided on is to start within {alertDays} days; else the child waits for help"
+                            + " that it has a"
                             + " right to."),
             "plan A7",
             "START_SUPPORT",

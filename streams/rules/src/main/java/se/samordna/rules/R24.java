@@ -14,8 +14,15 @@ import se.samordna.rules.SocialFact.FamilyPlanReviewed;
 /** Family plan review due: the day on which the family's plan was to be reviewed has passed. */
 public record R24(Settings settings) implements Rule {
 
-    /** @param actDays days after the review day within which to review */
-    public record Settings(int version, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    sv = "dagar efter uppföljningsdagen att följa upp",
+                    en = "days after the review day within which to review")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 14);
     }
 

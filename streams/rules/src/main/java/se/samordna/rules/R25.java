@@ -13,11 +13,19 @@ import se.samordna.rules.SocialFact.PlacementStarted;
 /** Placement without home support: a placement is considered and strong support at home was not tried. */
 public record R25(Settings settings) implements Rule {
 
-    /**
-     * @param triedDays days before within which support at home counts as tried
-     * @param actDays days within which to try it or rule it out
-     */
-    public record Settings(int version, int triedDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    most = 1830,
+                    sv = "dagar bakåt räknas stöd i hemmet som prövat",
+                    en = "days back within which support at home counts as tried")
+            int triedDays,
+
+            @Setting(sv = "dagar att pröva det eller utesluta det", en = "days within which to try it or rule it out")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 180, 7);
     }
 

@@ -17,11 +17,20 @@ import se.samordna.rules.SocialFact.SupportStarted;
 /** Disability plan missing: support under both SoL and LSS for a month without a coordinated plan (Irmelin). */
 public record R26(Settings settings) implements Rule {
 
-    /**
-     * @param planDays days of support under both laws before the alert comes
-     * @param actDays days within which to act
-     */
-    public record Settings(int version, int planDays, int actDays) implements Rule.Settings {
+    /** The numbers that no law gives. */
+    public record Settings(
+            int version,
+
+            @Setting(
+                    least = 0,
+                    most = 366,
+                    sv = "dagar med stöd enligt båda lagarna innan larmet kommer",
+                    en = "days of support under both laws before the alert comes")
+            int planDays,
+
+            @Setting(sv = "dagar därefter att agera", en = "days then within which to act")
+            int actDays)
+            implements Rule.Settings {
         public static final Settings DEFAULT = new Settings(1, 30, 14);
     }
 
@@ -33,9 +42,9 @@ public record R26(Settings settings) implements Rule {
                     "Barnet har stöd enligt både SoL och LSS utan samordnad individuell plan.",
                     "The child has support under both SoL and LSS without a coordinated individual plan."),
             new Card.Text(
-                    "Ett barn med funktionsnedsättning som har insatser enligt två lagar bör inom en månad få"
+                    "Ett barn med funktionsnedsättning som har insatser enligt två lagar bör inom {planDays} dagar få"
                             + " en gemensam plan eller tas upp i samordningsgruppen Irmelin.",
-                    "A disabled child with support under two laws should within a month have a common plan or"
+                    "A disabled child with support under two laws should within {planDays} days have a common plan or"
                             + " be taken up in the coordination group Irmelin."),
             "Plan A5 (Irmelin)",
             "PROPOSE_SIP",

@@ -15,6 +15,11 @@ public interface Rule {
     interface Settings {
         /** Told in the alert. */
         int version();
+
+        /** Why numbers that are each in range do not go together; empty if they do. */
+        default List<String> contradictions() {
+            return List.of();
+        }
     }
 
     /** The intervals of every anchor, each anchor's in time order. */

@@ -47,6 +47,13 @@ public final class ToldBytes {
         out.number(e.agency().map(Agency::ordinal).orElse(-1));
     }
 
+    /** {@link Told#rules} alone. */
+    public static int rules(byte[] bytes) {
+        Tap in = new Tap(bytes);
+        in.version(VERSION);
+        return in.small();
+    }
+
     public static Told read(byte[] bytes) {
         Tap in = new Tap(bytes);
         in.version(VERSION);

@@ -14,7 +14,6 @@ import se.samordna.coordination.CoordinationTopology;
 import se.samordna.coordination.Head;
 import se.samordna.coordination.Parts;
 import se.samordna.rules.Decide;
-import se.samordna.rules.Memory;
 import se.samordna.rules.Rules;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.ChildLookup;
@@ -58,7 +57,7 @@ public final class CoordinationRuntime implements AutoCloseable {
         StreamsSettings all = settings.streams(port);
         StreamsRuntime started = new StreamsRuntime(all, registry, meters);
         HostInfo self = new HostInfo(settings.host(), port);
-        children = new ChildLookup<>(started::streams, self, Memory.COORDINATION, Head.CODEC);
+        children = new ChildLookup<>(started::streams, self, rules.memory(), Head.CODEC);
         streams = started;
         Parts parts = new Parts(
                 registry, encoder, new StreamsMetrics(meters, CoordinationTopology.APPLICATION), rules, decide);

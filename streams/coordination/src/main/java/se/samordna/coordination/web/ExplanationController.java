@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samordna.coordination.AlertLine;
+import se.samordna.coordination.settings.RulesDocument;
 import se.samordna.rules.Card;
 import se.samordna.rules.Child;
 import se.samordna.rules.Condition;
@@ -39,7 +40,7 @@ final class ExplanationController {
     /** @param asOf the child's now, of which the conditions are told */
     record Explanation(
             AlertLine alert,
-            RulesController.RuleDocument rule,
+            RulesDocument.Sheet rule,
             String anchor,
             List<ConditionDocument> conditions,
             List<Evidence> evidence,
@@ -90,10 +91,10 @@ final class ExplanationController {
             AlertLine.Full alert, List<Timeline.Entry> seen, List<ConditionDocument> conditions, Instant now) {
         return new Explanation(
                 alert,
-                RulesController.RuleDocument.of(rules.all().stream()
-                        .filter(rule -> rule.card().id().name().equals(alert.ruleId()))
+                RulesDocument.of(rules).rules().stream()
+                        .filter(rule -> rule.id().equals(alert.ruleId()))
                         .findFirst()
-                        .orElseThrow()),
+                        .orElseThrow(),
                 alert.anchor(),
                 conditions,
                 alert.evidence().stream().map(id -> evidence(id, seen)).toList(),

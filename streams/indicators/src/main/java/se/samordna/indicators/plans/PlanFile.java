@@ -2,20 +2,13 @@ package se.samordna.indicators.plans;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 import se.samordna.measures.ActivityStatus;
 import se.samordna.measures.GoalDirection;
 import se.samordna.measures.GoalPeriod;
@@ -26,6 +19,9 @@ import se.samordna.measures.PlanDefinition;
 import se.samordna.measures.PlanGoal;
 import se.samordna.schemas.EventTypes;
 import se.samordna.schemas.Kommunkod;
+import se.samordna.streams.yaml.Fault;
+import se.samordna.streams.yaml.Fields;
+import se.samordna.streams.yaml.YamlText;
 
 /**
  * Reads a plan file.
@@ -57,11 +53,10 @@ public final class PlanFile {
     private static final Set<String> ACTIVITY = Set.of("name", "status", "evidence");
     private static final Set<String> NAME = Set.of("sv", "en");
 
-    private final String file;
-    private final List<PlanFault> faults = new ArrayList<>();
+    private final YamlText yaml;
 
     private PlanFile(String file) {
-        this.file = file;
+        yaml = new YamlText(file);
     }
 
     /** What a plan file turned out to be. */
@@ -73,7 +68,7 @@ public final class PlanFile {
          *
          * @param faults every one, by line
          */
-        record Faulty(List<PlanFault> faults) implements Read {}
+        record Faulty(List<Fault> faults) implements Read {}
     }
 
     /**
@@ -96,26 +91,10 @@ public final class PlanFile {
     }
 
     private Read read(String text) {
-        Optional<PlanDefinition> plan = Optional.empty();
-        try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
-            if (root == null) {
-                fault(1, "the file is empty");
-            } else {
-                plan = Optional.of(plan(new Fields("the plan", root, this::fault, PLAN)));
-            }
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            fault(line, "is no YAML: " + e.getProblem());
-        }
-        faults.sort((a, b) -> Integer.compare(a.line(), b.line()));
-        return plan.filter(read -> faults.isEmpty())
-                .<Read>map(Read.Plan::new)
-                .orElseGet(() -> new Read.Faulty(List.copyOf(faults)));
-    }
-
-    private void fault(int line, String message) {
-        faults.add(new PlanFault(file, line, message));
+        return switch (yaml.read(text, root -> plan(new Fields("the plan", root, yaml::fault, PLAN)))) {
+            case YamlText.Read.Right<PlanDefinition>(PlanDefinition plan) -> new Read.Plan(plan);
+            case YamlText.Read.Faulty<PlanDefinition>(List<Fault> faults) -> new Read.Faulty(faults);
+        };
     }
 
     private PlanDefinition plan(Fields fields) {
@@ -124,7 +103,7 @@ public final class PlanFile {
         fields.each("areas", "an area", AREA, area -> {
             PlanArea read = area(area);
             if (!read.getId().isEmpty() && !ids.add(read.getId())) {
-                fault(area.line("id"), "the plan has area " + read.getId() + " twice");
+                yaml.fault(area.line("id"), "the plan has area " + read.getId() + " twice");
             }
             areas.add(read);
         });

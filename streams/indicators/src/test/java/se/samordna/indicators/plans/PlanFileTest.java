@@ -15,6 +15,7 @@ import se.samordna.measures.ActivityStatus;
 import se.samordna.measures.GoalDirection;
 import se.samordna.measures.PlanArea;
 import se.samordna.measures.PlanDefinition;
+import se.samordna.streams.yaml.Fault;
 
 class PlanFileTest {
 
@@ -123,7 +124,7 @@ class PlanFileTest {
 
     private static List<String> faults(String text) {
         return PlanFile.read("plan.yaml", text) instanceof PlanFile.Read.Faulty(var faults)
-                ? faults.stream().map(PlanFault::toString).toList()
+                ? faults.stream().map(Fault::toString).toList()
                 : List.of();
     }
 

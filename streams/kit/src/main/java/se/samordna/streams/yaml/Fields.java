@@ -1,7 +1,9 @@
-package se.samordna.indicators.plans;
+package se.samordna.streams.yaml;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +19,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * The fields of one mapping of a plan file. What is missing, misspelt or of the wrong form is told as a fault, and
+ * The fields of one mapping of a file that people write. What is missing, misspelt or of the wrong form is told as a fault, and
  * something harmless given in its place, so that one reading finds every mistake.
  */
-final class Fields {
+public final class Fields {
 
     /** Takes a mistake at a line, from 1. */
     @FunctionalInterface
-    interface Faults {
+    public interface Faults {
         void at(int line, String message);
     }
 
@@ -35,7 +37,7 @@ final class Fields {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Faults faults;
 
-    Fields(String what, Node node, Faults faults, Set<String> allowed) {
+    public Fields(String what, Node node, Faults faults, Set<String> allowed) {
         this.what = what;
         this.line = line(node);
         this.faults = faults;
@@ -56,25 +58,25 @@ final class Fields {
         }
     }
 
-    static int line(Node node) {
+    private static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    int line(String name) {
+    public int line(String name) {
         return Optional.ofNullable(nodes.get(name)).map(Fields::line).orElse(line);
     }
 
     /** A text that is not blank. */
-    String text(String name) {
+    public String text(String name) {
         return scalar(name).orElse("");
     }
 
     /** A text of a certain form. */
-    String text(String name, Predicate<String> form, String must) {
+    public String text(String name, Predicate<String> form, String must) {
         return scalar(name)
                 .filter(value -> {
                     boolean fits = form.test(value);
@@ -86,7 +88,7 @@ final class Fields {
                 .orElse("");
     }
 
-    LocalDate date(String name) {
+    public LocalDate date(String name) {
         return scalar(name)
                 .map(value -> {
                     try {
@@ -99,7 +101,7 @@ final class Fields {
                 .orElse(NO_DATE);
     }
 
-    Optional<Double> number(String name) {
+    public Optional<Double> number(String name) {
         if (!nodes.containsKey(name)) {
             return Optional.empty();
         }
@@ -113,8 +115,48 @@ final class Fields {
         });
     }
 
+    /** Whether it is written. */
+    public boolean has(String name) {
+        return nodes.containsKey(name);
+    }
+
+    /** The names written, in the order of the file. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(nodes.keySet());
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public Optional<Integer> whole(String name, int least, int most) {
+        return scalar(name).flatMap(value -> {
+            try {
+                int number = Integer.parseInt(value);
+                if (number >= least && number <= most) {
+                    return Optional.of(number);
+                }
+            } catch (NumberFormatException e) {
+                // said below, as of one out of range
+            }
+            faults.at(
+                    line(name),
+                    what + "." + name + " is " + value + ", must be a whole number from " + least + " to " + most);
+            return Optional.empty();
+        });
+    }
+
+    /** A time of day, in hours and minutes. */
+    public Optional<LocalTime> time(String name) {
+        return scalar(name).flatMap(value -> {
+            try {
+                return Optional.of(LocalTime.parse(value));
+            } catch (DateTimeParseException e) {
+                faults.at(line(name), what + "." + name + " is " + value + ", must be a time such as 15:00");
+                return Optional.empty();
+            }
+        });
+    }
+
     /** One of an enum's symbols in lower case; the first of them is never written. */
-    <E extends Enum<E>> E choice(String name, Class<E> of) {
+    public <E extends Enum<E>> E choice(String name, Class<E> of) {
         E[] symbols = of.getEnumConstants();
         Optional<String> written = scalar(name);
         for (E symbol : symbols) {
@@ -132,7 +174,7 @@ final class Fields {
     }
 
     /** Reads a mapping within this one; nothing is read where it is missing. */
-    <T> Optional<T> fields(String name, Set<String> allowed, Function<Fields, T> reader) {
+    public <T> Optional<T> fields(String name, Set<String> allowed, Function<Fields, T> reader) {
         Node node = nodes.get(name);
         if (node == null) {
             faults.at(line, what + " lacks " + name);
@@ -141,7 +183,7 @@ final class Fields {
         return Optional.of(reader.apply(new Fields(name, node, faults, allowed)));
     }
 
-    void each(String name, String one, Set<String> allowed, Consumer<Fields> reader) {
+    public void each(String name, String one, Set<String> allowed, Consumer<Fields> reader) {
         Node node = nodes.get(name);
         if (node == null) {
             faults.at(line, what + " lacks " + name);

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samordna.coordination.settings;
+
+import org.jspecify.annotations.NullMarked;
