@@ -31,6 +31,7 @@ abstract class AgainstFakes {
     void theUsualStory() {
         BEHIND.asked.clear();
         BEHIND.says("/api/coordination/v1/alerts", Stories.ALERTS)
+                .says("/api/coordination/v1/rules", Stories.RULES)
                 .says(CHILD_API, Stories.CHILD_ANSWER)
                 .says(CHILD_API + "/timeline", Stories.TIMELINE)
                 .says("/api/indicators/v1/municipalities/1265/areas", Stories.AREAS);

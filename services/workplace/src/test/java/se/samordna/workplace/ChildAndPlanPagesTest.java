@@ -17,7 +17,7 @@ class ChildAndPlanPagesTest extends AgainstFakes {
         assertThat(page.expectFirst("article").text())
                 .contains("Försenat", "Öppet", "Högsta allvarlighet")
                 .contains("Grundas på Orosanmälan inkommen, 18 juni 2026 14:30 (Socialtjänsten)")
-                .contains("R01 Skyddsbedömning ska göras genast")
+                .contains("R01 Skyddsbedömning ska göras genast (version 1, inställningar 3)")
                 .contains("SoL 20:1 (SoL = socialtjänstlagen (2025:400))");
         assertThat(page.select("details article").text()).contains("Åtgärdat", "23 mars 2026 11:00");
         assertThat(page.expectFirst("#events ~ table tbody tr").text())

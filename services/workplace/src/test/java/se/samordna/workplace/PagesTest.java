@@ -80,6 +80,35 @@ class PagesTest extends AgainstFakes {
     }
 
     @Test
+    void the_rules_are_shown_with_their_law_their_numbers_and_who_is_told_on_which_ground() throws Exception {
+        Document page = WORKPLACE.page("/rules");
+
+        assertThat(page.title()).isEqualTo("Reglerna bakom larmen – Samordna");
+        assertThat(page.select("nav a[aria-current]").eachText()).containsExactly("Regler");
+        assertThat(page.select("#R01").text())
+                .contains("Varje anmälan ska genast bedömas.", "12:00 nästa dag", "SoL 20:1")
+                .contains("Socialtjänsten: larmet i sin helhet. Grund: egen verksamhet.")
+                .contains("3 av 10 larm stängdes som inte till nytta")
+                .doesNotContain("Se över regeln", "frånvaro");
+        assertThat(page.select("#R10").text())
+                .contains("Grund: samma som händelsen larmet vilar på.")
+                .contains("meddelandet ”coordination-proposed”, om ett samtycke namnger mottagaren. Grund: samtycke.")
+                .contains("Se över regeln 4 av 10 larm", "och talen för hög frånvaro")
+                .contains("Regelns version 1, inställningarnas version 1.2.");
+        assertThat(page.select("#absence").text())
+                .contains("15 procents frånvaro gör en dag hög", "Inställningarnas version 2");
+        assertThat(WORKPLACE.page("/rules?lang=en").select("#R10").text())
+                .contains("School and psychiatry should coordinate.", "7 days to act", "Ground: consent.");
+    }
+
+    @Test
+    void the_rules_are_not_shown_as_none_when_nobody_answers() throws Exception {
+        BEHIND.says("/api/coordination/v1/rules", FakeBehind.json(503, "{}", "Retry-After", "3"));
+
+        assertThat(WORKPLACE.get("/rules").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void filters_and_pages_are_asked_for_and_kept() throws Exception {
         BEHIND.says(
                 "/api/coordination/v1/alerts",

@@ -23,7 +23,7 @@ final class Stories {
              "evidence":["6f0c0000-0000-4000-8000-000000000002"],"recipient":"social-services","revision":2,
              "sentence":{"sv":"En orosanmälan väntar på omedelbar skyddsbedömning.",
                          "en":"A report of concern awaits its immediate protection assessment."},
-             "basis":"SoL 20:1","nextStep":"ASSESS_PROTECTION"}""".formatted(CHILD);
+             "basis":"SoL 20:1","nextStep":"ASSESS_PROTECTION","ruleVersion":1,"settingsVersion":"3"}""".formatted(CHILD);
 
     static final String WATCHED = """
             {"alertId":"89c92de3-2f6c-5937-b7c5-9fc228a5372f","ruleId":"R07","childId":"%s","municipality":"2380",
@@ -87,6 +87,24 @@ final class Stories {
                   "suppressed":false,"asOf":"2026-06-22T08:00:00Z"},
                  {"indicator":"I01","version":1,"municipality":"1265","period":"2025","num":160,"den":4020,
                   "suppressed":false,"asOf":"2026-06-22T08:00:00Z"}]}]}""".formatted(SOURCES);
+
+    static final String RULES = """
+            {"absence":{"version":2,"numbers":[{"name":"highPercent","value":15,
+               "meaning":{"sv":"procents frånvaro gör en dag hög","en":"per cent absent make a day high"}}]},
+             "rules":[
+              {"id":"R01","version":1,"settingsVersion":"1","name":"protection-assessment-due",
+               "explanation":{"sv":"Varje anmälan ska genast bedömas.","en":"Every report is assessed at once."},
+               "basis":"SoL 20:1","tells":[{"agency":"SOCIAL_SERVICES","notice":null,"consent":false,"ground":"OWN"}],
+               "numbers":[{"name":"nextDayBy","value":"12:00","meaning":{"sv":"nästa dag","en":"the next day"}}],
+               "seesAbsence":false,"notUseful":{"closed":10,"notUseful":3,"often":false}},
+              {"id":"R10","version":1,"settingsVersion":"1.2","name":"absence-and-bup",
+               "explanation":{"sv":"Skola och BUP bör samordna sig.","en":"School and psychiatry should coordinate."},
+               "basis":"Plan A4","tells":[
+                 {"agency":"SOCIAL_SERVICES","notice":null,"consent":false,"ground":"ANCHOR"},
+                 {"agency":"REGION","notice":"school-asks-to-coordinate","consent":false,"ground":"ANCHOR"},
+                 {"agency":"SCHOOL","notice":"coordination-proposed","consent":true,"ground":"CONSENT"}],
+               "numbers":[{"name":"actDays","value":7,"meaning":{"sv":"dagar att agera","en":"days to act"}}],
+               "seesAbsence":true,"notUseful":{"closed":10,"notUseful":4,"often":true}}]}""";
 
     private Stories() {}
 

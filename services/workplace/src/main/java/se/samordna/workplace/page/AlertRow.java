@@ -7,6 +7,7 @@ import java.util.stream.Stream;
  * An alert in the words of one language.
  *
  * @param level 1–3; what the chip says beside the colour is {@code levelText}
+ * @param versions of the rule and of its settings, as the alert was decided under
  * @param due the due time; {@code dueIso} the same for machines, {@code distance} how far it is
  * @param shortChild the pseudonym's beginning, enough to tell rows apart
  */
@@ -24,6 +25,7 @@ public record AlertRow(
         String rule,
         String basis,
         String laws,
+        String versions,
         String childId,
         String shortChild,
         String opened,

@@ -49,6 +49,10 @@ final class AlertWords {
                 texts.known("rule." + alert.ruleId()).orElse(alert.ruleId()),
                 alert.basis(),
                 laws(alert.basis()),
+                alert.settingsVersion()
+                        .map(settings -> texts.of(
+                                "child.why.versions", alert.ruleVersion().orElse("?"), settings))
+                        .orElse(""),
                 alert.childId(),
                 alert.childId().substring(0, Math.min(8, alert.childId().length())),
                 alert.openedAt().map(moments::at).orElse(""),

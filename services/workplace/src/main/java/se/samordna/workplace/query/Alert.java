@@ -33,6 +33,8 @@ public record Alert(
         String basis,
         String nextStep,
         Map<String, String> nextStepText,
+        Optional<String> ruleVersion,
+        Optional<String> settingsVersion,
         Optional<String> supersededBy,
         Optional<String> withdrawnReason) {
 
@@ -70,6 +72,8 @@ public record Alert(
                 one.textOrEmpty("basis"),
                 one.text("nextStep").orElse(one.in("nextStep").textOrEmpty("code")),
                 inLanguages(one, "nextStep"),
+                one.text("ruleVersion"),
+                one.text("settingsVersion"),
                 one.uuid("supersededBy"),
                 one.text("withdrawnReason"));
     }

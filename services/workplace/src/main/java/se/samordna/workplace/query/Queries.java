@@ -53,6 +53,11 @@ public final class Queries {
                 Behind.COORDINATION, "/api/coordination/v1/alerts?municipality=" + municipality + query, AlertList::of);
     }
 
+    /** The alert rules in force. */
+    public Answer<RuleList> rules() {
+        return ask(Behind.COORDINATION, "/api/coordination/v1/rules", RuleList::of);
+    }
+
     /** A child with its alerts. */
     public Answer<ChildAnswer> child(UUID childId) {
         return ask(Behind.COORDINATION, "/api/coordination/v1/children/" + childId, ChildAnswer::of);

@@ -128,6 +128,15 @@ public final class AlertIndex {
         return Optional.ofNullable(rows.get(new Key(recipient, alertId))).map(Row::line);
     }
 
+    /** The last word on one alert to whoever is told it in full. */
+    public synchronized Optional<AlertLine.Full> inFull(UUID alertId) {
+        return Agencies.ALL.stream()
+                .flatMap(agency -> find(Agencies.wireName(agency), alertId).stream())
+                .filter(AlertLine.Full.class::isInstance)
+                .map(AlertLine.Full.class::cast)
+                .findFirst();
+    }
+
     private void refile(AlertLine.Full full) {
         for (Agency agency : Agencies.ALL) {
             Row row = rows.get(new Key(Agencies.wireName(agency), full.alertId()));

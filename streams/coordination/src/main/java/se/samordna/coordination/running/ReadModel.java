@@ -19,9 +19,9 @@ import se.samordna.streams.Decoder;
 import se.samordna.streams.Registry;
 
 /**
- * What look-ups need besides the child store, read from the topics themselves: the alerts told and who snoozed them,
- * how fresh the feeds are, the platform's clock, and the newest dead letters. These have a thread of their own: the schema of one may have to be
- * waited for, and alerts must not wait with it.
+ * What look-ups need besides the child store, read from the topics themselves: the alerts told and who snoozed or closed
+ * them, how fresh the feeds are, the platform's clock, and the newest dead letters. These have a thread of their own: the
+ * schema of one may have to be waited for, and alerts must not wait with it.
  */
 public final class ReadModel implements AutoCloseable {
 
@@ -34,6 +34,7 @@ public final class ReadModel implements AutoCloseable {
     private final AlertIndex alerts = new AlertIndex();
     private final FeedIndex feeds = new FeedIndex();
     private final SnoozeIndex snoozes = new SnoozeIndex();
+    private final Closings closings = new Closings();
     private final DeadLetterIndex letters;
     private final Decoder decoder;
     private final Follower toldFollower;
@@ -72,6 +73,10 @@ public final class ReadModel implements AutoCloseable {
         return feeds;
     }
 
+    public Closings closings() {
+        return closings;
+    }
+
     public SnoozeIndex snoozes() {
         return snoozes;
     }
@@ -105,7 +110,7 @@ public final class ReadModel implements AutoCloseable {
             case Decoded.Read(Feed feed) -> feeds.take(feed);
             case Decoded.Read(Tick tick) -> feeds.at(tick.getAt());
             case Decoded.Read(AlertSnoozed snooze) -> snoozes.take(snooze);
-            case Decoded.Read(var action) when ofAction -> LOG.trace("{} hides nothing", action.getClass());
+            case Decoded.Read(var action) when ofAction -> closings.take(action);
             case Decoded.Read(var alert) -> alerts.take(alert);
             case Decoded.Dead dead ->
                 LOG.warn(
