@@ -26,7 +26,8 @@ import se.samordna.local.StartupProblem;
             DlqCommand.class,
             ExplainCommand.class,
             LedgerCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            WhatIfCommand.class
         })
 public final class Samordna implements Runnable {
     /** The command did what it was asked. */
