@@ -49,12 +49,26 @@ public final class Samordna implements Runnable {
     public static CommandLine line() {
         return new CommandLine(new Samordna())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Samordna::execute)
                 .setExecutionExceptionHandler(Samordna::refuse);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    /** A word that is no command is a usage error also where help is asked for: a script must not take it for done. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        for (CommandLine.ParseResult each : parsed.asCommandLineList().stream()
+                .map(CommandLine::getParseResult)
+                .toList()) {
+            if (!each.unmatched().isEmpty()) {
+                throw new CommandLine.UnmatchedArgumentException(
+                        each.commandSpec().commandLine(), each.unmatched());
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** What a person can put right is said in a sentence; anything else is a fault of ours and shows where. */

@@ -69,5 +69,7 @@ class CommandsTest {
     @Test
     void an_unknown_command_is_a_usage_error() {
         assertThat(CommandLineRun.of(List.of("fly")).code()).isEqualTo(2);
+        assertThat(CommandLineRun.of(List.of("fly", "--help")).code()).isEqualTo(2);
+        assertThat(CommandLineRun.of(List.of("dlq", "fly", "--help")).code()).isEqualTo(2);
     }
 }

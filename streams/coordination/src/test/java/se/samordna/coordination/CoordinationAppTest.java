@@ -174,6 +174,26 @@ class CoordinationAppTest {
         assertThat(json(0, "/api/coordination/v1/rules").path("rules"))
                 .extracting(rule -> rule.path("id").asString())
                 .contains("R01", "R02", "R03", "R06", "R07", "R09");
+        JsonNode absence = json(0, "/api/coordination/v1/rules").path("absence");
+        assertThat(absence.path("version").asInt()).isEqualTo(1);
+        assertThat(absence.path("numbers").get(1).path("name").asString()).isEqualTo("highPercent");
+        await().atMost(TwoInstances.SOON).untilAsserted(() -> {
+            JsonNode first = json(0, "/api/coordination/v1/rules").path("rules").get(0);
+            assertThat(first.path("settingsVersion").asString()).isEqualTo("1");
+            assertThat(first.path("notUseful").toString()).isEqualTo("{\"closed\":0,\"notUseful\":0,\"often\":false}");
+        });
+    }
+
+    @Test
+    void a_filter_that_names_what_there_is_none_of_is_refused_by_name() throws Exception {
+        HttpResponse<String> wrong =
+                get(0, "/api/coordination/v1/alerts?municipality=9999&status=OPEN,NEW&rule=R99&page=0&size=201");
+
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("municipality, status, rule, page, size");
+        assertThat(get(0, "/api/coordination/v1/alerts?municipality=2380&status=&rule=")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

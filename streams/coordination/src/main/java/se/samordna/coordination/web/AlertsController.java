@@ -2,11 +2,14 @@ package se.samordna.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +20,9 @@ import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.AlertIndex;
 import se.samordna.coordination.running.FeedIndex;
 import se.samordna.coordination.running.ReadModel;
+import se.samordna.rules.RuleId;
+import se.samordna.rules.Status;
+import se.samordna.schemas.Kommunkod;
 
 /** The alerts of a municipality, from the read model of the alert topics; never by a scan of the children. */
 @RestController
@@ -25,6 +31,12 @@ final class AlertsController {
 
     private static final int GREATEST_SIZE = 200;
     private static final Set<String> SNOOZED = Set.of("shown", "hidden");
+    private static final Set<String> STATUSES = names(Status.values());
+    private static final Set<String> RULES = names(RuleId.values());
+
+    private static Set<String> names(Enum<?>[] all) {
+        return Stream.of(all).map(Enum::name).collect(Collectors.toSet());
+    }
 
     private final Desk desk;
     private final Snoozed snoozed;
@@ -54,16 +66,21 @@ final class AlertsController {
     ResponseEntity<Object> page(
             @RequestParam String municipality,
             @RequestParam(defaultValue = "") Set<String> status,
-            @RequestParam Optional<String> rule,
             @RequestParam(name = "snoozed", defaultValue = "shown") String asleep,
+            @RequestParam(name = "rule", defaultValue = "") String wanted,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request) {
-        if (page < 1 || size < 1 || size > GREATEST_SIZE || !municipality.matches("\\d{4}")) {
-            return Problems.badRequest("municipality, page or size").response();
-        }
-        if (!SNOOZED.contains(asleep)) {
-            return Problems.badRequest("snoozed").response();
+        Optional<String> rule = Optional.of(wanted).filter(one -> !one.isEmpty());
+        List<String> wrong = new ArrayList<>();
+        wrongIf(Kommunkod.of(municipality).isEmpty(), "municipality", wrong);
+        wrongIf(!STATUSES.containsAll(status), "status", wrong);
+        wrongIf(rule.isPresent() && !RULES.contains(rule.get()), "rule", wrong);
+        wrongIf(!SNOOZED.contains(asleep), "snoozed", wrong);
+        wrongIf(page < 1, "page", wrong);
+        wrongIf(size < 1 || size > GREATEST_SIZE, "size", wrong);
+        if (!wrong.isEmpty()) {
+            return Problems.badRequest(String.join(", ", wrong)).response();
         }
         return Desk.asAgency(
                 request,
@@ -73,6 +90,12 @@ final class AlertsController {
                         asleep.equals("hidden"),
                         page,
                         size));
+    }
+
+    private static void wrongIf(boolean is, String field, List<String> wrong) {
+        if (is) {
+            wrong.add(field);
+        }
     }
 
     private ResponseEntity<Object> page(Asker asker, AlertIndex.Wanted of, boolean hides, int page, int size) {
