@@ -47,7 +47,11 @@ final class Replay {
     void decide() {
         Decision decision = decide.decide(child, now, live);
         live = decision.told();
-        decision.effects().forEach(e -> listener.accept((Effect.Tell) e));
+        decision.effects().forEach(e -> {
+            if (e instanceof Effect.Tell tell) {
+                listener.accept(tell);
+            }
+        });
         wakeUp = decision.next();
         saved = decision.wakeUp();
         save();

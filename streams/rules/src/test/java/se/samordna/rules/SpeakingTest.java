@@ -46,6 +46,9 @@ class SpeakingTest {
     private static Set<String> sayable() {
         Set<String> sayable = new TreeSet<>();
         for (Rule rule : Rules.standard().all()) {
+            if (rule.card().id() == RuleId.R17) {
+                continue; // it speaks of another child's events, which a history of one child has none of
+            }
             for (String suffix : suffixes(rule.card().id())) {
                 for (Status status : Status.values()) {
                     sayable.add(rule.card().id() + suffix + " " + status);

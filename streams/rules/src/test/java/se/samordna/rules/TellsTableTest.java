@@ -102,7 +102,7 @@ class TellsTableTest {
         }
         Decide decide = new Decide(new Rules(List.of(new Stub(rule, of))), Decide.DEFAULT_NAMESPACE);
         List<Effect.Tell> tells = decide.decide(child, NOW, Told.NOTHING).effects().stream()
-                .map(Effect.Tell.class::cast)
+                .flatMap(effect -> effect instanceof Effect.Tell tell ? Stream.of(tell) : Stream.of())
                 .filter(tell -> tell.recipient() == of.to())
                 .toList();
         assertThat(tells).hasSizeLessThan(2);
