@@ -17,7 +17,7 @@ import se.samordna.rules.SocialFact.InvestigationOpened;
  */
 public record Activity(Fact<?> opener, Instant from, Instant to) {
 
-    boolean isActiveAt(Instant t) {
+    public boolean isActiveAt(Instant t) {
         return !from.isAfter(t) && to.isAfter(t);
     }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The closing events by the id they close, for many openers over many closers; one that names no id closes any. */
-final class Closers {
+public final class Closers {
 
     private static final String ANY = "";
 
     private final Map<String, List<Fact<?>>> byId = new HashMap<>();
 
     /** Adds closers of one type, by the id they name. */
-    <C extends Body> Closers add(List<Fact<C>> closers, Function<C, String> id) {
+    public <C extends Body> Closers add(List<Fact<C>> closers, Function<C, String> id) {
         for (Fact<C> c : closers) {
             insert(byId.computeIfAbsent(id.apply(c.body()), k -> new ArrayList<>(1)), c);
         }
@@ -25,12 +25,12 @@ final class Closers {
     }
 
     /** Adds closers of a type that may leave the id out. */
-    <C extends Body> Closers addOptional(List<Fact<C>> closers, Function<C, Optional<String>> id) {
+    public <C extends Body> Closers addOptional(List<Fact<C>> closers, Function<C, Optional<String>> id) {
         return add(closers, c -> id.apply(c).orElse(ANY));
     }
 
     /** Adds closers of a type that names no id. */
-    <C extends Body> Closers addAny(List<Fact<C>> closers) {
+    public <C extends Body> Closers addAny(List<Fact<C>> closers) {
         return add(closers, c -> ANY);
     }
 
@@ -40,14 +40,14 @@ final class Closers {
     }
 
     /** The first at or after an instant; {@link Span#NEVER} if there is none. */
-    Instant first(String id, Instant from) {
+    public Instant first(String id, Instant from) {
         Instant named = firstOf(id, from);
         Instant any = ANY.equals(id) ? named : firstOf(ANY, from);
         return named.isBefore(any) ? named : any;
     }
 
     /** The first that closes any, at or after an instant; {@link Span#NEVER} if there is none. */
-    Instant first(Instant from) {
+    public Instant first(Instant from) {
         return firstOf(ANY, from);
     }
 
@@ -58,12 +58,12 @@ final class Closers {
     }
 
     /** When an event is closed; {@link Span#NEVER} while it is not. */
-    Instant closing(String id, Fact<?> x) {
+    public Instant closing(String id, Fact<?> x) {
         return closer(id, x).map(Fact::at).orElse(Span.NEVER);
     }
 
     /** What closes an event: the first at or after it; of the event's own type, the first after it in order. */
-    Optional<Fact<?>> closer(String id, Fact<?> x) {
+    public Optional<Fact<?>> closer(String id, Fact<?> x) {
         Optional<Fact<?>> named = closerOf(id, x);
         Optional<Fact<?>> any = ANY.equals(id) ? named : closerOf(ANY, x);
         return named.isEmpty()

@@ -9,12 +9,12 @@ import se.samordna.rules.RegionFact.BupReferralReceived;
 import se.samordna.rules.RegionFact.ContactKind;
 
 /** What a referral to child psychiatry (BUP) waits for: its first visit, unless BUP closes before. */
-final class FirstVisits {
+public final class FirstVisits {
 
     private final List<Fact<BupContact>> visits;
     private final Closers closed;
 
-    FirstVisits(View facts) {
+    public FirstVisits(View facts) {
         visits = facts.of(BupContact.class).stream()
                 .filter(c -> c.body().kind() == ContactKind.FIRST_VISIT)
                 .toList();
@@ -22,12 +22,12 @@ final class FirstVisits {
     }
 
     /** The first visit at or after the referral. */
-    Optional<Fact<BupContact>> of(Fact<BupReferralReceived> b) {
+    public Optional<Fact<BupContact>> of(Fact<BupReferralReceived> b) {
         return visits.stream().filter(v -> !v.at().isBefore(b.at())).findFirst();
     }
 
     /** The instant at which the waiting ends; {@link Span#NEVER} if it has not. */
-    Instant waitEnds(Fact<BupReferralReceived> b) {
+    public Instant waitEnds(Fact<BupReferralReceived> b) {
         Instant end = closed.first(b.at());
         Instant visit = of(b).map(Fact::at).orElse(Span.NEVER);
         return visit.isBefore(end) ? visit : end;

@@ -15,7 +15,7 @@ import se.samordna.rules.SocialFact.InvestigationOpened;
 public final class Gate {
 
     /** The types that may open or shut it. */
-    static final Set<Class<? extends Body>> KEYS =
+    public static final Set<Class<? extends Body>> KEYS =
             Set.of(InvestigationOpened.class, InvestigationClosed.class, ConsentGiven.class, ConsentWithdrawn.class);
 
     private final Instant now;

@@ -59,31 +59,49 @@ public record R06(Settings settings) implements Rule {
 
     @Override
     public List<Span> spans(View facts) {
-        List<Fact<PoliceIncident>> incidents = facts.of(PoliceIncident.class);
-        List<Fact<ConcernReportReceived>> reports = facts.of(ConcernReportReceived.class);
-        if (incidents.isEmpty() || reports.isEmpty()) {
+        List<Pair> pairs = pairs(facts);
+        if (pairs.isEmpty()) {
             return List.of();
         }
         Closers done = new Closers().add(facts.of(JointVisitDone.class), JointVisitDone::incidentId);
         Closers declined = new Closers().add(facts.of(JointVisitDeclined.class), JointVisitDeclined::incidentId);
-        return incidents.stream()
-                .filter(p -> p.body().childPresent())
-                .flatMap(p -> pair(p, reports).stream().map(r -> {
-                    Instant visited = done.first(p.body().incidentId(), p.at());
-                    Instant refused = declined.first(p.body().incidentId(), p.at());
-                    return span(p, r, visited.isBefore(refused) ? visited : refused);
-                }))
+        return pairs.stream()
+                .map(pair -> {
+                    String incident = pair.incident.body().incidentId();
+                    Instant visited = done.first(incident, pair.incident.at());
+                    Instant refused = declined.first(incident, pair.incident.at());
+                    return span(pair, visited.isBefore(refused) ? visited : refused);
+                })
                 .toList();
     }
 
-    private Span span(Fact<?> p, Fact<?> r, Instant to) {
-        Instant from = r.at().isAfter(p.at()) ? r.at() : p.at();
+    private Span span(Pair pair, Instant to) {
         return new Span(
-                Anchor.of(p),
-                from,
+                Anchor.of(pair.incident),
+                pair.from(),
                 to,
-                Calendar.plusHours(from, settings.visitHours),
-                Stream.of(p, r).map(Evidence::of).toList());
+                Calendar.plusHours(pair.from(), settings.visitHours),
+                Stream.of(pair.incident, pair.report).map(Evidence::of).toList());
+    }
+
+    /** An incident at which the child was present, and the report that belongs to it. */
+    public record Pair(Fact<PoliceIncident> incident, Fact<ConcernReportReceived> report) {
+
+        /** The later of the two. */
+        public Instant from() {
+            return report.at().isAfter(incident.at()) ? report.at() : incident.at();
+        }
+    }
+
+    /** Each pair of an incident and a report, in order of the incidents. */
+    public List<Pair> pairs(View facts) {
+        List<Fact<ConcernReportReceived>> reports = facts.of(ConcernReportReceived.class);
+        return reports.isEmpty()
+                ? List.of()
+                : facts.of(PoliceIncident.class).stream()
+                        .filter(p -> p.body().childPresent())
+                        .flatMap(p -> pair(p, reports).stream().map(r -> new Pair(p, r)))
+                        .toList();
     }
 
     /** The last report in [p − 24 h, p], else the first in (p, p + 24 h]. */

@@ -110,6 +110,30 @@ public record R07(Settings settings) implements Rule {
         return overlaps.stream().flatMap(o -> spans(o, openings, muted)).toList();
     }
 
+    /**
+     * A maximal interval with at least two processes active.
+     *
+     * @param anchor the last of the opening events active at its first instant
+     * @param to {@link Span#NEVER} while it lasts
+     */
+    public record Overlap(Fact<?> anchor, Instant from, Instant to) {}
+
+    /** Every overlap, whether or not there is a plan, in time order. */
+    public static List<Overlap> overlaps(View facts) {
+        List<Activity> social = Stream.concat(facts.investigations().stream(), facts.supports().stream())
+                .toList();
+        List<Activity> openings = Stream.of(social, facts.bup(), facts.inquiries())
+                .flatMap(List::stream)
+                .toList();
+        return overlaps(social, facts.bup(), facts.inquiries()).stream()
+                .map(o -> new Overlap(anchor(openings, o), o.from(), o.to()))
+                .toList();
+    }
+
+    private static Fact<?> anchor(List<Activity> openings, Interval o) {
+        return activeAt(openings, o.from()).max(Order.FACTS).orElseThrow();
+    }
+
     /** Each maximal interval with at least two processes active. */
     private static List<Interval> overlaps(List<Activity> social, List<Activity> health, List<Activity> school) {
         List<Interval> s = Interval.union(social);
@@ -128,7 +152,7 @@ public record R07(Settings settings) implements Rule {
     }
 
     private Stream<Span> spans(Interval o, List<Activity> openings, List<Interval> muted) {
-        Fact<?> anchor = activeAt(openings, o.from()).max(Order.FACTS).orElseThrow();
+        Fact<?> anchor = anchor(openings, o);
         Interval late = new Interval(Calendar.plusDays(o.from(), settings.overlapDays), o.to());
         return late.minus(muted).stream().map(i -> {
             Instant due = Calendar.end(Calendar.workingDayAfter(Calendar.day(i.from()), settings.workingDays));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.samordna.rules.SocialFact.HousingNotice;
 
 /** Eviction threat: a family with children may lose its home; worse with each step (JB 12:44, UF 16:2). */
@@ -69,11 +70,27 @@ public record R11(Settings settings) implements Rule {
 
     @Override
     public List<Span> spans(View facts) {
+        return cases(facts).flatMap(housing -> span(housing).stream()).toList();
+    }
+
+    /** The notices of each housing case, in order. */
+    private static Stream<List<Fact<HousingNotice>>> cases(View facts) {
         return facts.of(HousingNotice.class).stream()
                 .collect(groupingBy(n -> n.body().caseId(), LinkedHashMap::new, toList()))
                 .values()
-                .stream()
-                .flatMap(housing -> span(housing).stream())
+                .stream();
+    }
+
+    /** A threat that has ended, by its first notice, and the notice that ended it. */
+    public record Ended(Fact<HousingNotice> threat, Fact<HousingNotice> by) {}
+
+    /** Each threat that has ended, however soon. */
+    public static List<Ended> ended(View facts) {
+        return cases(facts)
+                .flatMap(housing -> housing.stream()
+                        .filter(n -> level(n) > NO_THREAT)
+                        .limit(1)
+                        .flatMap(threat -> end(housing, threat).stream().map(by -> new Ended(threat, by))))
                 .toList();
     }
 
@@ -90,15 +107,16 @@ public record R11(Settings settings) implements Rule {
     private Optional<Span> span(List<Fact<HousingNotice>> housing) {
         List<Fact<HousingNotice>> threats =
                 housing.stream().filter(n -> level(n) > NO_THREAT).toList();
-        return threats.isEmpty() ? Optional.empty() : Optional.of(span(threats, end(housing, threats.getFirst())));
+        return threats.isEmpty()
+                ? Optional.empty()
+                : Optional.of(span(
+                        threats, end(housing, threats.getFirst()).map(Fact::at).orElse(Span.NEVER)));
     }
 
-    private static Instant end(List<Fact<HousingNotice>> housing, Fact<HousingNotice> first) {
+    private static Optional<Fact<HousingNotice>> end(List<Fact<HousingNotice>> housing, Fact<HousingNotice> first) {
         return housing.stream()
                 .filter(n -> level(n) == NO_THREAT && !n.at().isBefore(first.at()))
-                .map(Fact::at)
-                .findFirst()
-                .orElse(Span.NEVER);
+                .findFirst();
     }
 
     private Span span(List<Fact<HousingNotice>> threats, Instant to) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samordna.rules.SocialCode.ConcernReason;
 import se.samordna.rules.SocialFact.ConcernReportReceived;
@@ -73,28 +75,50 @@ public record R16(Settings settings) implements Rule {
 
     @Override
     public List<Span> spans(View facts) {
-        List<Fact<ConcernReportReceived>> violence = facts.of(ConcernReportReceived.class).stream()
-                .filter(r -> r.body().reasons().contains(ConcernReason.VIOLENCE))
-                .toList();
+        List<Violence> violence = violence(facts);
         if (violence.isEmpty()) {
             return List.of();
         }
-        List<Fact<InvestigationOpened>> opened = facts.of(InvestigationOpened.class);
-        List<Activity> investigations = facts.investigations();
         Closers closers = new Closers()
                 .addOptional(irisk(facts), RiskAssessed::investigationId)
                 .add(facts.of(InvestigationClosed.class), InvestigationClosed::investigationId);
         return violence.stream()
-                .flatMap(r -> {
+                .flatMap(v -> Stream.concat(
+                        v.openAlready ? Stream.empty() : Stream.of(notOpened(v.report, v.investigation)),
+                        v.investigation.stream().map(i -> notAssessed(v.report, i, closers))))
+                .toList();
+    }
+
+    /** A report of violence and the investigation it belongs to, which was open when it came or opened after. */
+    private record Violence(Fact<?> report, Optional<Fact<?>> investigation, boolean openAlready) {}
+
+    private static List<Violence> violence(View facts) {
+        List<Fact<ConcernReportReceived>> reports = facts.of(ConcernReportReceived.class).stream()
+                .filter(r -> r.body().reasons().contains(ConcernReason.VIOLENCE))
+                .toList();
+        if (reports.isEmpty()) {
+            return List.of();
+        }
+        List<Fact<InvestigationOpened>> opened = facts.of(InvestigationOpened.class);
+        List<Activity> investigations = facts.investigations();
+        return reports.stream()
+                .map(r -> {
                     Optional<Fact<?>> open = lastOpen(investigations, r.at());
-                    Optional<Fact<?>> next = firstFrom(opened, r.at());
-                    Stream<Span> a = open.isPresent() ? Stream.empty() : Stream.of(notOpened(r, next));
-                    return Stream.concat(a, open.or(() -> next).stream().map(i -> notAssessed(r, i, closers)));
+                    return new Violence(r, open.or(() -> firstFrom(opened, r.at())), open.isPresent());
                 })
                 .toList();
     }
 
-    private static List<Fact<RiskAssessed>> irisk(View facts) {
+    /** The ids of the investigations that reports of violence belong to. */
+    public static Set<UUID> investigations(View facts) {
+        return violence(facts).stream()
+                .flatMap(v -> v.investigation.stream())
+                .map(Fact::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The assessments of risk by the instrument for violence, iRiSk. */
+    public static List<Fact<RiskAssessed>> irisk(View facts) {
         return facts.of(RiskAssessed.class).stream()
                 .filter(a -> IRISK.equals(a.body().instrument()))
                 .toList();

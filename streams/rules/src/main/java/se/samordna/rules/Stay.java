@@ -14,18 +14,18 @@ import se.samordna.rules.SocialFact.PlacementStarted;
  *
  * @param to {@link Span#NEVER} while it lasts
  */
-record Stay(Fact<?> opener, String placementId, PlacementKind kind, boolean schoolAge, Instant to) {
+public record Stay(Fact<?> opener, String placementId, PlacementKind kind, boolean schoolAge, Instant to) {
 
-    Instant from() {
+    public Instant from() {
         return opener.at();
     }
 
-    boolean isActiveAt(Instant t) {
+    public boolean isActiveAt(Instant t) {
         return !from().isAfter(t) && to.isAfter(t);
     }
 
     /** All of a child's, in order of their openers. */
-    static List<Stay> of(View facts) {
+    public static List<Stay> of(View facts) {
         List<Fact<PlacementStarted>> started = facts.of(PlacementStarted.class);
         if (started.isEmpty()) {
             return List.of();

@@ -114,11 +114,11 @@ public final class View {
                 : runs.stream().filter(r -> seesRuns.test(r.anchor())).toList();
     }
 
-    List<Activity> investigations() {
+    public List<Activity> investigations() {
         return Activity.investigations(of(InvestigationOpened.class), of(InvestigationClosed.class));
     }
 
-    List<Activity> supports() {
+    public List<Activity> supports() {
         return Activity.of(
                 of(SupportStarted.class), SupportStarted::supportId, of(SupportEnded.class), SupportEnded::supportId);
     }
@@ -131,11 +131,11 @@ public final class View {
                 AbsenceInquiryClosed::inquiryId);
     }
 
-    List<Activity> sips() {
+    public List<Activity> sips() {
         return Activity.of(of(SipStarted.class), SipStarted::sipId, of(SipClosed.class), SipClosed::sipId);
     }
 
-    List<Activity> placements() {
+    public List<Activity> placements() {
         return Activity.of(
                 of(PlacementStarted.class),
                 PlacementStarted::placementId,
