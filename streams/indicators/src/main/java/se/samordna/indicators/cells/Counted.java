@@ -8,21 +8,38 @@ import java.util.TreeSet;
 
 /**
  * What was counted and measured, before it is added up: things that happen by municipality and month, distinct children
- * by municipality and period, and the measurements in force.
+ * by municipality and period, turns of states by municipality and day, and the measurements in force.
  *
  * @param figures by cell; without a population denominator
+ * @param turns of the children in a state
  * @param measurements in force, by what they measure
  */
-public record Counted(Map<CellKey, Figure> figures, Map<Measurement.Slot, Measurement> measurements) {
+public record Counted(
+        Map<CellKey, Figure> figures, Map<Turn, Figure> turns, Map<Measurement.Slot, Measurement> measurements)
+        implements Contributions {
 
     public static Counted nothing() {
-        return new Counted(new HashMap<>(), new HashMap<>());
+        return new Counted(new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
-    /** Adds a contribution, which may be negative; what comes to nothing is left out. */
-    public void add(CellKey key, Figure delta) {
-        figures.merge(key, delta, (was, more) -> was.plus(more));
-        figures.computeIfPresent(key, (cell, sum) -> sum.isNone() ? null : sum);
+    /** What comes to nothing is left out. */
+    @Override
+    public void add(CellKey cell, Figure by) {
+        add(figures, cell, by);
+    }
+
+    @Override
+    public void turn(Turn turn, Figure by) {
+        add(turns, turn, by);
+    }
+
+    private static <K> void add(Map<K, Figure> sums, K key, Figure by) {
+        Figure sum = sums.getOrDefault(key, Figure.NONE).plus(by);
+        if (sum.isNone()) {
+            sums.remove(key);
+        } else {
+            sums.put(key, sum);
+        }
     }
 
     public void measure(Measurement measurement) {
@@ -33,6 +50,7 @@ public record Counted(Map<CellKey, Figure> figures, Map<Measurement.Slot, Measur
     public Set<String> municipalities() {
         var found = new TreeSet<String>();
         figures.keySet().forEach(key -> found.add(key.municipality()));
+        turns.keySet().forEach(turn -> found.add(turn.municipality()));
         measurements.keySet().forEach(slot -> found.add(slot.municipality()));
         return found;
     }

@@ -1,6 +1,7 @@
 package se.samordna.indicators.cells;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,14 @@ public final class Exact {
 
     private SortedMap<CellKey, Figure> add(Optional<Instant> asOf) {
         counted.figures().forEach(this::addCounted);
+        asOf.map(States::new)
+                .ifPresent(states -> states.months(counted.turns(), (key, figure) -> {
+                    if (definition(key).counts() == Counts.STATE) {
+                        addState(key, figure, states);
+                    } else {
+                        addSum(key, figure);
+                    }
+                }));
         counted.measurements().values().forEach(this::addMeasured);
         sums.keySet()
                 .removeIf(key -> key.period().span() == Span.R12
@@ -46,17 +55,34 @@ public final class Exact {
     }
 
     private void addCounted(CellKey key, Figure figure) {
-        if (definition(key).counts() == Counts.EACH) {
-            Period.around(key.period().last()).forEach(period -> add(key.in(period), figure));
+        Counts counts = definition(key).counts();
+        if (counts == Counts.EACH || counts == Counts.REGISTERED) {
+            addSum(key, figure);
         } else {
-            add(key, figure);
+            addAnew(key, figure);
         }
-        boolean countyYear =
-                definition(key).counts() == Counts.EACH || key.period().span() == Span.YEAR;
-        if (countyYear) {
-            Period year = Period.year(key.period().last().getYear());
-            add(key.in(year).of(key.county()), figure);
+    }
+
+    /** A month, and what it adds to the sums it lies in. */
+    private void addSum(CellKey month, Figure figure) {
+        YearMonth last = month.period().last();
+        Period.around(last).forEach(period -> add(month.in(period), figure));
+        add(month.in(Period.year(last.getYear())).of(month.county()), figure.withoutMedian());
+    }
+
+    /** A period counted anew, which is no part of a longer one. */
+    private void addAnew(CellKey key, Figure figure) {
+        add(key, figure);
+        if (key.period().span() == Span.YEAR) {
+            add(key.of(key.county()), figure);
         }
+    }
+
+    private void addState(CellKey month, Figure figure, States states) {
+        YearMonth of = month.period().last();
+        Period.around(of)
+                .filter(period -> states.shows(period, of))
+                .forEach(period -> addAnew(month.in(period), figure));
     }
 
     private void addMeasured(Measurement measurement) {

@@ -142,12 +142,15 @@ public record Period(Span span, YearMonth last) implements Comparable<Period> {
         };
     }
 
+    // By hand, since sorting cells asks for it all the time.
     private String year() {
-        return "%04d".formatted(last.getYear());
+        String year = Integer.toString(last.getYear());
+        return "0".repeat(Math.max(0, 4 - year.length())) + year;
     }
 
     private String month() {
-        return "%04d-%02d".formatted(last.getYear(), last.getMonthValue());
+        int month = last.getMonthValue();
+        return year() + (month < 10 ? "-0" : "-") + month;
     }
 
     /** In the order of the codes as text. */

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Definition;
-import se.samordna.indicators.cells.Definition.Counts;
 import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Figure;
+import se.samordna.indicators.cells.Period.Span;
 
 /**
  * The one way out: from all exact cells to the cells that may be seen by anyone.
@@ -55,13 +55,13 @@ public final class Publish {
 
     private static List<Cell> ofOneIndicator(List<Map.Entry<CellKey, Figure>> cells, Map<CellKey, Figure> told) {
         String id = cells.getFirst().getKey().indicator();
-        Counts counts = Definitions.byId(id)
-                .map(Definition::counts)
-                .orElseThrow(() -> new IllegalArgumentException("no indicator " + id));
-        if (counts != Counts.MEASURED) {
-            return new Totals(counts, told).publish(cells);
+        Definition definition =
+                Definitions.byId(id).orElseThrow(() -> new IllegalArgumentException("no indicator " + id));
+        if (!definition.ofNoChild()) {
+            return new Totals(definition, told).publish(cells);
         }
         return cells.stream()
+                .filter(cell -> cell.getKey().period().span() != Span.R12)
                 .map(cell ->
                         Definitions.measuresChildren(id) ? lowest(cell, told) : Cell.of(cell.getKey(), cell.getValue()))
                 .toList();

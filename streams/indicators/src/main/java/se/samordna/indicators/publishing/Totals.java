@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.samordna.indicators.cells.CellKey;
-import se.samordna.indicators.cells.Definition.Counts;
-import se.samordna.indicators.cells.Definitions;
+import se.samordna.indicators.cells.Definition;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Period.Span;
 
 /**
  * Decides which totals of one indicator are printed beside its lowest cells. A lowest cell is a municipality's month;
- * where distinct children are counted, its year. Above it lie its quarter, its year and its county's year.
+ * where distinct children are counted or in a state, its year. Above it lie its quarter, its year and its county's year.
  *
  * <p>Whoever knows a total and all but some of its parts knows the sum of these. So a total is printed only if the
  * lowest cells in it that lie in no printed cell below it are none, or at least two and together large enough. Levels
@@ -29,14 +28,14 @@ final class Totals {
         NOT_PRINTED
     }
 
-    private final Counts counts;
+    private final Definition definition;
     private final Map<CellKey, Figure> told;
     private final List<Cell> printed = new ArrayList<>();
     /** The lowest cells that lie in a printed cell so far. */
     private final Set<CellKey> covered = new HashSet<>();
 
-    Totals(Counts counts, Map<CellKey, Figure> told) {
-        this.counts = counts;
+    Totals(Definition definition, Map<CellKey, Figure> told) {
+        this.definition = definition;
         this.told = told;
     }
 
@@ -78,11 +77,8 @@ final class Totals {
         }
         Figure sum = free.stream().map(Map.Entry::getValue).reduce(Figure.NONE, Figure::plus);
         return free.size() >= 2
-                && Fit.is(perPopulation(total) ? sum.outOf(total.getValue().den()) : sum);
-    }
-
-    private static boolean perPopulation(Map.Entry<CellKey, Figure> cell) {
-        return Definitions.byId(cell.getKey().indicator()).orElseThrow().perPopulation();
+                && Fit.is(
+                        definition.perPopulation() ? sum.outOf(total.getValue().den()) : sum);
     }
 
     private static boolean liesIn(CellKey cell, CellKey total) {
@@ -96,7 +92,7 @@ final class Totals {
         if (key.ofCounty()) {
             return span == Span.YEAR ? Level.COUNTY : Level.NOT_PRINTED;
         }
-        if (counts == Counts.CHILDREN) {
+        if (definition.ofDistinctChildren()) {
             return span == Span.YEAR ? Level.LOWEST : Level.NOT_PRINTED;
         }
         return switch (span) {

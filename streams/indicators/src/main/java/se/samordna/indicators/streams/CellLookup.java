@@ -117,13 +117,14 @@ public final class CellLookup {
         }
 
         private Optional<Snapshot> snapshot(String county, boolean active) {
-            return range(CellStore.counted(county), active)
-                    .flatMap(counted -> range(CellStore.measured(county), active)
-                            .flatMap(measured -> range(CellStore.clocks(), active)
-                                    .map(clocks -> new Snapshot(counted, measured, clocks))));
+            return range(CellSpace.counted(county), active)
+                    .flatMap(counted -> range(CellSpace.turned(county), active)
+                            .flatMap(turned -> range(CellSpace.measured(county), active)
+                                    .flatMap(measured -> range(CellSpace.clocks(), active)
+                                            .map(clocks -> new Snapshot(counted, turned, measured, clocks)))));
         }
 
-        private Optional<List<KeyValue<Bytes, byte[]>>> range(CellStore.Range range, boolean active) {
+        private Optional<List<KeyValue<Bytes, byte[]>>> range(CellSpace.Range range, boolean active) {
             RangeQuery<Bytes, byte[]> query = RangeQuery.withRange(range.from(), range.to());
             StateQueryRequest<KeyValueIterator<Bytes, byte[]>> request =
                     StateQueryRequest.inStore(CellStore.NAME).withQuery(query).withPartitions(Set.of(partition));
@@ -148,24 +149,27 @@ public final class CellLookup {
     private final class Snapshot {
 
         private final List<KeyValue<Bytes, byte[]>> counted;
+        private final List<KeyValue<Bytes, byte[]>> turned;
         private final List<KeyValue<Bytes, byte[]>> measured;
         private final List<KeyValue<Bytes, byte[]>> clocks;
 
         Snapshot(
                 List<KeyValue<Bytes, byte[]>> counted,
+                List<KeyValue<Bytes, byte[]>> turned,
                 List<KeyValue<Bytes, byte[]>> measured,
                 List<KeyValue<Bytes, byte[]>> clocks) {
             this.counted = counted;
+            this.turned = turned;
             this.measured = measured;
             this.clocks = clocks;
         }
 
         boolean same(Snapshot other) {
-            return same(counted, other.counted) && same(measured, other.measured);
+            return same(counted, other.counted) && same(turned, other.turned) && same(measured, other.measured);
         }
 
         County county() {
-            return new County(CellStore.read(counted, measured), CellStore.asOf(clocks, partitions));
+            return new County(CellStore.read(counted, turned, measured), CellStore.asOf(clocks, partitions));
         }
 
         private static boolean same(List<KeyValue<Bytes, byte[]>> a, List<KeyValue<Bytes, byte[]>> b) {

@@ -1,6 +1,7 @@
 package se.samordna.indicators.streams;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -8,6 +9,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Measurement;
 import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.cells.Turn;
 
 /**
  * The names of cells and measurements as text, which begin with the municipality and so with the county:
@@ -36,6 +38,16 @@ final class CellNames {
                 Period.parse(name.substring(period + 1)).orElseThrow());
     }
 
+    /** Like a cell's, with a day for its period: {@code 2380|I27|1|2026-03-17}. */
+    static String of(Turn turn) {
+        return turn.municipality() + BETWEEN + turn.indicator() + BETWEEN + turn.version() + BETWEEN + turn.from();
+    }
+
+    static Turn turn(String name) {
+        String[] parts = name.split("\\|", -1);
+        return new Turn(parts[1], Integer.parseInt(parts[2]), parts[0], LocalDate.parse(parts[3]));
+    }
+
     static String of(Measurement.Slot slot) {
         return slot.municipality() + BETWEEN + slot.measure() + BETWEEN + slot.period();
     }
@@ -53,6 +65,7 @@ final class CellNames {
     static byte[] key(Contribution contribution) {
         return switch (contribution) {
             case Contribution.Move(CellKey cell, var _) -> bytes(of(cell));
+            case Contribution.Turned(Turn turn, var _) -> bytes(of(turn));
             case Contribution.Measured(Measurement measurement) -> bytes(of(measurement.slot()));
             case Contribution.Clock _ -> bytes(CLOCK);
         };

@@ -13,6 +13,7 @@ import se.samordna.indicators.cells.Exact;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Measurement;
 import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.cells.Turn;
 import se.samordna.indicators.publishing.Cell;
 import se.samordna.indicators.publishing.Publish;
 import se.samordna.measures.IndicatorCell;
@@ -46,6 +47,7 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         CellStore to = Objects.requireNonNull(cells);
         switch (ContributionBytes.read(record.key(), record.value())) {
             case Contribution.Move(CellKey cell, Figure by) -> to.move(cell, by);
+            case Contribution.Turned(Turn turn, Figure by) -> to.turn(turn, by);
             case Contribution.Measured(Measurement measurement) -> to.measure(measurement);
             case Contribution.Clock(int partition, Instant at) -> {
                 if (to.clock(partition, at)) {
@@ -96,7 +98,10 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 .setPeriod(cell.key().period().code())
                 .setSuppressed(cell.isSuppressed())
                 .setAsOf(asOf);
-        cell.figure().ifPresent(figure -> out.setNum(figure.num()).setDen(figure.den()));
+        cell.figure().ifPresent(figure -> {
+            out.setNum(figure.num()).setDen(figure.den());
+            figure.median().ifPresent(out::setMedian);
+        });
         Objects.requireNonNull(context)
                 .forward(new Record<>(
                         CellNames.bytes(cell.key().municipality()),

@@ -5,14 +5,21 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Durations;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Measurement;
+import se.samordna.indicators.cells.Turn;
 
-/** Contributions, figures and measurements as bytes: a version, a kind, and numbers of fixed length. */
+/**
+ * Contributions, figures and measurements as bytes: a version, a kind, and numbers of fixed length. A figure with
+ * durations is of version 2: after its two numbers come how many different ones, and of each its days and its times.
+ */
 final class ContributionBytes {
 
     private static final byte VERSION = 1;
+    private static final byte WITH_DURATIONS = 2;
     private static final byte MOVE = 'C';
+    private static final byte TURNED = 'D';
     private static final byte MEASURED = 'M';
     private static final byte CLOCK = 'T';
     private static final int FIGURE = 1 + 2 * Long.BYTES;
@@ -23,6 +30,7 @@ final class ContributionBytes {
     static byte[] write(Contribution contribution) {
         return switch (contribution) {
             case Contribution.Move(CellKey _, Figure by) -> kind(MOVE, write(by));
+            case Contribution.Turned(Turn _, Figure by) -> kind(TURNED, write(by));
             case Contribution.Measured(Measurement measurement) -> kind(MEASURED, write(measurement));
             case Contribution.Clock(int partition, Instant at) ->
                 kind(
@@ -38,6 +46,7 @@ final class ContributionBytes {
         byte[] rest = java.util.Arrays.copyOfRange(value, 1, value.length);
         return switch (value[0]) {
             case MOVE -> new Contribution.Move(CellNames.cell(CellNames.text(key)), figure(rest));
+            case TURNED -> new Contribution.Turned(CellNames.turn(CellNames.text(key)), figure(rest));
             case MEASURED -> new Contribution.Measured(measurement(CellNames.slot(CellNames.text(key)), rest));
             case CLOCK -> {
                 var in = ByteBuffer.wrap(rest);
@@ -48,16 +57,33 @@ final class ContributionBytes {
     }
 
     static byte[] write(Figure figure) {
-        return ByteBuffer.allocate(FIGURE)
-                .put(VERSION)
+        Durations lasted = figure.lasted();
+        int[] days = lasted.days().toArray();
+        var out = ByteBuffer.allocate(FIGURE + (days.length == 0 ? 0 : Integer.BYTES + days.length * 2 * Integer.BYTES))
+                .put(days.length == 0 ? VERSION : WITH_DURATIONS)
                 .putLong(figure.num())
-                .putLong(figure.den())
-                .array();
+                .putLong(figure.den());
+        if (days.length > 0) {
+            out.putInt(days.length);
+            for (int day : days) {
+                out.putInt(day).putInt(lasted.times(day));
+            }
+        }
+        return out.array();
     }
 
     static Figure figure(byte[] bytes) {
-        var in = version(bytes);
-        return new Figure(in.getLong(), in.getLong());
+        var in = ByteBuffer.wrap(bytes);
+        byte version = in.get();
+        if (version != VERSION && version != WITH_DURATIONS) {
+            throw new IllegalStateException("a figure in version " + version + ", known is " + WITH_DURATIONS);
+        }
+        var numbers = new Figure(in.getLong(), in.getLong());
+        Durations lasted = Durations.NONE;
+        for (int left = version == WITH_DURATIONS ? in.getInt() : 0; left > 0; left--) {
+            lasted = lasted.plus(in.getInt(), in.getInt());
+        }
+        return new Figure(numbers.num(), numbers.den(), lasted);
     }
 
     static byte[] write(Measurement measurement) {
@@ -84,7 +110,7 @@ final class ContributionBytes {
         var in = ByteBuffer.wrap(bytes);
         byte version = in.get();
         if (version != VERSION) {
-            throw new IllegalStateException("a figure in version " + version + ", known is " + VERSION);
+            throw new IllegalStateException("a measurement in version " + version + ", known is " + VERSION);
         }
         return in;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -16,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Contributions;
 import se.samordna.indicators.cells.Figure;
+import se.samordna.indicators.cells.Turn;
 import se.samordna.indicators.units.ChildSums;
 import se.samordna.indicators.units.Tally;
 import se.samordna.rules.Memory;
@@ -54,13 +55,24 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
     }
 
     /** Moves of the record in hand: sent only when all of it went well. */
-    private static final class Moves implements BiConsumer<CellKey, Figure> {
+    private static final class Moves implements Contributions {
 
-        private final java.util.ArrayList<Contribution.Move> all = new java.util.ArrayList<>();
+        private final java.util.ArrayList<Contribution> all = new java.util.ArrayList<>();
 
         @Override
-        public void accept(CellKey cell, Figure by) {
-            all.add(new Contribution.Move(cell, by));
+        public void add(CellKey cell, Figure by) {
+            add(cell.municipality(), new Contribution.Move(cell, by));
+        }
+
+        @Override
+        public void turn(Turn turn, Figure by) {
+            add(turn.municipality(), new Contribution.Turned(turn, by));
+        }
+
+        private void add(String municipality, Contribution contribution) {
+            if (Kommunkod.of(municipality).isPresent()) {
+                all.add(contribution);
+            }
         }
     }
 
@@ -161,9 +173,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
     private void carryOut(Task of, Work work, Moves moves, long timestamp) {
         of.children.write(work.changes);
         of.wakeUps.set(work.child, work.next, Optional.empty());
-        moves.all.stream()
-                .filter(move -> Kommunkod.of(move.cell().municipality()).isPresent())
-                .forEach(move -> send(of, move, timestamp));
+        moves.all.forEach(move -> send(of, move, timestamp));
     }
 
     private static void send(Task of, Contribution contribution, long timestamp) {

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Contributions;
 import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.units.ChildSums.Of;
@@ -22,7 +21,7 @@ final class Attendance {
     private final Moves moves = new Moves(Definitions.HIGH_ABSENCE, I09HighAbsence::ofChild);
 
     /** Adds up the months anew whose days changed: a month is at most its thirty-one lines. */
-    ChildSums recount(Child child, ChildSums before, Set<Integer> months, Instant now, BiConsumer<CellKey, Figure> to) {
+    ChildSums recount(Child child, ChildSums before, Set<Integer> months, Instant now, Contributions to) {
         ChildSums sums = before;
         for (int month : months) {
             SortedMap<String, Figure> held = I09HighAbsence.minutes(child, now, month);
@@ -70,7 +69,7 @@ final class Attendance {
         var old = new TreeSet<Integer>();
         sums.told().forEach((of, series) -> {
             if (of.indicator().equals(ID)) {
-                series.months().filter(month -> month <= last).forEach(old::add);
+                series.slots().filter(month -> month <= last).forEach(old::add);
             }
         });
         return old;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * What a child has added to the cells so far, and when it must be looked at again. Immutable: an update gives a new one,
  * and what the two differ in is what moves in the cells. So a contribution is taken back exactly as it was made.
  *
- * @param told by indicator and municipality
+ * @param told by indicator and municipality; units by month, states by the local days on which they turn
  * @param forgotten minutes of attendance days whose lines are no longer held, by municipality; they stay in the sums
  * @param forgotThrough the number of the local month up to which days were asked to be forgotten
  * @param nextUnit when the next unit of an indicator counts, by indicator

@@ -10,17 +10,19 @@ import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.samordna.indicators.cells.Durations;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.units.ChildSums.Of;
 import se.samordna.indicators.units.ChildSums.Pending;
 
 /**
  * What a child added, as bytes of its head in the child store. The first byte is the version; numbers are of variable
- * length, months the distance to the one before, so that a pupil's year is some sixty bytes.
+ * length, months the distance to the one before, so that a pupil's year is some sixty bytes. Version 2 adds durations
+ * to the series that have any, told by the lowest bit of their length.
  */
 public final class ChildSumsBytes {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private ChildSumsBytes() {}
 
@@ -59,17 +61,17 @@ public final class ChildSumsBytes {
     public static ChildSums read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int version = in.readByte();
-            if (version != VERSION) {
+            if (version < 1 || version > VERSION) {
                 throw new IllegalStateException("sums of a child in version " + version + ", known is " + VERSION);
             }
             int forgotThrough = Math.toIntExact(number(in));
             var told = new TreeMap<Of, Series>();
             for (long left = number(in); left > 0; left--) {
-                told.put(new Of(in.readUTF(), in.readUTF()), series(in));
+                told.put(new Of(in.readUTF(), in.readUTF()), series(in, version));
             }
             SortedMap<String, Series> forgotten = new TreeMap<>();
             for (long left = number(in); left > 0; left--) {
-                forgotten.put(in.readUTF(), series(in));
+                forgotten.put(in.readUTF(), series(in, version));
             }
             var next = new TreeMap<String, Instant>();
             for (long left = number(in); left > 0; left--) {
@@ -86,26 +88,51 @@ public final class ChildSumsBytes {
     }
 
     private static void series(DataOutputStream out, Series series) throws IOException {
-        int[] months = series.months().toArray();
-        number(out, months.length);
+        int[] slots = series.slots().toArray();
+        boolean durations = series.hasDurations();
+        number(out, slots.length * 2L + (durations ? 1 : 0));
         int before = 0;
-        for (int month : months) {
-            Figure figure = series.at(month);
-            number(out, month - before);
+        for (int slot : slots) {
+            Figure figure = series.at(slot);
+            number(out, slot - before);
             number(out, figure.num());
             number(out, figure.den());
-            before = month;
+            if (durations) {
+                durations(out, figure.lasted());
+            }
+            before = slot;
         }
     }
 
-    private static Series series(DataInputStream in) throws IOException {
+    private static void durations(DataOutputStream out, Durations lasted) throws IOException {
+        int[] days = lasted.days().toArray();
+        number(out, days.length);
+        for (int day : days) {
+            number(out, day);
+            number(out, lasted.times(day));
+        }
+    }
+
+    private static Series series(DataInputStream in, int version) throws IOException {
         Series series = Series.EMPTY;
-        int month = 0;
-        for (long left = number(in); left > 0; left--) {
-            month += Math.toIntExact(number(in));
-            series = series.with(month, new Figure(number(in), number(in)));
+        long length = number(in);
+        boolean durations = version > 1 && (length & 1) == 1;
+        int slot = 0;
+        for (long left = version > 1 ? length >> 1 : length; left > 0; left--) {
+            slot += Math.toIntExact(number(in));
+            var numbers = new Figure(number(in), number(in));
+            Durations lasted = durations ? durations(in) : Durations.NONE;
+            series = series.with(slot, new Figure(numbers.num(), numbers.den(), lasted));
         }
         return series;
+    }
+
+    private static Durations durations(DataInputStream in) throws IOException {
+        Durations lasted = Durations.NONE;
+        for (long left = number(in); left > 0; left--) {
+            lasted = lasted.plus(Math.toIntExact(number(in)), Math.toIntExact(number(in)));
+        }
+        return lasted;
     }
 
     /** Seven bits a byte, the sign in the lowest. */

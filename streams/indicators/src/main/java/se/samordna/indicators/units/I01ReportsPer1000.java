@@ -7,6 +7,7 @@ import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Body;
+import se.samordna.rules.Reads;
 import se.samordna.rules.SocialFact.ConcernReportReceived;
 import se.samordna.rules.View;
 
@@ -14,9 +15,7 @@ import se.samordna.rules.View;
  * I01: each report of concern, out of the municipality's children. Orosanmälningar per 1 000 barn (Östersund A7, Sjöbo
  * J3).
  */
-public record I01ReportsPer1000() implements UnitIndicator {
-
-    private static final Figure ONE = new Figure(1, 0);
+record I01ReportsPer1000() implements UnitIndicator {
 
     @Override
     public Definition definition() {
@@ -24,8 +23,8 @@ public record I01ReportsPer1000() implements UnitIndicator {
     }
 
     @Override
-    public Agency from() {
-        return Agency.SOCIAL_SERVICES;
+    public Reads reads() {
+        return new Reads.Own(Agency.SOCIAL_SERVICES);
     }
 
     @Override
@@ -34,9 +33,9 @@ public record I01ReportsPer1000() implements UnitIndicator {
     }
 
     @Override
-    public List<Unit> units(View own) {
-        return own.of(ConcernReportReceived.class).stream()
-                .map(report -> Unit.at(report, ONE))
+    public List<Unit> units(View facts) {
+        return facts.of(ConcernReportReceived.class).stream()
+                .map(report -> Unit.at(report, new Figure(1, 0)))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Body;
+import se.samordna.rules.Reads;
 import se.samordna.rules.SocialFact.ConcernReportReceived;
 import se.samordna.rules.View;
 
@@ -14,7 +15,7 @@ import se.samordna.rules.View;
  * I02: children with a report of concern in the period, out of the municipality's children. A child is counted once
  * however often reported, since reports are about twice as many as children.
  */
-public record I02ChildrenReported() implements UnitIndicator {
+record I02ChildrenReported() implements UnitIndicator {
 
     private static final Figure ONE = new Figure(1, 0);
 
@@ -24,8 +25,8 @@ public record I02ChildrenReported() implements UnitIndicator {
     }
 
     @Override
-    public Agency from() {
-        return Agency.SOCIAL_SERVICES;
+    public Reads reads() {
+        return new Reads.Own(Agency.SOCIAL_SERVICES);
     }
 
     @Override
@@ -34,8 +35,8 @@ public record I02ChildrenReported() implements UnitIndicator {
     }
 
     @Override
-    public List<Unit> units(View own) {
-        return own.of(ConcernReportReceived.class).stream()
+    public List<Unit> units(View facts) {
+        return facts.of(ConcernReportReceived.class).stream()
                 .map(report -> Unit.at(report, ONE))
                 .toList();
     }

@@ -6,18 +6,18 @@ import se.samordna.indicators.cells.Definition;
 import se.samordna.indicators.cells.Definitions;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Body;
-import se.samordna.rules.Deadline;
+import se.samordna.rules.Reads;
 import se.samordna.rules.Rule;
 import se.samordna.rules.View;
 
 /**
- * I05: preliminary assessments in time, as R02 reckons it: each report with no open investigation once its last due time
- * (14 days, or what it was extended to) has come; in the numerator if decided, or an investigation opened, by then (SoL
- * 2025:400 20:2).
+ * I05: preliminary assessments in time, as R02 reckons it: each report with no open investigation once its last due
+ * time (14 days, or what it was extended to) has come; in the numerator if decided, or an investigation opened, by
+ * then (SoL 2025:400 20:2).
  *
  * @param rule R02
  */
-public record I05PreliminaryWithin14Days(Rule.WithDeadlines rule) implements UnitIndicator {
+record I05PreliminaryWithin14Days(Rule.WithDeadlines rule) implements UnitIndicator {
 
     @Override
     public Definition definition() {
@@ -25,8 +25,8 @@ public record I05PreliminaryWithin14Days(Rule.WithDeadlines rule) implements Uni
     }
 
     @Override
-    public Agency from() {
-        return Agency.SOCIAL_SERVICES;
+    public Reads reads() {
+        return new Reads.Own(Agency.SOCIAL_SERVICES);
     }
 
     @Override
@@ -35,15 +35,7 @@ public record I05PreliminaryWithin14Days(Rule.WithDeadlines rule) implements Uni
     }
 
     @Override
-    public List<Unit> units(View own) {
-        return rule.deadlines(own).stream()
-                .map(deadline -> Unit.due(deadline.anchor(), deadline.dueAt(), inTime(deadline)))
-                .toList();
-    }
-
-    private static boolean inTime(Deadline deadline) {
-        return deadline.closedAt()
-                .filter(closed -> !closed.isAfter(deadline.dueAt()))
-                .isPresent();
+    public List<Unit> units(View facts) {
+        return rule.deadlines(facts).stream().map(Unit::due).toList();
     }
 }

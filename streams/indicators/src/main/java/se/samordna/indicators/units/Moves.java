@@ -1,14 +1,15 @@
 package se.samordna.indicators.units;
 
-import java.util.function.BiConsumer;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Contributions;
 import se.samordna.indicators.cells.Definition;
-import se.samordna.indicators.cells.Definition.Counts;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Period;
 import se.samordna.indicators.cells.Period.Span;
+import se.samordna.indicators.cells.Turn;
 
 /**
  * What a change of one child's sums moves in the cells of one indicator in one municipality: after minus before, and
@@ -19,26 +20,20 @@ import se.samordna.indicators.cells.Period.Span;
  */
 record Moves(Definition of, UnaryOperator<Figure> ofChild) {
 
-    void between(String municipality, Series before, Series after, BiConsumer<CellKey, Figure> to) {
-        int[] changed = IntStream.concat(before.months(), after.months())
+    void between(String municipality, Series before, Series after, Contributions to) {
+        int[] changed = IntStream.concat(before.slots(), after.slots())
                 .filter(month -> !before.at(month).equals(after.at(month)))
                 .sorted()
                 .distinct()
                 .toArray();
         var change = new Change(municipality, before, after, to);
         for (int i = 0; i < changed.length; i++) {
-            int month = changed[i];
-            if (of.counts() == Counts.EACH) {
-                change.of(Span.MONTH, month, UnaryOperator.identity());
-            } else {
+            switch (of.counts()) {
+                case EACH, REGISTERED -> change.ofMonth(changed[i]);
+                case STATE, DAYS -> change.ofDay(changed[i]);
                 // A period that an earlier month lies in has been looked at with that.
-                int looked = i == 0 ? Integer.MIN_VALUE : changed[i - 1];
-                change.unless(looked, Span.MONTH, month);
-                change.unless(looked, Span.QUARTER, month / 3 * 3 + 2);
-                change.unless(looked, Span.YEAR, month / 12 * 12 + 11);
-                for (int ahead = 0; ahead < Span.R12.months(); ahead++) {
-                    change.unless(looked, Span.R12, month + ahead);
-                }
+                case CHILDREN -> change.around(changed[i], i == 0 ? Integer.MIN_VALUE : changed[i - 1]);
+                case MEASURED -> throw new IllegalStateException(of.id() + " counts no child");
             }
         }
     }
@@ -49,27 +44,46 @@ record Moves(Definition of, UnaryOperator<Figure> ofChild) {
         private final String municipality;
         private final Series before;
         private final Series after;
-        private final BiConsumer<CellKey, Figure> to;
+        private final Contributions to;
 
-        Change(String municipality, Series before, Series after, BiConsumer<CellKey, Figure> to) {
+        Change(String municipality, Series before, Series after, Contributions to) {
             this.municipality = municipality;
             this.before = before;
             this.after = after;
             this.to = to;
         }
 
-        void unless(int looked, Span span, int last) {
-            if (looked <= last - span.months()) {
-                of(span, last, ofChild);
+        void ofMonth(int month) {
+            CellKey cell = of.cell(municipality, Period.month(Series.month(month)));
+            to.add(cell, after.at(month).minus(before.at(month)));
+        }
+
+        void ofDay(int day) {
+            var turn = new Turn(of.id(), of.version(), municipality, LocalDate.ofEpochDay(day));
+            to.turn(turn, after.at(day).minus(before.at(day)));
+        }
+
+        void around(int month, int looked) {
+            unless(looked, Span.MONTH, month);
+            unless(looked, Span.QUARTER, month / 3 * 3 + 2);
+            unless(looked, Span.YEAR, month / 12 * 12 + 11);
+            for (int ahead = 0; ahead < Span.R12.months(); ahead++) {
+                unless(looked, Span.R12, month + ahead);
             }
         }
 
-        void of(Span span, int last, UnaryOperator<Figure> each) {
+        private void unless(int looked, Span span, int last) {
+            if (looked <= last - span.months()) {
+                of(span, last);
+            }
+        }
+
+        private void of(Span span, int last) {
             int first = last - span.months() + 1;
-            Figure was = each.apply(before.sum(first, last));
-            Figure is = each.apply(after.sum(first, last));
+            Figure was = ofChild.apply(before.sum(first, last));
+            Figure is = ofChild.apply(after.sum(first, last));
             if (!was.equals(is)) {
-                to.accept(of.cell(municipality, new Period(span, Series.month(last))), is.minus(was));
+                to.add(of.cell(municipality, new Period(span, Series.month(last))), is.minus(was));
             }
         }
     }

@@ -3,15 +3,17 @@ package se.samordna.indicators.units;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import se.samordna.indicators.cells.CellKey;
-import se.samordna.indicators.cells.Figure;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import se.samordna.indicators.cells.Contributions;
 import se.samordna.indicators.units.ChildSums.Of;
 import se.samordna.indicators.units.ChildSums.Pending;
 import se.samordna.rules.Body;
@@ -19,11 +21,10 @@ import se.samordna.rules.Calendar;
 import se.samordna.rules.Changes;
 import se.samordna.rules.Child;
 import se.samordna.rules.Event;
-import se.samordna.rules.Rule;
-import se.samordna.rules.RuleId;
+import se.samordna.rules.Gate;
+import se.samordna.rules.Reads;
 import se.samordna.rules.Rules;
 import se.samordna.rules.SchoolFact.AttendanceReported;
-import se.samordna.rules.View;
 
 /**
  * Keeps what a child adds to the cells in step with its events and its clock. Only what an event or the time concerns is
@@ -32,23 +33,24 @@ import se.samordna.rules.View;
  */
 public final class Tally {
 
-    private final List<UnitIndicator> indicators;
+    private final List<Indicator> indicators;
+    private final Map<Class<? extends Body>, Set<Indicator>> byType = new HashMap<>();
     private final Attendance attendance = new Attendance();
 
-    public Tally(List<UnitIndicator> indicators) {
+    public Tally(List<? extends Indicator> indicators) {
         this.indicators = List.copyOf(indicators);
+        for (Indicator each : indicators) {
+            Stream<Class<? extends Body>> opensTheGate =
+                    each.reads() instanceof Reads.Released ? Gate.KEYS.stream() : Stream.of();
+            Stream.concat(each.concerns().stream(), opensTheGate)
+                    .forEach(type -> byType.computeIfAbsent(type, _ -> new LinkedHashSet<>())
+                            .add(each));
+        }
     }
 
-    /** The indicators of a child's events, with the rules whose deadlines they measure. */
+    /** The indicators of a child's events, with the rules whose deadlines and pairs they measure. */
     public static Tally of(Rules rules) {
-        var r02 = rules.all().stream()
-                .filter(rule -> rule.card().id() == RuleId.R02)
-                .filter(Rule.WithDeadlines.class::isInstance)
-                .map(Rule.WithDeadlines.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("R02 is not among the rules"));
-        return new Tally(
-                List.of(new I01ReportsPer1000(), new I02ChildrenReported(), new I05PreliminaryWithin14Days(r02)));
+        return new Tally(Indicators.of(rules));
     }
 
     /**
@@ -57,16 +59,12 @@ public final class Tally {
      * @param to takes what moves in which cell
      * @return what the child adds now
      */
-    public ChildSums accepted(Child child, ChildSums before, Event event, Instant now, BiConsumer<CellKey, Figure> to) {
+    public ChildSums accepted(Child child, ChildSums before, Event event, Instant now, Contributions to) {
         ChildSums sums = timeCame(child, before, now, to);
         Changes changes = child.changes();
         if (!changes.nothing()) {
             sums = attendance.recount(child, sums, months(changes.days()), now, to);
-            for (UnitIndicator indicator : indicators) {
-                if (!Collections.disjoint(indicator.concerns(), changes.types())) {
-                    sums = recount(indicator, child, sums, now, to);
-                }
-            }
+            sums = recount(concerned(changes.types()), child, sums, now, to);
         }
         changes.clear();
         // Also where nothing changed: a correction may wait for its root, and that for it.
@@ -74,7 +72,7 @@ public final class Tally {
     }
 
     /** When the child's clock has moved: what has come due by now counts, what is not yet effective waits on. */
-    public ChildSums timeCame(Child child, ChildSums before, Instant now, BiConsumer<CellKey, Figure> to) {
+    public ChildSums timeCame(Child child, ChildSums before, Instant now, Contributions to) {
         ChildSums sums = attendance.forget(child, before, now);
         if (sums.wakeUp().filter(at -> !at.isAfter(now)).isEmpty()) {
             return sums;
@@ -86,12 +84,10 @@ public final class Tally {
         sums = attendance.recount(
                 child, sums, months(days.map(LocalDate::ofEpochDay).toList()), now, to);
         boolean all = came.stream().anyMatch(each -> each.day() == Pending.NO_DAY);
-        for (UnitIndicator indicator : indicators) {
-            if (all || isDue(indicator, sums, now)) {
-                sums = recount(indicator, child, sums, now, to);
-            }
-        }
-        return sums;
+        ChildSums due = sums;
+        var concerned =
+                indicators.stream().filter(each -> all || isDue(each, due, now)).toList();
+        return recount(concerned, child, sums, now, to);
     }
 
     /** When time alone changes something, or lets something be forgotten. */
@@ -102,34 +98,51 @@ public final class Tally {
                 .or(() -> forgets);
     }
 
-    private static boolean isDue(UnitIndicator indicator, ChildSums sums, Instant now) {
+    private Set<Indicator> concerned(Set<Class<? extends Body>> types) {
+        if (types.size() == 1) {
+            return byType.getOrDefault(types.iterator().next(), Set.of());
+        }
+        var all = new LinkedHashSet<Indicator>();
+        types.forEach(type -> all.addAll(byType.getOrDefault(type, Set.of())));
+        return all;
+    }
+
+    private static boolean isDue(Indicator indicator, ChildSums sums, Instant now) {
         Instant next = sums.nextUnit().get(indicator.definition().id());
         return next != null && !next.isAfter(now);
     }
 
     private static ChildSums recount(
-            UnitIndicator indicator, Child child, ChildSums before, Instant now, BiConsumer<CellKey, Figure> to) {
-        String id = indicator.definition().id();
-        var counted = new TreeMap<Of, Series>();
-        Optional<Instant> next = Optional.empty();
-        for (Unit unit : indicator.units(View.own(child, now, indicator.from()))) {
-            if (unit.from().isAfter(now)) {
-                next = next.filter(at -> at.isBefore(unit.from())).or(() -> Optional.of(unit.from()));
-            } else {
-                int month = Series.number(unit.month());
-                counted.merge(
-                        new Of(id, unit.municipality()),
-                        Series.EMPTY.plus(month, unit.adds()),
-                        (was, one) -> was.plus(month, unit.adds()));
-            }
+            Collection<Indicator> concerned, Child child, ChildSums before, Instant now, Contributions to) {
+        if (concerned.isEmpty()) {
+            return before; // as at nearly every line of attendance
         }
-        var moves = new Moves(indicator.definition(), indicator::ofChild);
-        var touched = new TreeSet<>(counted.keySet());
-        before.told().keySet().stream().filter(of -> of.indicator().equals(id)).forEach(touched::add);
+        var views = new Views(child, now);
+        ChildSums sums = before;
+        for (Indicator each : concerned) {
+            sums = recount(each, views, sums, to);
+        }
+        return sums;
+    }
+
+    private static ChildSums recount(Indicator indicator, Views views, ChildSums before, Contributions to) {
+        String id = indicator.definition().id();
+        Counting counted = Counting.of(indicator, views.of(indicator.reads()));
+        var moves = new Moves(
+                indicator.definition(),
+                indicator instanceof UnitIndicator units ? units::ofChild : UnaryOperator.identity());
+        var touched = new TreeSet<>(counted.byMunicipality().keySet());
+        before.told().keySet().stream()
+                .filter(of -> of.indicator().equals(id))
+                .forEach(of -> touched.add(of.municipality()));
+        Optional<Instant> next = Stream.of(counted.next(), views.nextChange(indicator.reads()))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
         ChildSums sums = before.withNextUnit(id, next);
-        for (Of of : touched) {
-            Series is = counted.getOrDefault(of, Series.EMPTY);
-            moves.between(of.municipality(), sums.told(of), is, to);
+        for (String municipality : touched) {
+            var of = new Of(id, municipality);
+            Series is = counted.byMunicipality().getOrDefault(municipality, Series.EMPTY);
+            moves.between(municipality, sums.told(of), is, to);
             sums = sums.withTold(of, is);
         }
         return sums;
@@ -144,13 +157,10 @@ public final class Tally {
                             new Pending(counts, Math.toIntExact(line.date().toEpochDay())))
                     : sums;
         }
-        return event.occurredAt().isAfter(now) && concerns(event.body().getClass())
+        return event.occurredAt().isAfter(now)
+                        && byType.containsKey(event.body().getClass())
                 ? sums.waitingFor(new Pending(event.occurredAt(), Pending.NO_DAY))
                 : sums;
-    }
-
-    private boolean concerns(Class<? extends Body> type) {
-        return indicators.stream().anyMatch(indicator -> indicator.concerns().contains(type));
     }
 
     private static Set<Integer> months(Iterable<LocalDate> days) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Period;
+import se.samordna.rules.Calendar;
+import se.samordna.rules.Deadline;
 import se.samordna.rules.Fact;
 
 /**
@@ -17,14 +19,43 @@ import se.samordna.rules.Fact;
  */
 public record Unit(String municipality, Instant from, YearMonth month, Figure adds) {
 
-    /** A unit at an event's own instant. */
+    /** A unit at its anchor's own instant. */
     static Unit at(Fact<?> anchor, Figure adds) {
-        return new Unit(anchor.event().municipality(), anchor.at(), Period.monthOf(anchor.at()), adds);
+        return at(anchor, anchor.at(), adds);
+    }
+
+    /** A unit at the instant of another event. */
+    static Unit at(Fact<?> anchor, Instant t, Figure adds) {
+        return new Unit(anchor.event().municipality(), t, Period.monthOf(t), adds);
     }
 
     /** A unit at a due time, which falls where the millisecond before it falls. */
+    static Unit due(Fact<?> anchor, Instant dueAt, Figure adds) {
+        return new Unit(anchor.event().municipality(), dueAt, Period.monthOfDue(dueAt), adds);
+    }
+
     static Unit due(Fact<?> anchor, Instant dueAt, boolean inNumerator) {
-        return new Unit(
-                anchor.event().municipality(), dueAt, Period.monthOfDue(dueAt), new Figure(inNumerator ? 1 : 0, 1));
+        return due(anchor, dueAt, Figure.one(inNumerator));
+    }
+
+    /** A deadline: in the numerator if closed by then. */
+    static Unit due(Deadline deadline) {
+        return due(deadline.anchor(), deadline.dueAt(), isInTime(deadline));
+    }
+
+    static boolean isInTime(Deadline deadline) {
+        return deadline.closedAt()
+                .filter(closed -> !closed.isAfter(deadline.dueAt()))
+                .isPresent();
+    }
+
+    /** A unit at the instant of an event that ends a wait, of whose length the median is taken. */
+    static Unit lasted(Fact<?> anchor, Instant begin, Instant end) {
+        return at(anchor, end, Figure.one(true).lasting(days(begin, end)));
+    }
+
+    /** From one to the other in whole local days. */
+    static long days(Instant begin, Instant end) {
+        return Calendar.day(end).toEpochDay() - Calendar.day(begin).toEpochDay();
     }
 }

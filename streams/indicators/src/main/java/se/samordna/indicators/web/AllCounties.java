@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samordna.indicators.cells.Definitions;
 import se.samordna.streams.Answer;
 
 /** What is published of every county, wherever it lies. */
@@ -55,7 +56,7 @@ final class AllCounties {
                         .min(Instant::compareTo);
         return new FiguresDocument(
                 name,
-                name,
+                Definitions.byId(name).map(each -> each.name().sv()).orElse(name),
                 asOf.map(Instant::toString).orElse(null),
                 all.stream().anyMatch(FiguresDocument::standby),
                 all.stream().mapToLong(FiguresDocument::lag).max().orElse(0),

@@ -100,9 +100,12 @@ final class Areas {
         if (num == null || den == null || den == 0) {
             return Optional.empty();
         }
-        boolean perPopulation = Definitions.byId(cell.indicator())
-                .filter(Definition::perPopulation)
-                .isPresent();
+        Optional<Definition> definition = Definitions.byId(cell.indicator());
+        Long median = cell.median();
+        if (median != null && definition.filter(Definition::medianAlone).isPresent()) {
+            return Optional.of(new LatestDocument(cell.period(), num, den, median, "DAYS"));
+        }
+        boolean perPopulation = definition.filter(Definition::perPopulation).isPresent();
         double value = (perPopulation ? 1000.0 : 100.0) * num / den;
         return Optional.of(new LatestDocument(
                 cell.period(), num, den, Math.round(value * 100) / 100.0, perPopulation ? "PER_1000" : "PERCENT"));

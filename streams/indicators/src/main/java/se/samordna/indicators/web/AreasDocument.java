@@ -50,7 +50,7 @@ record AreasDocument(
             @Nullable LatestDocument latest,
             @Nullable Boolean reached) {}
 
-    /** @param unit PERCENT, or PER_1000 children */
+    /** @param unit PERCENT, PER_1000 children, or DAYS, the median */
     record LatestDocument(String period, long num, long den, double value, String unit) {}
 
     /** @param evidence the event type, indicator or measure that shows it */

@@ -1,7 +1,9 @@
 package se.samordna.indicators.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Figure;
@@ -11,6 +13,7 @@ import se.samordna.indicators.publishing.Cell;
  * One cell as it is printed everywhere (indicators.md).
  *
  * @param num and den are null where suppressed
+ * @param median in whole local days; left out where the indicator has none
  * @param asOf ISO 8601, UTC; null before the platform's clock was seen on every partition
  */
 record CellDocument(
@@ -20,6 +23,7 @@ record CellDocument(
         String period,
         @Nullable Long num,
         @Nullable Long den,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long median,
         boolean suppressed,
         @Nullable String asOf) {
 
@@ -36,6 +40,11 @@ record CellDocument(
                 key.period().code(),
                 cell.figure().map(Figure::num).orElse(null),
                 cell.figure().map(Figure::den).orElse(null),
+                cell.figure()
+                        .map(Figure::median)
+                        .filter(OptionalLong::isPresent)
+                        .map(OptionalLong::getAsLong)
+                        .orElse(null),
                 cell.isSuppressed(),
                 asOf.map(Instant::toString).orElse(null));
     }

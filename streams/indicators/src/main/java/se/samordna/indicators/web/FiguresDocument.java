@@ -27,7 +27,7 @@ record FiguresDocument(
     /** An agency's feed. */
     record SourceDocument(String agency, @Nullable String lastEventAt, boolean silent) {}
 
-    private static final String HEADING = "indicator,version,municipality,period,num,den,suppressed,asOf";
+    private static final String HEADING = "indicator,version,municipality,period,num,den,median,suppressed,asOf";
     static final MediaType CSV = new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8);
 
     ResponseEntity<Object> answer(boolean csv) {
@@ -60,6 +60,7 @@ record FiguresDocument(
                             cell.period(),
                             text(cell.num()),
                             text(cell.den()),
+                            text(cell.median()),
                             Boolean.toString(cell.suppressed()),
                             text(cell.asOf())))
                     .append("\r\n");

@@ -3,12 +3,16 @@ package se.samordna.indicators.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -23,6 +27,7 @@ import se.samordna.indicators.cells.Exact;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Measurement;
 import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.cells.Turn;
 
 /**
  * Random counties, printed, then attacked with all that is printed. What it covers: each indicator and year by itself,
@@ -31,17 +36,20 @@ import se.samordna.indicators.cells.Period;
  */
 class AttackTest {
 
-    private static final int COUNTIES = 600;
+    private static final int COUNTIES = 1_000;
+    /** So many of the indicators of each county: all are met, each with every kind of county. */
+    private static final int AT_ONCE = 5;
+
     private static final double WON = 4;
     private static final Instant ENDED = Instant.parse("2027-06-01T00:00:00Z");
-    private static final List<Definition> ATTACKED = List.of(
-            Definitions.REPORTS,
-            Definitions.CHILDREN_REPORTED,
-            Definitions.PRELIMINARY_IN_TIME,
-            Definitions.HIGH_ABSENCE);
+    private static final List<Definition> OF_CHILDREN = Definitions.all().stream()
+            .filter(definition -> !definition.ofNoChild())
+            .toList();
 
     private int suppressed;
     private int totals;
+    private int medians;
+    private final Set<Definition> attacked = new HashSet<>();
     private final List<String> recovered = new ArrayList<>();
 
     @Test
@@ -51,6 +59,8 @@ class AttackTest {
         assertThat(recovered).isEmpty();
         assertThat(suppressed).as("suppressed cells attacked").isGreaterThan(10_000);
         assertThat(totals).as("printed totals to attack them with").isGreaterThan(1_000);
+        assertThat(attacked).as("indicators attacked").containsExactlyInAnyOrderElementsOf(OF_CHILDREN);
+        assertThat(medians).as("medians of municipalities").isGreaterThan(1_000);
     }
 
     @Test
@@ -74,9 +84,14 @@ class AttackTest {
         var municipalities = IntStream.rangeClosed(1, 1 + random.nextInt(9))
                 .mapToObj(number -> "23%02d".formatted(number))
                 .toList();
-        SortedMap<CellKey, Figure> exact = Exact.cells(county(random, municipalities), Optional.of(ENDED));
+        var some = new ArrayList<>(OF_CHILDREN);
+        Collections.shuffle(some, random);
+        var definitions = some.subList(0, AT_ONCE);
+        attacked.addAll(definitions);
+        SortedMap<CellKey, Figure> exact = Exact.cells(county(random, municipalities, definitions), Optional.of(ENDED));
         var printed = Publish.cells(exact, ENDED);
-        for (Definition definition : ATTACKED) {
+        printed.forEach(this::median);
+        for (Definition definition : definitions) {
             var ofIt = printed.stream()
                     .filter(cell -> cell.key().indicator().equals(definition.id()))
                     .toList();
@@ -100,7 +115,7 @@ class AttackTest {
         if (definition.perPopulation() && side.applyAsLong(new Figure(0, 1)) == 1) {
             return; // Populations do not add over months: what is known of den − num is what is known of num.
         }
-        var bounds = new Attacker(printed, definition.counts() == Counts.CHILDREN, side)
+        var bounds = new Attacker(printed, definition.ofDistinctChildren(), side)
                 .attack(definition.cell("23", Period.year(2026)), municipalities);
         printed.stream().filter(Cell::isSuppressed).map(Cell::key).forEach(key -> {
             long truth = side.applyAsLong(exact.getOrDefault(key, Figure.NONE));
@@ -112,20 +127,23 @@ class AttackTest {
         });
     }
 
-    private static Counted county(Random random, List<String> municipalities) {
+    /** What is printed of durations is a median of a municipality's, as the only value there is. */
+    private void median(Cell cell) {
+        cell.figure().map(Figure::lasted).filter(lasted -> !lasted.isNone()).ifPresent(lasted -> {
+            assertThat(cell.key().ofCounty()).isFalse();
+            assertThat(lasted.days().map(lasted::times).sum()).isEqualTo(1);
+            medians++;
+        });
+    }
+
+    private static Counted county(Random random, List<String> municipalities, List<Definition> definitions) {
         var counted = Counted.nothing();
         for (String municipality : municipalities) {
             double size = Math.exp(random.nextDouble() * 6 - 1);
             double share = List.of(0.0, 0.02, 0.1, 0.5, 0.9, 0.98, 1.0).get(random.nextInt(7));
-            for (int month = 1; month <= 12; month++) {
-                Period period = Period.month(YearMonth.of(2026, month));
-                Figure units = units(random, size, share);
-                counted.add(Definitions.PRELIMINARY_IN_TIME.cell(municipality, period), units);
-                counted.add(Definitions.REPORTS.cell(municipality, period), units.outOf(0));
+            for (Definition definition : definitions) {
+                count(random, definition, municipality, size, share, counted);
             }
-            Figure children = units(random, size * 3, share);
-            counted.add(Definitions.HIGH_ABSENCE.cell(municipality, Period.year(2026)), children);
-            counted.add(Definitions.CHILDREN_REPORTED.cell(municipality, Period.year(2026)), children.outOf(0));
             counted.measure(new Measurement(
                     new Measurement.Slot(municipality, Definitions.POPULATION_MEASURE, Period.year(2025)),
                     1,
@@ -134,6 +152,40 @@ class AttackTest {
                     OptionalLong.empty()));
         }
         return counted;
+    }
+
+    private static void count(
+            Random random, Definition definition, String municipality, double size, double share, Counted counted) {
+        Figure before = Figure.NONE;
+        for (int month = 1; month <= 12; month++) {
+            var cell = definition.cell(municipality, Period.month(YearMonth.of(2026, month)));
+            Figure units = units(random, size, share);
+            switch (definition.counts()) {
+                case EACH ->
+                    counted.add(
+                            cell,
+                            definition.perPopulation()
+                                    ? units.outOf(0)
+                                    : units.den() == 0 ? units : units.lasting(random.nextInt(200)));
+                case DAYS, STATE -> {
+                    counted.turn(
+                            new Turn(definition.id(), 1, municipality, LocalDate.of(2026, month, 1)),
+                            units.minus(before));
+                    before = units;
+                }
+                case CHILDREN, REGISTERED, MEASURED -> {}
+            }
+        }
+        if (!before.isNone()) {
+            var end = new Turn(definition.id(), 1, municipality, LocalDate.of(2027, 1, 1));
+            counted.turn(end, Figure.NONE.minus(before));
+        }
+        if (definition.counts() == Counts.CHILDREN) {
+            Figure children = units(random, size * 3, share);
+            counted.add(
+                    definition.cell(municipality, Period.year(2026)),
+                    definition.perPopulation() ? children.outOf(0) : children);
+        }
     }
 
     private static Figure units(Random random, double size, double share) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Counted;
+import se.samordna.indicators.cells.Durations;
 import se.samordna.indicators.cells.Exact;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Period;
@@ -124,6 +126,29 @@ class PublishTest {
     }
 
     @Test
+    void what_is_registered_counts_no_child_and_is_printed_as_it_is_but_for_rolling_years() {
+        exact.put(cell("I30-SCHOOL", "1265", "2026-01"), new Figure(1, 2));
+        exact.put(cell("I30-SCHOOL", "1265", "2026-01/R12"), new Figure(1, 2));
+        exact.put(cell("I30-SCHOOL", "12", "2026"), new Figure(1, 2));
+
+        assertThat(print(Publish.cells(exact, NEXT_YEAR)))
+                .containsExactly("I30-SCHOOL 12 2026 1/2", "I30-SCHOOL 1265 2026-01 1/2");
+    }
+
+    @Test
+    void of_durations_the_median_alone_is_printed_and_nothing_where_they_are_few() {
+        var many = new Figure(30, 30, Durations.of(3).plus(40, 29));
+        exact.put(cell("I10", "1265", "2026-01"), many);
+        exact.put(
+                cell("I10", "1265", "2026-02"), new Figure(3, 3, Durations.of(3).plus(40, 2)));
+
+        assertThat(Publish.cells(exact, NEXT_YEAR))
+                .containsExactly(
+                        new Cell(cell("I10", "1265", "2026-01"), Optional.of(new Figure(30, 30).lasting(40))),
+                        Cell.suppressed(cell("I10", "1265", "2026-02")));
+    }
+
+    @Test
     void a_cell_told_with_values_keeps_them_while_it_is_small_and_near() {
         var key = cell("I05", "1490", "2026-01");
         var told = Map.of(key, new Figure(6, 30));
@@ -156,7 +181,7 @@ class PublishTest {
 
     private List<String> publishedAt(String asOf) {
         Instant at = Instant.parse(asOf);
-        return print(Publish.cells(Exact.cells(counted, java.util.Optional.of(at)), at));
+        return print(Publish.cells(Exact.cells(counted, Optional.of(at)), at));
     }
 
     private static List<String> print(List<Cell> cells) {

@@ -3,6 +3,7 @@ package se.samordna.indicators.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Durations;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Measurement;
 import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.cells.Turn;
 import se.samordna.schemas.Kommunkod;
 
 class CellNamesTest {
@@ -26,6 +29,9 @@ class CellNamesTest {
     static List<Contribution> contributions() {
         return List.of(
                 new Contribution.Move(CELL, new Figure(-3, 1L << 40)),
+                new Contribution.Move(
+                        CELL, new Figure(1, 2, Durations.of(0).plus(17, 2).plus(400, -1))),
+                new Contribution.Turned(new Turn("I27", 1, "2380", LocalDate.of(2026, 3, 17)), new Figure(-1, 1)),
                 new Contribution.Measured(new Measurement(
                         new Measurement.Slot("1265", "direct-time", Period.year(2026)),
                         7,

@@ -41,6 +41,10 @@ class IndicatorsTopologyTest {
                         "2380|I02|1|2026 1/0",
                         "2380|I02|1|2026-01 1/0",
                         "2380|I02|1|2026-Q1 1/0",
+                        "2380|I03|1|2026 0/1",
+                        "2380|I03|1|2026-01 0/1",
+                        "2380|I03|1|2026-Q1 0/1",
+                        "2380|I04|1|2026-01 0/1",
                         "2380|I05|1|2026-01 0/1");
 
         running.in("1265").correctedReport(1, "2026-09-10", "2025-12-10", "r1");
@@ -50,6 +54,10 @@ class IndicatorsTopologyTest {
                         "1265|I02|1|2025 1/0",
                         "1265|I02|1|2025-12 1/0",
                         "1265|I02|1|2025-Q4 1/0",
+                        "1265|I03|1|2025 0/1",
+                        "1265|I03|1|2025-12 0/1",
+                        "1265|I03|1|2025-Q4 0/1",
+                        "1265|I04|1|2025-12 0/1",
                         "1265|I05|1|2025-12 0/1");
     }
 
@@ -80,7 +88,7 @@ class IndicatorsTopologyTest {
         running.raw(Topics.SCHOOL_EVENTS, Headers.child(1).toString(), new byte[] {1, 2, 3}, "2026-01-01")
                 .report(1, "2026-01-10", "r1");
 
-        assertThat(running.cells()).hasSize(4);
+        assertThat(running.cells()).hasSize(7);
         assertThat(running.deadLetters(Topics.SCHOOL_EVENTS)).isZero();
         assertThat(running.meters.get("samordna.dead.letters").counter().count())
                 .isEqualTo(1);
@@ -98,6 +106,7 @@ class IndicatorsTopologyTest {
         assertThat(running.published())
                 .containsExactly(
                         "I01 2380 2026-01 30/13012 as of 2026-01-31T23:00:00Z",
+                        "I04 2380 2026-01 0/30 as of 2026-01-31T23:00:00Z",
                         "I05 2380 2026-01 0/30 as of 2026-01-31T23:00:00Z");
 
         running.tick("2026-02-01 01:00:00").tick("2026-03-01 00:00:00");
@@ -109,6 +118,8 @@ class IndicatorsTopologyTest {
                 .containsExactly(
                         "I01 2380 2026-01 24/13012 as of 2026-04-01T10:00:00Z",
                         "I01 2380 2026-Q1 24/13012 as of 2026-04-01T10:00:00Z",
+                        "I04 2380 2026-01 0/24 as of 2026-04-01T10:00:00Z",
+                        "I04 2380 2026-Q1 0/24 as of 2026-04-01T10:00:00Z",
                         "I05 2380 2026-01 0/24 as of 2026-04-01T10:00:00Z",
                         "I05 2380 2026-Q1 0/24 as of 2026-04-01T10:00:00Z");
     }
@@ -120,11 +131,15 @@ class IndicatorsTopologyTest {
         assertThat(running.published())
                 .containsExactly(
                         "I01 2380 2026-01 suppressed as of 2026-01-31T23:00:00Z",
+                        "I04 2380 2026-01 0/30 as of 2026-01-31T23:00:00Z",
                         "I05 2380 2026-01 0/30 as of 2026-01-31T23:00:00Z");
 
         IntStream.rangeClosed(1, 30).forEach(child -> running.retracted(child, "2026-02-05", "r" + child));
         running.tick("2026-03-01 00:00:00");
-        assertThat(running.published()).containsExactly("I05 2380 2026-01 suppressed as of 2026-02-28T23:00:00Z");
+        assertThat(running.published())
+                .containsExactly(
+                        "I04 2380 2026-01 suppressed as of 2026-02-28T23:00:00Z",
+                        "I05 2380 2026-01 suppressed as of 2026-02-28T23:00:00Z");
 
         running.tick("2026-04-01 00:00:00");
         assertThat(running.published()).isEmpty();

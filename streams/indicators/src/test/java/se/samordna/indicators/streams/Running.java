@@ -169,7 +169,7 @@ final class Running implements AutoCloseable {
     /** What lies in the cells, without rolling years. */
     List<String> cells() {
         var cells = new TreeMap<String, String>();
-        CellStore.counted("");
+        CellSpace.counted("");
         KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(CellStore.NAME);
         var held = new CellStore(store);
         for (String county : held.counties()) {

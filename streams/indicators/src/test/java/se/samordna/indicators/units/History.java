@@ -14,22 +14,33 @@ import se.samordna.rules.Agency;
 import se.samordna.rules.Body;
 import se.samordna.rules.Event;
 import se.samordna.rules.Ground;
+import se.samordna.rules.PoliceFact;
 import se.samordna.rules.ProtectedIdentity;
+import se.samordna.rules.RegionFact;
 import se.samordna.rules.SchoolFact;
-import se.samordna.rules.SchoolFact.AttendanceReported;
 import se.samordna.rules.SharedFact;
 
 /** A random history of one child: events in the order they arrive, with repairs, copies, late and early ones. */
 final class History {
 
     private static final List<String> MUNICIPALITIES = List.of("2380", "2380", "2303", "1265");
+    private static final List<Ground> GROUNDS =
+            List.of(Ground.OWN, Ground.OWN, Ground.INVESTIGATION_DUTY, Ground.CONSENT, Ground.CONSENT, Ground.NONE);
     private static final LocalDate FIRST = LocalDate.of(2025, 11, 1);
 
     private final Random random;
+    private final Themes themes;
+    private final int theme;
+    private final boolean gated;
+    private final int breadth;
     private final List<Event> events = new ArrayList<>();
 
     private History(long seed) {
         random = new Random(seed);
+        themes = new Themes(random, this::day);
+        theme = (int) (seed % themes.count());
+        gated = random.nextBoolean();
+        breadth = seed % 3 == 0 ? 4 : 20; // in few days what must come within hours of each other meets
     }
 
     /** Events in the order they arrive. */
@@ -53,30 +64,14 @@ final class History {
         events.add(event);
     }
 
+    /** Mostly of one theme. */
     private Body body() {
-        String report = "r" + random.nextInt(3);
-        String investigation = "i" + random.nextInt(2);
-        return switch (random.nextInt(9)) {
-            case 0, 1 -> Facts.report(report);
-            case 2 -> Facts.decided(report);
-            case 3 -> Facts.extended(report, day().toString());
-            case 4 -> random.nextInt(3) == 0 ? Facts.opened(investigation) : Facts.decided(report);
-            case 5 -> Facts.closed(investigation);
-            default -> {
-                int offered = random.nextInt(8) * 60;
-                yield new AttendanceReported(
-                        day(),
-                        random.nextInt(8) > 0,
-                        offered,
-                        random.nextInt(offered / 4 + 1),
-                        random.nextInt(offered / 4 + 1));
-            }
-        };
+        return themes.body(random.nextInt(5) > 0 ? theme : random.nextInt(themes.count()));
     }
 
     private LocalDate day() {
         // Near each other, so that days, months and due times meet.
-        return FIRST.plusDays(random.nextInt(3) == 0 ? random.nextInt(300) : 55 + random.nextInt(20));
+        return FIRST.plusDays(random.nextInt(3) == 0 ? random.nextInt(300) : 55 + random.nextInt(breadth));
     }
 
     private Instant instant() {
@@ -95,20 +90,30 @@ final class History {
             case 1 -> at.plus(Duration.ofDays(random.nextInt(600)));
             default -> at.plusSeconds(random.nextInt(100_000));
         };
-        Agency own = body instanceof SchoolFact ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
+        Ground ground = gated ? GROUNDS.get(random.nextInt(GROUNDS.size())) : Ground.OWN;
         return new Event(
                 new UUID(random.nextLong(), random.nextInt(200)),
                 new UUID(1, 1),
                 MUNICIPALITIES.get(random.nextInt(MUNICIPALITIES.size())),
-                of.orElse(own),
+                of.orElseGet(() -> agency(body)),
                 "urn:test",
                 at,
                 received,
-                Ground.OWN,
-                Optional.empty(),
+                ground,
+                ground == Ground.CONSENT ? Optional.of(themes.id("c")) : Optional.empty(),
                 ProtectedIdentity.NONE,
                 corrects,
                 body);
+    }
+
+    private Agency agency(Body body) {
+        return switch (body) {
+            case SchoolFact _ -> Agency.SCHOOL;
+            case RegionFact _ -> Agency.REGION;
+            case PoliceFact _ -> Agency.POLICE;
+            case SharedFact _ -> Agency.values()[random.nextInt(Agency.values().length)];
+            default -> Agency.SOCIAL_SERVICES;
+        };
     }
 
     private Event copy() {
@@ -140,7 +145,7 @@ final class History {
         }
         Event of = some();
         Body body = random.nextInt(5) == 0 ? body() : like(of.body());
-        return fresh(body, Optional.of(of.eventId()), Optional.empty());
+        return fresh(body, Optional.of(of.eventId()), Optional.of(of.agency()).filter(same -> random.nextInt(9) > 0));
     }
 
     private Body like(Body of) {

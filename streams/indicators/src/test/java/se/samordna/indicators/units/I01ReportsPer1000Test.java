@@ -8,7 +8,7 @@ import se.samordna.rules.Agency;
 /** I01 with I02, which counts the same reports as children. */
 class I01ReportsPer1000Test {
 
-    private final Story story = new Story();
+    private final Story story = Story.of("I01", "I02", "I05");
 
     @Test
     void two_reports_in_a_month_are_two_reports_of_one_child_and_nothing_else() {
@@ -96,6 +96,7 @@ class I01ReportsPer1000Test {
     @Test
     void a_child_is_counted_in_the_twelve_rolling_years_its_month_lies_in() {
         story.on("2026-01-10", "r1", report("r1"))
+                .time("2027-02-01")
                 .addsWithRolling(
                         "I01 2380 2026-01 1/0",
                         "I02 2380 2026 1/0",
@@ -112,6 +113,7 @@ class I01ReportsPer1000Test {
                         "I02 2380 2026-10/R12 1/0",
                         "I02 2380 2026-11/R12 1/0",
                         "I02 2380 2026-12/R12 1/0",
-                        "I02 2380 2026-Q1 1/0");
+                        "I02 2380 2026-Q1 1/0",
+                        "I05 2380 2026-01 0/1");
     }
 }

@@ -15,7 +15,7 @@ class I05PreliminaryWithin14DaysTest {
     private static final String[] REPORTED = {
         "I01 2380 2026-01 1/0", "I02 2380 2026 1/0", "I02 2380 2026-01 1/0", "I02 2380 2026-Q1 1/0"
     };
-    private final Story story = new Story();
+    private final Story story = Story.of("I01", "I02", "I05");
 
     @Test
     void before_its_day_comes_nothing_is_in_any_denominator() {
@@ -46,7 +46,7 @@ class I05PreliminaryWithin14DaysTest {
                 .on("2026-01-25 00:00:00.001", "d", decided("r1"))
                 .adds(and("I05 2380 2026-01 0/1"));
 
-        new Story()
+        Story.of("I01", "I02", "I05")
                 .on("2026-01-10", "r1", report("r1"))
                 .on("2026-01-25 00:00:00", "d", decided("r1"))
                 .adds(and("I05 2380 2026-01 1/1"));
@@ -59,7 +59,7 @@ class I05PreliminaryWithin14DaysTest {
                 .time("2026-02-10")
                 .adds(and("I05 2380 2026-01 1/1"));
 
-        new Story()
+        Story.of("I01", "I02", "I05")
                 .on("2026-01-09", "i", opened("i"))
                 .on("2026-01-10", "r1", report("r1"))
                 .on("2026-01-11", "c", closed("i"))

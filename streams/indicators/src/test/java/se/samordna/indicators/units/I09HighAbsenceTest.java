@@ -8,7 +8,7 @@ import se.samordna.rules.Agency;
 
 class I09HighAbsenceTest {
 
-    private final Story story = new Story();
+    private final Story story = Story.of("I09");
 
     @Test
     void a_fifth_of_the_offered_time_is_high_and_less_is_not() {

@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Counted;
+import se.samordna.indicators.cells.Definition.Counts;
+import se.samordna.indicators.cells.Definitions;
+import se.samordna.indicators.cells.Exact;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Period;
 import se.samordna.rules.Agency;
@@ -22,7 +27,9 @@ import se.samordna.rules.Child;
 import se.samordna.rules.Event;
 import se.samordna.rules.Ground;
 import se.samordna.rules.Memory;
+import se.samordna.rules.PoliceFact;
 import se.samordna.rules.ProtectedIdentity;
+import se.samordna.rules.RegionFact;
 import se.samordna.rules.Rules;
 import se.samordna.rules.SchoolFact;
 import se.samordna.rules.SharedFact;
@@ -39,9 +46,32 @@ final class Story {
     private ChildSums sums = ChildSums.NONE;
     private Instant now = Instant.EPOCH;
     private String municipality = "2380";
+    private Optional<String> consent = Optional.empty();
+    private final List<String> indicators;
+
+    private Story(List<String> indicators) {
+        this.indicators = indicators;
+    }
+
+    /** The story as some indicators see it; what it adds to others is not told. */
+    static Story of(String... indicators) {
+        return new Story(List.of(indicators));
+    }
 
     Story in(String kommunkod) {
         municipality = kommunkod;
+        return this;
+    }
+
+    /** What follows rests on a consent. */
+    Story byConsent(String id) {
+        consent = Optional.of(id);
+        return this;
+    }
+
+    /** What follows is the agency's own. */
+    Story openly() {
+        consent = Optional.empty();
         return this;
     }
 
@@ -77,7 +107,7 @@ final class Story {
 
     Story time(String at) {
         now = instant(at);
-        sums = tally.timeCame(child, sums, now, counted::add);
+        sums = tally.timeCame(child, sums, now, counted);
         return this;
     }
 
@@ -95,10 +125,15 @@ final class Story {
         return sums;
     }
 
-    private List<String> print(java.util.function.Predicate<CellKey> which) {
+    /** What happens by month, distinct children by period, and states at now. */
+    private List<String> print(Predicate<CellKey> which) {
+        SortedMap<CellKey, Figure> cells = Exact.cells(counted, Optional.of(now));
         var printed = new ArrayList<String>();
-        new java.util.TreeMap<>(counted.figures()).forEach((key, figure) -> {
-            if (which.test(key)) {
+        cells.forEach((key, figure) -> {
+            Counts counts = Definitions.byId(key.indicator()).orElseThrow().counts();
+            boolean sum = counts == Counts.EACH || counts == Counts.DAYS || counts == Counts.REGISTERED;
+            boolean lowest = !key.ofCounty() && (!sum || key.period().span() == Period.Span.MONTH);
+            if (lowest && indicators.contains(key.indicator()) && which.test(key)) {
                 printed.add("%s %s %s %s".formatted(key.indicator(), key.municipality(), key.period(), print(figure)));
             }
         });
@@ -106,11 +141,18 @@ final class Story {
     }
 
     private static String print(Figure figure) {
-        return figure.num() + "/" + figure.den();
+        String median =
+                figure.median().isPresent() ? " median " + figure.median().getAsLong() : "";
+        return figure.num() + "/" + figure.den() + median;
     }
 
     private Story arrives(String arrives, String at, String name, Body body, Optional<UUID> corrects) {
-        Agency agency = body instanceof SchoolFact ? Agency.SCHOOL : Agency.SOCIAL_SERVICES;
+        Agency agency = switch (body) {
+            case SchoolFact _ -> Agency.SCHOOL;
+            case RegionFact _ -> Agency.REGION;
+            case PoliceFact _ -> Agency.POLICE;
+            default -> Agency.SOCIAL_SERVICES;
+        };
         Event event = event(instant(at), instant(arrives), name, body, corrects, agency);
         sent.put(name, event);
         accept(event, instant(arrives));
@@ -120,7 +162,7 @@ final class Story {
     private void accept(Event event, Instant arrives) {
         now = arrives.isAfter(now) ? arrives : now;
         child.accept(event, now);
-        sums = tally.accepted(child, sums, event, now, counted::add);
+        sums = tally.accepted(child, sums, event, now, counted);
     }
 
     private Event event(Instant at, Instant received, String name, Body body, Optional<UUID> corrects, Agency agency) {
@@ -132,8 +174,8 @@ final class Story {
                 "urn:test",
                 at,
                 received,
-                Ground.OWN,
-                Optional.empty(),
+                consent.isPresent() ? Ground.CONSENT : Ground.OWN,
+                consent,
                 ProtectedIdentity.NONE,
                 corrects,
                 body);
