@@ -13,8 +13,12 @@ import org.apache.avro.util.ClassSecurityValidator;
  */
 public final class AvroTrust {
 
-    private static final Set<String> PACKAGES =
-            Set.of("se.samordna.events", "se.samordna.alerts", "se.samordna.measures", "se.samordna.platform");
+    private static final Set<String> PACKAGES = Set.of(
+            "se.samordna.events",
+            "se.samordna.alerts",
+            "se.samordna.crossings",
+            "se.samordna.measures",
+            "se.samordna.platform");
 
     static {
         // Added to what is trusted already: others in this VM may have said theirs.

@@ -67,6 +67,8 @@ public enum FieldKind {
     TEXT,
     /** A list of {@link #TEXT}. */
     TEXTS,
+    /** Bytes that an application keeps of its own state, versioned by themselves. */
+    STATE,
     /** A record of its own. */
     RECORD,
     /** A list of {@link #RECORD}. */

@@ -7,6 +7,9 @@ import org.apache.avro.specific.SpecificRecord;
 import se.samordna.alerts.Alert;
 import se.samordna.alerts.AlertNotice;
 import se.samordna.alerts.Disclosure;
+import se.samordna.crossings.HistoryOf;
+import se.samordna.crossings.MergedInto;
+import se.samordna.crossings.SiblingTold;
 import se.samordna.events.Agency;
 import se.samordna.measures.IndicatorCell;
 import se.samordna.measures.MunicipalMeasurement;
@@ -50,8 +53,11 @@ public final class Topics {
             .from(Party.WORKPLACE)
             .to(Party.COORDINATION);
 
-    /** What one child's events mean for another: siblings, merged identities. Its types come with the rules that need them. */
-    public static final Topic CROSSINGS = Topic.of("coordination.crossings", Topic.Key.TARGET_CHILD_ID, List.of())
+    /** What one child's events mean for another: siblings, merged identities. */
+    public static final Topic CROSSINGS = Topic.of(
+                    "coordination.crossings",
+                    Topic.Key.TARGET_CHILD_ID,
+                    List.of(SiblingTold.class, MergedInto.class, HistoryOf.class))
             .ownedBy(Party.COORDINATION, OWN_WORK)
             .from(Party.COORDINATION)
             .to(Party.COORDINATION);

@@ -1,5 +1,6 @@
 package se.samordna.schemas;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -47,6 +48,7 @@ final class Samples {
             case INT -> 20_000 + n;
             case LONG -> 1_767_225_600_000L + n * 60_000L;
             case DOUBLE -> n / 2.0;
+            case BYTES -> ByteBuffer.wrap(new byte[] {1, (byte) n});
             case BOOLEAN -> n % 2 == 0;
             default -> throw new IllegalArgumentException("no sample for " + type);
         };
