@@ -30,12 +30,16 @@ public sealed interface AlertLine {
         return status().equals("OPEN") || status().equals("ACKNOWLEDGED");
     }
 
-    /** An alert in full. */
+    /**
+     * An alert in full.
+     *
+     * @param municipality empty if its rule knows of none (R17)
+     */
     record Full(
             UUID alertId,
             String ruleId,
             UUID childId,
-            String municipality,
+            Optional<String> municipality,
             String status,
             int level,
             String severity,
@@ -105,7 +109,7 @@ public sealed interface AlertLine {
                 alert.getAlertId(),
                 alert.getRuleId(),
                 alert.getChildId(),
-                alert.getMunicipality(),
+                Optional.of(alert.getMunicipality()).filter(m -> !m.isEmpty()),
                 alert.getStatus().name(),
                 alert.getLevel(),
                 alert.getSeverity().name(),

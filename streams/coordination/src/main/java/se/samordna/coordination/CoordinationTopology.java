@@ -27,6 +27,7 @@ public final class CoordinationTopology {
     static final String DECIDE = "decide";
     static final String DISCLOSURES = "disclosures";
     static final String FEEDS = "feeds";
+    static final String CROSSINGS = "crossings";
     static final String DEAD_LETTERS = "dead-letters";
 
     private static final List<Topic> SOURCES = List.of(
@@ -35,6 +36,7 @@ public final class CoordinationTopology {
             Topics.REGION_EVENTS,
             Topics.POLICE_EVENTS,
             Topics.ACTIONS,
+            Topics.CROSSINGS,
             Topics.CLOCK);
 
     private CoordinationTopology() {}
@@ -46,7 +48,9 @@ public final class CoordinationTopology {
 
     /** Topics written in Avro. */
     public static List<Topic> sinks() {
-        return Stream.concat(Agencies.ALL.stream().map(Topics::alerts), Stream.of(Topics.DISCLOSURES, Topics.FEEDS))
+        return Stream.concat(
+                        Agencies.ALL.stream().map(Topics::alerts),
+                        Stream.of(Topics.DISCLOSURES, Topics.CROSSINGS, Topics.FEEDS))
                 .toList();
     }
 
@@ -54,6 +58,7 @@ public final class CoordinationTopology {
     public static List<Topic> needs() {
         return Stream.of(SOURCES.stream(), sinks().stream(), SOURCES.stream().map(Topic::deadLetters))
                 .flatMap(topics -> topics)
+                .distinct()
                 .toList();
     }
 
@@ -71,6 +76,7 @@ public final class CoordinationTopology {
         topology.addStateStore(settings.engine().store(Feeds.NAME), DECIDE);
         Agencies.ALL.stream().map(Topics::alerts).forEach(alerts -> sinkByChild(topology, alerts.name(), alerts));
         sinkByChild(topology, DISCLOSURES, Topics.DISCLOSURES);
+        sinkByChild(topology, CROSSINGS, Topics.CROSSINGS);
         topology.addSink(FEEDS, Topics.FEEDS.name(), new ByteArraySerializer(), new ByteArraySerializer(), DECIDE);
         topology.addSink(
                 DEAD_LETTERS,

@@ -15,13 +15,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.samordna.rules.Action;
 import se.samordna.rules.Decision;
 import se.samordna.rules.Outcome;
 import se.samordna.streams.ChildStore;
-import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Kept;
 import se.samordna.streams.RegistryAway;
@@ -34,7 +31,6 @@ import se.samordna.streams.WakeUps;
  */
 final class DecideProcessor implements Processor<Object, Object, byte[], byte[]> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DecideProcessor.class);
     private static final int RETRY_HOURS = 1;
 
     // So many at a time that a transaction does not grow old over them.
@@ -48,12 +44,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
     private Optional<Cancellable> judgingAnew = Optional.empty();
 
     /** What belongs to a task; made with its first record, when its stores have been restored. */
-    private record Task(
-            ProcessorContext<byte[], byte[]> context,
-            ChildStore<Head> children,
-            WakeUps wakeUps,
-            Feeds feeds,
-            Teller teller) {}
+    private record Task(ChildStore<Head> children, WakeUps wakeUps, Feeds feeds, Teller teller, Mishaps mishaps) {}
 
     DecideProcessor(Parts parts, int cachedChildren) {
         this.parts = parts;
@@ -76,6 +67,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         switch ((Signal) record.value()) {
             case Signal.Tick(Instant at) -> tick(of, at);
             case Signal.OfChild signal -> event(of, signal);
+            case Signal.OfOther signal -> told(of, signal);
         }
     }
 
@@ -86,7 +78,6 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
 
     private Task begun(ProcessorContext<byte[], byte[]> of) {
         Task begun = new Task(
-                of,
                 new ChildStore<>(
                         of.getStateStore(ChildStore.NAME), parts.rules().memory(), Head.CODEC, cachedChildren),
                 new WakeUps(
@@ -94,7 +85,8 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
                         Head.CODEC,
                         head -> parts.decide().isOutdated(Head.rules(head))),
                 new Feeds(of.getStateStore(Feeds.NAME), of.taskId().partition()),
-                new Teller(of, parts));
+                new Teller(of, parts),
+                new Mishaps(of, parts.metrics()));
         task = begun;
         return begun;
     }
@@ -116,18 +108,31 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
             of.children.drop(childId);
-            LOG.error("A fault of our own in {}", e.getClass().getName());
-            dead(
-                    of,
-                    signal.origin(),
-                    DeadReason.INTERNAL_ERROR,
-                    Optional.of(e.getClass().getName()));
+            of.mishaps.fault(signal.origin(), e);
             return;
         }
         carryOut(of, work);
         if (work.outcome instanceof Outcome.Conflict) {
-            dead(of, signal.origin(), DeadReason.CONFLICTING_DUPLICATE, Optional.empty());
+            of.mishaps.dead(signal.origin(), DeadReason.CONFLICTING_DUPLICATE, Optional.empty());
         }
+    }
+
+    /** What another child tells. It says nothing of an agency's feed: that was seen where the event came. */
+    private void told(Task of, Signal.OfOther signal) {
+        Work work;
+        try {
+            Kept<Head> kept = of.children.load(signal.child());
+            kept.see(signal.origin().timestamp());
+            kept.accept(signal);
+            work = work(of, kept, Outcome.STORED, now(of, kept));
+        } catch (KafkaException | RegistryAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            of.children.drop(signal.child());
+            of.mishaps.fault(signal.origin(), e);
+            return;
+        }
+        carryOut(of, work);
     }
 
     private void tick(Task of, Instant at) {
@@ -160,8 +165,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             throw e;
         } catch (RuntimeException e) {
             of.children.drop(due.child());
-            LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
-            parts.metrics().count("samordna.wake.up.faults");
+            of.mishaps.atWakeUp(e);
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_HOURS * 3600L);
             of.children.remind(due.child(), later);
             of.wakeUps.set(due.child(), Optional.of(later), Optional.empty());
@@ -176,11 +180,13 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         if (before.told() != decision.told() || !before.wakeUp().equals(decision.wakeUp())) {
             kept.head(new Head(decision.wakeUp(), decision.told()));
         }
+        UUID child = kept.child().childId();
+        List<KeyValue<Bytes, byte[]>> changes = of.children.changes(kept, of.wakeUps.clock());
         return new Work(
-                kept.child().childId(),
+                child,
                 outcome,
-                of.teller.letters(decision.effects(), now),
-                of.children.changes(kept, of.wakeUps.clock()),
+                of.teller.letters(decision.effects(), now, held -> of.children.history(child, held, changes)),
+                changes,
                 decision.wakeUp(),
                 decision.nextLine());
     }
@@ -189,13 +195,6 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         work.letters.forEach(of.teller::send);
         of.children.write(work.changes);
         of.wakeUps.set(work.child, work.wakeUp, work.nextLine);
-    }
-
-    private void dead(Task of, Signal.Origin origin, DeadReason reason, Optional<String> exception) {
-        parts.metrics().dead(origin.topic(), reason);
-        of.context.forward(
-                DeadLetters.of(origin.key(), origin.value(), origin, reason, exception),
-                CoordinationTopology.DEAD_LETTERS);
     }
 
     private static Instant now(Task of, Kept<Head> kept) {

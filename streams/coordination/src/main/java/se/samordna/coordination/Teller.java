@@ -4,15 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import se.samordna.platform.Feed;
 import se.samordna.rules.Alert;
 import se.samordna.rules.Effect;
+import se.samordna.rules.HistoryOf;
 import se.samordna.rules.Notice;
 import se.samordna.schemas.Keys;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
+import se.samordna.streams.ChildStore;
+import se.samordna.streams.ChildTooLarge;
+import se.samordna.streams.Crossings;
 import se.samordna.streams.Signals;
 
 /**
@@ -34,15 +40,30 @@ final class Teller {
     /** What goes to one sink. */
     private record Sending(Record<byte[], byte[]> record, String sink) {}
 
-    /** The sendings of one telling. */
-    record Letter(Effect.Tell tell, List<Sending> sendings) {}
+    /**
+     * The sendings of one effect.
+     *
+     * @param what is counted
+     * @param recipient to whom it goes
+     */
+    record Letter(String metric, String what, String recipient, List<Sending> sendings) {}
 
-    /** @param now the child's clock, which the records carry as their timestamp */
-    List<Letter> letters(List<Effect> effects, Instant now) {
+    /** What is held of a child and those merged into it, part by part. */
+    @FunctionalInterface
+    interface Histories {
+        Map<UUID, byte[]> of(HistoryOf history);
+    }
+
+    /**
+     * @param now the child's clock, which the records carry as their timestamp
+     * @throws ChildTooLarge if what is held of a child is more than a broker takes in a record
+     */
+    List<Letter> letters(List<Effect> effects, Instant now, Histories histories) {
         List<Letter> letters = new ArrayList<>(effects.size());
         for (Effect effect : effects) {
             switch (effect) {
                 case Effect.Tell tell -> letters.add(letter(tell, now));
+                case Effect.Cross cross -> letters.add(letter(cross, now, histories));
             }
         }
         return letters;
@@ -50,7 +71,7 @@ final class Teller {
 
     void send(Letter letter) {
         letter.sendings.forEach(each -> context.forward(each.record, each.sink));
-        count(letter.tell);
+        parts.metrics().count(letter.metric, "what", letter.what, "recipient", letter.recipient);
     }
 
     private Letter letter(Effect.Tell tell, Instant now) {
@@ -62,11 +83,28 @@ final class Teller {
         byte[] child = Signals.key(tell.disclosure().childId());
         byte[] ledger = parts.encoder().write(Topics.DISCLOSURES, AlertForm.of(tell.disclosure()));
         return new Letter(
-                tell,
+                "samordna.alerts.told",
+                what(tell),
+                tell.recipient().name(),
                 List.of(
                         new Sending(new Record<>(key, value, now.toEpochMilli()), topic.name()),
                         new Sending(
                                 new Record<>(child, ledger, now.toEpochMilli()), CoordinationTopology.DISCLOSURES)));
+    }
+
+    private Letter letter(Effect.Cross cross, Instant now, Histories histories) {
+        Map<UUID, byte[]> held = cross.crossing() instanceof HistoryOf history ? histories.of(history) : Map.of();
+        byte[] value = parts.encoder()
+                .write(Topics.CROSSINGS, Crossings.write(cross.target(), cross.crossing(), cross.cause(), held));
+        if (value.length > ChildStore.LARGEST) {
+            throw new ChildTooLarge();
+        }
+        Record<byte[], byte[]> record = new Record<>(Signals.key(cross.target()), value, now.toEpochMilli());
+        return new Letter(
+                "samordna.crossings.told",
+                cross.crossing().kind().name(),
+                "CHILD",
+                List.of(new Sending(record, CoordinationTopology.CROSSINGS)));
     }
 
     void feed(byte[] key, Feed feed) {
@@ -76,17 +114,10 @@ final class Teller {
                 CoordinationTopology.FEEDS);
     }
 
-    private void count(Effect.Tell tell) {
-        String what = switch (tell.telling()) {
+    private static String what(Effect.Tell tell) {
+        return switch (tell.telling()) {
             case Alert alert -> alert.rule().name();
             case Notice notice -> notice.code();
         };
-        parts.metrics()
-                .count(
-                        "samordna.alerts.told",
-                        "what",
-                        what,
-                        "recipient",
-                        tell.recipient().name());
     }
 }

@@ -3,6 +3,7 @@ package se.samordna.streams;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
+import se.samordna.rules.Crossing;
 
 /**
  * The keys of the child store: the child's sixteen bytes, one for the kind of entry, and what tells entries of a kind
@@ -14,6 +15,7 @@ import org.apache.kafka.common.utils.Bytes;
  *         │ 'H'         the application's head
  *         │ 'N'         the greatest timestamp of its own records
  *         │ 'R'         the memory of runs of absence
+ *         │ 'X' kind teller  what another child told
  * 0 … 0   │ 'C'         the clock of the partition
  *         │ 'S' print   a schema that events of this store are written in
  * </pre>
@@ -27,6 +29,7 @@ final class ChildKeys {
     static final byte SEEN = 'N';
     static final byte RUNS = 'R';
     static final byte SCHEMA = 'S';
+    static final byte CROSSING = 'X';
 
     private static final int ID = 16;
 
@@ -58,6 +61,25 @@ final class ChildKeys {
         Key key = of(child, EVENT, ID);
         key.bytes.putLong(event.getMostSignificantBits()).putLong(event.getLeastSignificantBits());
         return key.wrapped();
+    }
+
+    static Bytes crossing(UUID child, Crossing.Key of) {
+        Key key = of(child, CROSSING, 1 + ID);
+        key.bytes
+                .put((byte) of.kind().ordinal())
+                .putLong(of.child().getMostSignificantBits())
+                .putLong(of.child().getLeastSignificantBits());
+        return key.wrapped();
+    }
+
+    /** The kind and teller of an entry under {@link #CROSSING}. */
+    static Crossing.Key crossing(Bytes key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get(), ID + 1, 1 + ID);
+        return new Crossing.Key(Crossing.Kind.values()[bytes.get()], new UUID(bytes.getLong(), bytes.getLong()));
+    }
+
+    static boolean isSibling(Bytes key) {
+        return key.get()[ID + 1] == Crossing.Kind.SIBLING.ordinal();
     }
 
     static Bytes schema(long fingerprint) {

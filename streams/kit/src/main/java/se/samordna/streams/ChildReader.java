@@ -9,6 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import se.samordna.rules.Child;
+import se.samordna.rules.Crossing;
+import se.samordna.rules.CrossingBytes;
 import se.samordna.rules.Event;
 import se.samordna.rules.Held;
 import se.samordna.rules.Memory;
@@ -20,11 +22,13 @@ final class ChildReader<H> {
     private final HeadCodec<H> heads;
     private final EventBytes events;
     private final Signals signals = new Signals();
+    private final PartBytes histories;
 
     ChildReader(Memory memory, HeadCodec<H> heads, EventBytes events) {
         this.memory = memory;
         this.heads = heads;
         this.events = events;
+        histories = new PartBytes(events, signals);
     }
 
     /** @param storedSchema the text of a schema saved in the same store */
@@ -52,10 +56,17 @@ final class ChildReader<H> {
                 case ChildKeys.SEEN ->
                     kept.restoreSeen(ByteBuffer.wrap(entry.value).getLong());
                 case ChildKeys.RUNS -> child.restoreRuns(entry.value);
+                case ChildKeys.CROSSING -> child.kin().restore(crossing(ChildKeys.crossing(entry.key), entry.value));
                 default -> throw new IllegalStateException("an entry of a later release: " + ChildKeys.kind(entry.key));
             }
         }
         return kept;
+    }
+
+    private Crossing crossing(Crossing.Key key, byte[] entry) {
+        return key.kind() == Crossing.Kind.HISTORY
+                ? HistoryBytes.history(key.child(), HistoryBytes.read(entry), histories)
+                : CrossingBytes.read(entry);
     }
 
     private Held held(byte[] entry, Function<Long, byte[]> storedSchema, Consumer<SpecificRecord> records) {

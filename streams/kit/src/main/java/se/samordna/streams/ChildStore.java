@@ -14,8 +14,10 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import se.samordna.rules.Crossing;
 import se.samordna.rules.Dirty;
 import se.samordna.rules.Held;
+import se.samordna.rules.HistoryOf;
 import se.samordna.rules.Memory;
 import se.samordna.rules.SchoolFact;
 
@@ -32,7 +34,7 @@ public final class ChildStore<H> {
     public static final String NAME = "child";
 
     /** Below a broker's {@code message.max.bytes}, its default a little more than this. */
-    private static final int LARGEST = 1_000_000;
+    public static final int LARGEST = 1_000_000;
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final ChildReader<H> reader;
@@ -91,6 +93,9 @@ public final class ChildStore<H> {
         for (int week : dirty.weeks()) {
             put(to, ChildKeys.week(child, week), kept.child().week(week));
         }
+        for (Crossing.Key told : dirty.crossings()) {
+            put(to, ChildKeys.crossing(child, told), kept.crossing(told));
+        }
         if (dirty.runs()) {
             put(to, ChildKeys.runs(child), kept.child().runs());
         }
@@ -114,6 +119,17 @@ public final class ChildStore<H> {
     public void write(List<KeyValue<Bytes, byte[]>> changes) {
         if (!changes.isEmpty()) {
             store.putAll(changes);
+        }
+    }
+
+    /**
+     * What is held of a child and of those merged into it, for {@link Crossings#write}.
+     *
+     * @param changes what is about to be written of the child
+     */
+    public Map<UUID, byte[]> history(UUID child, HistoryOf of, List<KeyValue<Bytes, byte[]>> changes) {
+        try (KeyValueIterator<Bytes, byte[]> saved = store.range(ChildKeys.prefix(child), ChildKeys.end(child))) {
+            return Histories.of(child, of, saved, changes, schemaText());
         }
     }
 

@@ -75,6 +75,7 @@ public final class DecodeProcessor implements Processor<byte[], byte[], Object, 
         return switch (signal) {
             case Signal.Tick _ -> NO_CHILD;
             case Signal.OfChild of -> of.event().childId();
+            case Signal.OfOther of -> of.child();
         };
     }
 

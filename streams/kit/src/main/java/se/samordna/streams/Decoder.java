@@ -21,6 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import se.samordna.schemas.AvroTrust;
 import se.samordna.schemas.Topic;
+import se.samordna.schemas.Topics;
 
 /**
  * From a record's bytes in the Confluent wire format to one of its topic's Avro records, or to why not. Not safe for
@@ -63,7 +64,7 @@ public final class Decoder {
         if (value == null) {
             return Decoded.Dead.of(DeadReason.TOMBSTONE);
         }
-        if (value.length > LARGEST) {
+        if (value.length > LARGEST && value.length > largest(topic)) {
             return Decoded.Dead.of(DeadReason.OVERSIZED);
         }
         if (value.length < WIRE_HEADER || value[0] != 0) {
@@ -75,6 +76,11 @@ public final class Decoder {
             case Writer.Of of when !typesOf(topic).contains(of.type) -> Decoded.Dead.of(DeadReason.WRONG_TOPIC);
             case Writer.Of of -> read(of, value);
         };
+    }
+
+    // What a child tells another may be all that is held of it, and was never taken in by a service.
+    private static int largest(String topic) {
+        return topic.equals(Topics.CROSSINGS.name()) ? ChildStore.LARGEST : LARGEST;
     }
 
     private Decoded read(Writer.Of writer, byte[] value) {

@@ -60,12 +60,17 @@ final class EventBytes {
         return (entry[FLAGS] & DISPUTED) != 0;
     }
 
+    /** Of the schema that an entry is written in. */
+    static long fingerprint(byte[] entry) {
+        return ByteBuffer.wrap(entry).getLong(FINGERPRINT);
+    }
+
     SpecificRecord read(byte[] entry, Function<Long, byte[]> storedSchema) {
         if (entry[0] != VERSION) {
             throw new IllegalStateException("an event entry of version " + entry[0] + ", written by a later release");
         }
         try {
-            long print = ByteBuffer.wrap(entry).getLong(FINGERPRINT);
+            long print = fingerprint(entry);
             BinaryDecoder from = DecoderFactory.get().binaryDecoder(entry, AVRO, entry.length - AVRO, decoder);
             decoder = from;
             return schemas.reader(print, storedSchema).read(null, from);

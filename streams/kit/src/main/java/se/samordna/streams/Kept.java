@@ -3,11 +3,18 @@ package se.samordna.streams;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import se.samordna.rules.Child;
+import se.samordna.rules.Crossing;
+import se.samordna.rules.CrossingBytes;
 import se.samordna.rules.Event;
+import se.samordna.rules.HistoryOf;
+import se.samordna.rules.MergedInto;
 import se.samordna.rules.Outcome;
+import se.samordna.rules.SiblingTold;
 
 /**
  * A child as the store keeps it: what is known of it, and the application's own head.
@@ -18,6 +25,7 @@ public final class Kept<H> {
 
     private final Child child;
     private final Map<UUID, Arrived> arrived = new HashMap<>();
+    private final Map<Crossing.Key, byte[]> histories = new HashMap<>(0);
     private H head;
     private boolean headChanged;
     private long seen;
@@ -39,6 +47,14 @@ public final class Kept<H> {
     public Outcome accept(Event event, SpecificRecord record, Instant now) {
         arrived.put(event.eventId(), new Arrived(event, record));
         return child.accept(event, now);
+    }
+
+    /** Takes in what another child tells. */
+    public void accept(Signal.OfOther told) {
+        if (!told.parts().isEmpty()) {
+            histories.put(told.crossing().key(), HistoryBytes.write(told.parts()));
+        }
+        child.kin().accept(told.crossing(), told.cause());
     }
 
     public H head() {
@@ -75,6 +91,15 @@ public final class Kept<H> {
         return arrived;
     }
 
+    /** What another child told, as an entry of the store. */
+    Optional<byte[]> crossing(Crossing.Key key) {
+        return child.kin().get(key).map(told -> switch (told) {
+            case SiblingTold sibling -> CrossingBytes.write(sibling);
+            case MergedInto merged -> CrossingBytes.write(merged);
+            case HistoryOf history -> Objects.requireNonNull(histories.get(key));
+        });
+    }
+
     boolean headChanged() {
         return headChanged;
     }
@@ -86,6 +111,7 @@ public final class Kept<H> {
 
     void saved(boolean alsoSeen) {
         arrived.clear();
+        histories.clear();
         headChanged = false;
         if (alsoSeen) {
             seenSaved = seen;

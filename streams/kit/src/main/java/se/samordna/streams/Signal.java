@@ -1,7 +1,12 @@
 package se.samordna.streams;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import se.samordna.rules.Cause;
+import se.samordna.rules.Crossing;
 import se.samordna.rules.Event;
 
 /** What reaches an application's processor. */
@@ -17,6 +22,15 @@ public sealed interface Signal {
      * @param origin the bytes it came as, should it yet be a dead letter
      */
     record OfChild(Event event, SpecificRecord record, Origin origin) implements Signal {}
+
+    /**
+     * What another child tells a child.
+     *
+     * @param cause why it says something else than before
+     * @param parts of a {@link se.samordna.rules.HistoryOf}, as the child store keeps them
+     */
+    record OfOther(UUID child, Crossing crossing, Optional<Cause> cause, Map<UUID, byte[]> parts, Origin origin)
+            implements Signal {}
 
     /** A record's own bytes and where it lay. */
     record Origin(byte[] key, byte[] value, String topic, int partition, long offset, long timestamp) {}

@@ -36,6 +36,7 @@ public final class Signals {
     private static final UUID NIL = new UUID(0, 0);
 
     private final Bodies bodies = Bodies.all();
+    private final Crossings crossings = new Crossings();
     private final Map<String, se.samordna.events.Agency> ownerOfTopic = new HashMap<>();
 
     public Signals() {
@@ -62,26 +63,35 @@ public final class Signals {
         if (decoded.record() instanceof Tick tick) {
             return new Read.Live(new Signal.Tick(tick.getAt()));
         }
+        if (origin.topic().equals(Topics.CROSSINGS.name())) {
+            return crossings.signal(decoded.record(), key, origin);
+        }
         Optional<Body> body = bodies.of(decoded.record());
         if (body.isEmpty()) {
             return new Read.Dead(DeadReason.WRONG_TOPIC);
         }
-        if (key == null) {
-            return new Read.Dead(DeadReason.MISSING_KEY);
-        }
         EventHeader header = EventTypes.header(decoded.record());
-        Optional<UUID> child = child(key);
-        if (child.isEmpty()) {
-            return new Read.Dead(DeadReason.BAD_KEY);
-        }
-        if (!child.get().equals(header.getChildId())) {
-            return new Read.Dead(DeadReason.KEY_DIFFERS);
+        Optional<DeadReason> misplaced = misplaced(key, header.getChildId());
+        if (misplaced.isPresent()) {
+            return new Read.Dead(misplaced.get());
         }
         se.samordna.events.Agency owner = ownerOfTopic.getOrDefault(origin.topic(), header.getAgency());
         if (owner != header.getAgency()) {
             return new Read.Dead(DeadReason.WRONG_AGENCY);
         }
         return new Read.Live(new Signal.OfChild(event(header, body.get()), decoded.record(), origin));
+    }
+
+    /** Why a record of a child is not under its key; empty if it is. */
+    static Optional<DeadReason> misplaced(byte @Nullable [] key, UUID childId) {
+        if (key == null) {
+            return Optional.of(DeadReason.MISSING_KEY);
+        }
+        Optional<UUID> child = child(key);
+        if (child.isEmpty()) {
+            return Optional.of(DeadReason.BAD_KEY);
+        }
+        return child.get().equals(childId) ? Optional.empty() : Optional.of(DeadReason.KEY_DIFFERS);
     }
 
     private static Event event(EventHeader header, Body body) {

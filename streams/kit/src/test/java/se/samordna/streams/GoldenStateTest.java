@@ -8,13 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samordna.rules.Crossing;
+import se.samordna.rules.CrossingBytes;
+import se.samordna.rules.Held;
+import se.samordna.rules.HistoryOf;
+import se.samordna.rules.SiblingTold;
 import se.samordna.schemas.EventType;
 import se.samordna.schemas.EventTypes;
 
@@ -77,6 +86,37 @@ class GoldenStateTest {
                 .isEqualTo("0b540000000040008000000000000001" + "45" + "6f0c00000000400080000000000000aa");
         assertThat(hex(ChildKeys.schema(1).get()))
                 .isEqualTo("00000000000000000000000000000000" + "53" + "0000000000000001");
+    }
+
+    @Test
+    void the_key_of_what_another_child_told_stays_where_it_is() {
+        Crossing.Key told = new Crossing.Key(Crossing.Kind.HISTORY, OTHER);
+        assertThat(hex(ChildKeys.crossing(Wire.CHILD, told).get()))
+                .isEqualTo("0b540000000040008000000000000001" + "58" + "02" + "6f0c00000000400080000000000000aa");
+        assertThat(ChildKeys.crossing(ChildKeys.crossing(Wire.CHILD, told))).isEqualTo(told);
+    }
+
+    @Test
+    void the_history_of_a_merged_child_is_read_by_the_schemas_it_brings() throws IOException {
+        EventBytes events = new EventBytes(new StateSchemas());
+        SpecificRecord report = Wire.report();
+        Map<Bytes, byte[]> entries = new TreeMap<>();
+        UUID id = EventTypes.header(report).getEventId();
+        entries.put(ChildKeys.event(Wire.CHILD, id), events.write(report, true));
+        SiblingTold sibling = new SiblingTold(OTHER, List.of(), List.of(), List.of());
+        entries.put(ChildKeys.crossing(Wire.CHILD, sibling.key()), CrossingBytes.write(sibling));
+        entries.put(ChildKeys.head(Wire.CHILD), new byte[] {7});
+        byte[] entry = HistoryBytes.write(Map.of(Wire.CHILD, PartBytes.write(entries, _ -> StateSchemas.text(report))));
+
+        assertThat(hex(entry))
+                .isEqualTo(Files.readString(GOLDEN.resolve("0.1.0/history.txt")).strip());
+        HistoryOf history = HistoryBytes.history(OTHER, HistoryBytes.read(entry), new PartBytes(events, new Signals()));
+        HistoryOf.Part part = history.parts().getFirst();
+        assertThat(part.childId()).isEqualTo(Wire.CHILD);
+        assertThat(part.events())
+                .containsExactly(new Held(new Signals().event(report).orElseThrow(), true));
+        assertThat(part.siblings()).containsExactly(sibling);
+        assertThat(part.weeks()).isEmpty();
     }
 
     @Test

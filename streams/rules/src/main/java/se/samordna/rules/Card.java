@@ -56,6 +56,11 @@ public record Card(
         return false;
     }
 
+    /** Whether it looks at what siblings tell. */
+    boolean crosses() {
+        return concerns.contains(SocialFact.SiblingLinked.class);
+    }
+
     Severity severity(int level) {
         return level >= 3 ? worst : severity;
     }

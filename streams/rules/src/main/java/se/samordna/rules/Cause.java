@@ -6,6 +6,8 @@ public enum Cause {
     CORRECTED,
     /** Two copies of one event differ. */
     CONFLICTING_COPIES,
+    /** The child is the same as another under a newer id, or no longer is. */
+    IDENTITY_MERGED,
     /** A consent was withdrawn, ran out or no longer covers. */
     CONSENT_WITHDRAWN,
     /** An event came, or came into force, that changes what was true before it. */

@@ -19,6 +19,8 @@ public final class Changes {
     private final Set<UUID> alerts = new HashSet<>(2);
     private boolean facts;
     private boolean protection;
+    private boolean crossing;
+    private boolean identity;
     private Optional<Cause> cause = Optional.empty();
 
     /** The types of the facts that came, went or changed, now or in the future. */
@@ -32,7 +34,7 @@ public final class Changes {
     }
 
     public boolean nothing() {
-        return types.isEmpty();
+        return types.isEmpty() && !crossing;
     }
 
     /** Called when the change has been acted on; {@link Decide} does it itself. */
@@ -44,6 +46,8 @@ public final class Changes {
         }
         facts = false;
         protection = false;
+        crossing = false;
+        identity = false;
         cause = Optional.empty();
     }
 
@@ -66,6 +70,7 @@ public final class Changes {
         Body body = fact.body();
         facts = true;
         first(body.getClass(), fact.at());
+        identity |= body instanceof SharedFact.IdentityMerged;
         protection |= fact.event().protectedIdentity() != ProtectedIdentity.NONE;
         because(body instanceof SharedFact.ConsentWithdrawn && why == Cause.LATE_EVENT ? Cause.CONSENT_WITHDRAWN : why);
         if (body instanceof SchoolFact.AttendanceReported a) {
@@ -78,6 +83,28 @@ public final class Changes {
     /** By the clock. */
     void cameIntoForce(Fact<?> fact) {
         fact(fact, Cause.LATE_EVENT);
+    }
+
+    /** Another child told something else than before. */
+    void crossing(Crossing.Kind kind, Optional<Cause> why) {
+        crossing = true;
+        identity |= kind != Crossing.Kind.SIBLING;
+        because(why.orElse(Cause.LATE_EVENT));
+    }
+
+    /** Whether another child told something. */
+    boolean crossing() {
+        return crossing;
+    }
+
+    /** Whether other events than before may be the child's. */
+    boolean identity() {
+        return identity;
+    }
+
+    /** Whether anything but attendance changed. */
+    boolean moreThanAttendance() {
+        return crossing || types.size() > (attendance() ? 1 : 0);
     }
 
     /** Whether a fact of a type that is in force came, went or changed. */
@@ -93,7 +120,7 @@ public final class Changes {
 
     /** Whether nothing changed but by plain lines of attendance, which rules see as runs. */
     boolean onlyLines() {
-        return !facts && !protection;
+        return !facts && !protection && !crossing;
     }
 
     /** A plain line of attendance is held as a fact from now on. */

@@ -2,6 +2,7 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,7 @@ public final class Child {
     private final UUID childId;
     private final Holdings holdings;
     private final Intake intake;
+    private final Kin kin = new Kin(this);
     private boolean restoring;
     private Instant considered = Instant.MIN; // the facts with an event time up to here are no news to the rules
     private Optional<Instant> nextFact = Optional.empty(); // after considered; found when it is asked for
@@ -38,20 +40,21 @@ public final class Child {
     /** Takes an event in. {@code now} is the child's clock, which never runs backwards. */
     public Outcome accept(Event event, Instant now) {
         settle();
+        kin.changed();
         return intake.accept(event, now);
     }
 
     /** Forgets attendance that no rule needs any more. {@link Decide} calls it; indicators call it themselves. */
     public void forget(Instant now) {
         settle();
-        if (holdings.attendance().fold(now)) {
+        if (!isMerging() && holdings.attendance().fold(now)) {
             holdings.forgetWhole(now.toEpochMilli());
         }
     }
 
     /** When to forget at the latest, though no event comes; empty if there is nothing to forget. */
     public Optional<Instant> forgetAt() {
-        return attendance().forgetAt();
+        return isMerging() ? Optional.empty() : attendance().forgetAt();
     }
 
     /**
@@ -99,7 +102,9 @@ public final class Child {
 
     /** What a store has to save since the last call. */
     public Dirty drain() {
-        return holdings.drain();
+        Dirty own = holdings.drain();
+        Set<Crossing.Key> crossings = kin.drain();
+        return crossings.isEmpty() ? own : new Dirty(own.events(), own.weeks(), own.runs(), crossings);
     }
 
     /** A held event; empty if it is unknown, forgotten, or a plain line of attendance kept in its week. */
@@ -153,6 +158,21 @@ public final class Child {
     Attendance attendance() {
         settle();
         return holdings.attendance();
+    }
+
+    /** Whether its attendance is to be reckoned together with another child's: then no line of it is forgotten. */
+    boolean isMerging() {
+        return standing().merges() || kin.claim().isPresent();
+    }
+
+    /** What it has from other children, and itself together with those merged into it. */
+    public Kin kin() {
+        return kin;
+    }
+
+    Holdings holdings() {
+        settle();
+        return holdings;
     }
 
     Copies copies() {

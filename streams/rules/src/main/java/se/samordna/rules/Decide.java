@@ -42,17 +42,24 @@ public final class Decide {
     }
 
     /** Judges the rules that the child's {@link Changes} or the clock concern, and clears the changes. */
-    public Decision decide(Child child, Instant now, Told told) {
-        Changes changes = child.changes();
-        boolean rulesChanged = told.rules() != fingerprint;
-        boolean due = told.isDue(now) || !child.nextFact().isAfter(now);
-        if (!rulesChanged && !due && changes.onlyLines() && linesChangeNothing(child, now)) {
-            boolean ahead = changes.attendance() || child.attendance().cameIntoForce(now);
-            changes.clear();
-            child.forget(now);
-            return new Decision(List.of(), told, wakeUp(child, told, now), nextLine(child, now, ahead));
+    public Decision decide(Child own, Instant now, Told told) {
+        Optional<MergedInto> claim = own.kin().claim();
+        if (claim.isPresent()) {
+            return new HandedOver(judge, fingerprint)
+                    .decide(own, now, told, claim.get().last());
         }
-        return judged(child, now, told, rulesChanged);
+        Changes changes = own.changes();
+        boolean rulesChanged = told.rules() != fingerprint;
+        boolean due = told.isDue(now)
+                || !own.nextFact().isAfter(now)
+                || own.standing().merges();
+        if (!rulesChanged && !due && changes.onlyLines() && linesChangeNothing(own, now)) {
+            boolean ahead = changes.attendance() || own.attendance().cameIntoForce(now);
+            changes.clear();
+            own.forget(now);
+            return new Decision(List.of(), told, told.wakeUp(own, now), nextLine(own, now, ahead));
+        }
+        return judged(own, own.kin().whole(now), now, told);
     }
 
     /** Most lines of a pupil at school: no rule sees a line, only the runs of high absence that the lines make. */
@@ -62,11 +69,18 @@ public final class Decide {
         return !inForce || attendance.runsAsJudged(now);
     }
 
-    private Decision judged(Child child, Instant now, Told told, boolean rulesChanged) {
-        child.comeIntoForce(now);
-        Changes changes = child.changes();
+    /** @param child with all that is merged into it; the same as {@code own} for nearly all */
+    private Decision judged(Child own, Child child, Instant now, Told told) {
+        own.comeIntoForce(now);
         Moment moment = new Moment(child, now);
-        boolean all = rulesChanged || changes.protection();
+        Changes changes = own.changes();
+        boolean rulesChanged = told.rules() != fingerprint;
+        boolean all = rulesChanged
+                || changes.protection()
+                || changes.identity()
+                || own.standing().merges();
+        boolean crosses = Outgoing.concerns(own, child, changes, told)
+                && (all || changes.crossing() || told.of(RuleId.R17).isDue(now) || Outgoing.concerns(changes));
         Optional<Cause> cause = rulesChanged && changes.nothing() ? Optional.of(Cause.RULES_CHANGED) : changes.cause();
         Attendance attendance = child.attendance();
         boolean lines = attendance.cameIntoForce(now);
@@ -75,7 +89,7 @@ public final class Decide {
         List<Told.OfRule> changed = new ArrayList<>(0);
         for (Rule rule : rules.all()) {
             Told.OfRule before = told.of(rule.card().id());
-            if (all || before.isDue(now) || lines && readsLines(rule) || concerns(rule.card(), moment, told)) {
+            if (all || before.isDue(now) || lines && readsLines(rule) || concerns(rule.card(), changes, moment, told)) {
                 Difference difference = difference(rule, moment, before, cause);
                 ahead |= readsLines(rule);
                 effects.addAll(difference.effects());
@@ -84,16 +98,23 @@ public final class Decide {
                 }
             }
         }
-        changes.clear();
-        child.considered(now);
-        child.forget(now);
         Told after = changed.isEmpty() && !rulesChanged ? told : told.with(fingerprint, changed);
-        return new Decision(effects, after, wakeUp(child, after, now), nextLine(child, now, ahead));
+        if (crosses) {
+            after = after.with(new Outgoing(own, now, after, changes.cause()).tell(new Siblings(child), effects));
+        }
+        changes.clear();
+        own.considered(now);
+        own.forget(now);
+        Optional<Instant> line = nextLine(child, now, ahead);
+        return own == child
+                ? new Decision(effects, after, after.wakeUp(own, now), line)
+                : new Decision(effects, after, after.wakeUp(own, child, line, now), line);
     }
 
     private Difference difference(Rule rule, Moment moment, Told.OfRule before, Optional<Cause> cause) {
         Judge.Verdict verdict = judge.judge(rule, moment, before);
-        return new Difference(before, verdict, rule.card().moves(), cause, moment.now());
+        Optional<Cause> why = cause.isEmpty() && rule.card().crosses() ? Optional.of(Cause.LATE_EVENT) : cause;
+        return new Difference(before, verdict, rule.card().moves(), why, moment.now());
     }
 
     /**
@@ -122,8 +143,10 @@ public final class Decide {
         return SettingsVersion.seesRuns(rule);
     }
 
-    private static boolean concerns(Card card, Moment moment, Told told) {
-        Changes changes = moment.child().changes();
+    private static boolean concerns(Card card, Changes changes, Moment moment, Told told) {
+        if (card.crosses() && (changes.crossing() || Siblings.any(moment.child()) && changes.moreThanAttendance())) {
+            return true; // any event may move its alerts to another municipality
+        }
         for (Class<? extends Body> type : changes.types()) {
             boolean sees = card.concerns().contains(type) || Gate.KEYS.contains(type) && isGated(card, moment.child());
             if (sees && changes.inForce(type, moment.now())) {
@@ -139,17 +162,12 @@ public final class Decide {
         return card.tellsByConsent() || card.joins() && child.isGated();
     }
 
-    private static Optional<Instant> wakeUp(Child child, Told told, Instant now) {
-        Earliest next = new Earliest(now);
-        told.judgeAt(next);
-        next.add(child.nextFact());
-        child.forgetAt().ifPresent(next::add);
-        return Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
-    }
-
     /** Every alert that exists at an instant, in full as a whole: for look-ups, {@code explain} and tests. */
-    public List<Alert> alerts(Child child, Instant now) {
-        Moment moment = new Moment(child, now);
+    public List<Alert> alerts(Child own, Instant now) {
+        if (own.kin().claim().isPresent()) {
+            return List.of();
+        }
+        Moment moment = new Moment(own.kin().whole(now), now);
         return rules.all().stream()
                 .flatMap(rule ->
                         judge.judge(rule, moment, Told.NOTHING.of(rule.card().id())).alerts().stream())
@@ -158,10 +176,11 @@ public final class Decide {
     }
 
     /** What became of every action on the child's alerts: for look-ups. */
-    public ActionLog actions(Child child, Instant now, Told told) {
+    public ActionLog actions(Child own, Instant now, Told told) {
+        Child child = own.kin().whole(now);
         Map<UUID, List<Fact<? extends Action>>> actions = Actions.all(child.standing(), now);
         Map<UUID, Judge.Begun> begun = new HashMap<>();
-        if (!actions.isEmpty()) {
+        if (!actions.isEmpty() && own.kin().claim().isEmpty()) {
             Moment moment = new Moment(child, now);
             for (Rule rule : rules.all()) {
                 judge.begun(rule, moment, told.of(rule.card().id())).forEach(b -> begun.put(b.alertId(), b));

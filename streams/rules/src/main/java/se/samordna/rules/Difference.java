@@ -21,13 +21,23 @@ final class Difference {
     private final List<Told.Entry> entries;
 
     Difference(Told.OfRule told, Judge.Verdict verdict, boolean moves, Optional<Cause> cause, Instant now) {
+        this(told, verdict, moves && !told.entries().isEmpty() ? Successors.of(told, verdict) : Map.of(), cause, now);
+    }
+
+    /** Takes back all that was told of a rule, since other alerts stand in its place. */
+    Difference(Told.OfRule told, Map<UUID, UUID> successors, Cause cause, Instant now) {
+        this(told, new Judge.Verdict(List.of(), List.of(), Optional.empty()), successors, Optional.of(cause), now);
+    }
+
+    private Difference(
+            Told.OfRule told, Judge.Verdict verdict, Map<UUID, UUID> successors, Optional<Cause> cause, Instant now) {
         this.told = told;
         this.verdict = verdict;
         this.cause = cause;
         this.now = now;
+        this.successors = successors;
         before = new TellingIndex(told.entries());
         desired = new TellingIndex(verdict.desired());
-        successors = moves && !told.entries().isEmpty() ? Successors.of(told, verdict) : Map.of();
         entries = new ArrayList<>(verdict.desired().size());
         told.entries().forEach(this::recall);
         verdict.desired().forEach(this::tell);

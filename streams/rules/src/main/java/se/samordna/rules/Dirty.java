@@ -9,12 +9,13 @@ import java.util.UUID;
  * @param events see {@link Child#held}
  * @param weeks see {@link Child#week}
  * @param runs whether {@link Child#runs} changed
+ * @param crossings see {@link Child#crossing}
  */
-public record Dirty(Set<UUID> events, Set<Integer> weeks, boolean runs) {
+public record Dirty(Set<UUID> events, Set<Integer> weeks, boolean runs, Set<Crossing.Key> crossings) {
 
-    static final Dirty NOTHING = new Dirty(Set.of(), Set.of(), false);
+    static final Dirty NOTHING = new Dirty(Set.of(), Set.of(), false, Set.of());
 
     public boolean nothing() {
-        return events.isEmpty() && weeks.isEmpty() && !runs;
+        return events.isEmpty() && weeks.isEmpty() && !runs && crossings.isEmpty();
     }
 }

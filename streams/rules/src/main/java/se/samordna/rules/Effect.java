@@ -1,6 +1,7 @@
 package se.samordna.rules;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a decision asks the outside to do. */
 public sealed interface Effect {
@@ -20,4 +21,12 @@ public sealed interface Effect {
             Optional<Cause> cause,
             Disclosure disclosure)
             implements Effect {}
+
+    /**
+     * Tell another child, which its own task judges.
+     *
+     * @param target the other child
+     * @param cause why it says something else than before
+     */
+    record Cross(UUID target, Crossing crossing, Optional<Cause> cause) implements Effect {}
 }

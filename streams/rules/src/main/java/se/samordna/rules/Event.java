@@ -36,6 +36,25 @@ public record Event(
         receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** The same of another child. */
+    Event of(UUID child) {
+        return child.equals(childId)
+                ? this
+                : new Event(
+                        eventId,
+                        child,
+                        municipality,
+                        agency,
+                        source,
+                        occurredAt,
+                        receivedAt,
+                        ground,
+                        consentId,
+                        protectedIdentity,
+                        corrects,
+                        body);
+    }
+
     /** Whether both say the same; when it was received does not matter. */
     public boolean saysAs(Event other) {
         return eventId.equals(other.eventId)

@@ -39,6 +39,19 @@ final class Folding {
         return Optional.of(new RunMemory(through, runs, kept, protectedThrough(attendance, through)));
     }
 
+    /** The memory with the days through another child's last folded one, as if they were folded here too. */
+    static RunMemory through(Attendance attendance, int through, Instant now) {
+        RunMemory memory = attendance.memory();
+        if (through <= memory.through()) {
+            return memory;
+        }
+        DaySums sums = attendance.sums(now);
+        List<Run> runs = RunTracker.runs(
+                memory, sums, through, attendance.settings().absence(), d -> attendance.firstRecord(d, now));
+        DaySums kept = sums.between(through - REACH_BACK + 1, through);
+        return new RunMemory(through, runs, kept, protectedThrough(attendance, through));
+    }
+
     // Asked after every event: no calendar as long as the oldest line is plainly too young.
     private static boolean isFresh(AttendanceLog log, Memory settings, long nowMs) {
         long days = Math.floorDiv(nowMs, Calendar.DAY_MS) - settings.forget();

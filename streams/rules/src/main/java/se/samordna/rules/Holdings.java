@@ -164,7 +164,7 @@ final class Holdings {
         if (dirty.isEmpty() && attendance.isClean()) {
             return Dirty.NOTHING;
         }
-        Dirty all = new Dirty(Set.copyOf(dirty), attendance.drainWeeks(), attendance.drainMemory());
+        Dirty all = new Dirty(Set.copyOf(dirty), attendance.drainWeeks(), attendance.drainMemory(), Set.of());
         dirty.clear();
         return all;
     }

@@ -2,6 +2,7 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,17 @@ final class Judge {
                 span.evidence(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** What takes the place of what was told of a rule, once the child's events are another's. */
+    Map<UUID, UUID> successors(Told.OfRule told, UUID into) {
+        Map<UUID, UUID> successors = new HashMap<>();
+        for (Told.Entry entry : told.entries()) {
+            if (entry.telling() instanceof Alert a) {
+                successors.put(a.alertId(), ids.id(a.rule(), into, a.anchor()));
+            }
+        }
+        return successors;
     }
 
     static Agency inFull(Card card) {

@@ -67,6 +67,9 @@ final class Moment {
     Instant nextSeen(Card card) {
         Earliest next = new Earliest(now);
         next.add(child.protectedFrom());
+        if (card.crosses() && Siblings.any(child)) {
+            next.add(new Siblings(child).next(now));
+        }
         if (card.joins() && child.standing().has(SharedFact.ConsentGiven.class)) {
             gate().nextChange().ifPresent(next::add);
         }

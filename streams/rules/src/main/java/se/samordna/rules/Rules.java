@@ -44,6 +44,7 @@ public record Rules(List<Rule> all, AbsenceSettings absence) {
             new Kind<>(R14.Settings.DEFAULT, R14::new),
             new Kind<>(R15.Settings.DEFAULT, R15::new),
             new Kind<>(R16.Settings.DEFAULT, R16::new),
+            new Kind<>(R17.Settings.DEFAULT, R17::new),
             new Kind<>(R18.Settings.DEFAULT, R18::new),
             new Kind<>(R19.Settings.DEFAULT, R19::new),
             new Kind<>(R20.Settings.DEFAULT, R20::new),

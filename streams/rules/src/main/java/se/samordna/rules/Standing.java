@@ -17,6 +17,8 @@ final class Standing {
     private final Map<Class<? extends Body>, ArrayList<Fact<?>>> byType = new HashMap<>();
     private int protecting;
     private int gated;
+    private int links;
+    private int merges;
 
     Optional<Fact<?>> get(UUID id) {
         return Optional.ofNullable(byId.get(id));
@@ -31,16 +33,33 @@ final class Standing {
         ArrayList<Fact<?>> list = byType.computeIfAbsent(fact.body().getClass(), t -> new ArrayList<>(2));
         int at = Collections.binarySearch(list, fact, Order.FACTS);
         list.add(-at - 1, fact);
-        protecting += protects(fact) ? 1 : 0;
-        gated += fact.event().ground().isConditional() ? 1 : 0;
+        count(fact, 1);
     }
 
     void remove(Fact<?> fact) {
         byId.remove(fact.id());
         ArrayList<Fact<?>> list = typed(fact.body().getClass());
         list.remove(Collections.binarySearch(list, fact, Order.FACTS));
-        protecting -= protects(fact) ? 1 : 0;
-        gated -= fact.event().ground().isConditional() ? 1 : 0;
+        count(fact, -1);
+    }
+
+    private void count(Fact<?> fact, int by) {
+        protecting += protects(fact) ? by : 0;
+        gated += fact.event().ground().isConditional() ? by : 0;
+        links += fact.body() instanceof SocialFact.SiblingLinked || fact.body() instanceof SocialFact.SiblingUnlinked
+                ? by
+                : 0;
+        merges += fact.body() instanceof SharedFact.IdentityMerged ? by : 0;
+    }
+
+    /** Whether a fact links the child with a sibling or parts them, now or in the future. */
+    boolean links() {
+        return links > 0;
+    }
+
+    /** Whether a fact says that another child is this one, now or in the future. */
+    boolean merges() {
+        return merges > 0;
     }
 
     /** The facts of a type that are effective at {@code now}. */
@@ -55,6 +74,11 @@ final class Standing {
     <B extends Body> List<Fact<B>> after(Class<B> type, Instant now) {
         ArrayList<Fact<?>> list = typed(type);
         return (List<Fact<B>>) (List<?>) list.subList(effective(list, now), list.size());
+    }
+
+    /** The facts of a type, those of the future too. */
+    List<Fact<?>> ofType(Class<? extends Body> type) {
+        return typed(type);
     }
 
     boolean has(Class<? extends Body> type) {

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  *
  * @param rules fingerprint of the rules, settings and policy it was decided under; another one judges everything anew
  * @param ofRules one entry per rule that has told or awaits anything, by rule
+ * @param crossed what other children have been told, and not that it is nothing
  */
-public record Told(int rules, List<OfRule> ofRules) {
+public record Told(int rules, List<OfRule> ofRules, List<Crossed> crossed) {
 
-    public static final Told NOTHING = new Told(0, List.of());
+    public static final Told NOTHING = new Told(0, List.of(), List.of());
 
     /**
      * One rule's share.
@@ -52,8 +53,20 @@ public record Told(int rules, List<OfRule> ofRules) {
      */
     public record Entry(Agency recipient, String municipality, Ground ground, int revision, Telling telling) {}
 
+    /**
+     * The last crossing of a kind that went to another child.
+     *
+     * @param print of what it said
+     */
+    public record Crossed(Crossing.Key to, long print) {}
+
     public Told {
         ofRules = List.copyOf(ofRules);
+        crossed = List.copyOf(crossed);
+    }
+
+    Told(int rules, List<OfRule> ofRules) {
+        this(rules, ofRules, List.of());
     }
 
     /** Everything told to anyone. */
@@ -101,10 +114,41 @@ public record Told(int rules, List<OfRule> ofRules) {
         all.removeIf(old -> changed.stream().anyMatch(c -> c.rule() == old.rule()));
         changed.stream().filter(c -> !c.nothing()).forEach(all::add);
         all.sort((a, b) -> a.rule().compareTo(b.rule()));
-        return new Told(rules, all);
+        return new Told(rules, all, crossed);
     }
 
-    void judgeAt(Earliest next) {
+    Told with(List<Crossed> to) {
+        return to.equals(crossed) ? this : new Told(rules, ofRules, to);
+    }
+
+    /** The least later instant at which the child is to be judged again, but for its lines of attendance. */
+    Optional<Instant> wakeUp(Child child, Instant now) {
+        Earliest next = new Earliest(now);
+        wakeUp(child, next);
+        return Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
+    }
+
+    /**
+     * Of a child judged together with others: what comes into force of theirs is not found again among its own.
+     *
+     * @param whole with all that is merged into it
+     */
+    Optional<Instant> wakeUp(Child child, Child whole, Optional<Instant> nextLine, Instant now) {
+        whole.considered(now);
+        Earliest next = new Earliest(now);
+        wakeUp(child, next);
+        next.add(whole.nextFact());
+        nextLine.ifPresent(next::add);
+        return Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
+    }
+
+    private void wakeUp(Child child, Earliest next) {
+        judgeAt(next);
+        next.add(child.nextFact());
+        child.forgetAt().ifPresent(next::add);
+    }
+
+    private void judgeAt(Earliest next) {
         for (OfRule r : ofRules) {
             if (r.judgeAt().isPresent()) {
                 next.add(r.judgeAt().get());

@@ -7,16 +7,22 @@ import java.util.UUID;
 /** {@link Told} as versioned bytes, for a store's head record. */
 public final class ToldBytes {
 
-    private static final int VERSION = 1;
+    /** Version 2 has what other children were told; without any, version 1 is written as before. */
+    private static final int VERSION = 2;
 
     private ToldBytes() {}
 
     public static byte[] write(Told told) {
-        Sink out = new Sink().number(VERSION).number(told.rules());
+        Sink out = new Sink().number(told.crossed().isEmpty() ? 1 : VERSION).number(told.rules());
         out.list(told.ofRules(), r -> {
             out.code(r.rule()).instant(r.judgeAt().orElse(Span.NEVER));
             out.list(r.entries(), e -> entry(out, e));
         });
+        if (!told.crossed().isEmpty()) {
+            out.list(
+                    told.crossed(),
+                    c -> out.code(c.to().kind()).uuid(c.to().child()).number(c.print()));
+        }
         return out.bytes();
     }
 
@@ -50,17 +56,22 @@ public final class ToldBytes {
     /** {@link Told#rules} alone. */
     public static int rules(byte[] bytes) {
         Tap in = new Tap(bytes);
-        in.version(VERSION);
+        in.versionUpTo(VERSION);
         return in.small();
     }
 
     public static Told read(byte[] bytes) {
         Tap in = new Tap(bytes);
-        in.version(VERSION);
+        int version = in.versionUpTo(VERSION);
         int rules = in.small();
         return new Told(
                 rules,
-                in.list(() -> new Told.OfRule(in.code(RuleId.class), in.optionalInstant(), in.list(() -> entry(in)))));
+                in.list(() -> new Told.OfRule(in.code(RuleId.class), in.optionalInstant(), in.list(() -> entry(in)))),
+                version == 1 ? List.of() : in.list(() -> crossed(in)));
+    }
+
+    private static Told.Crossed crossed(Tap in) {
+        return new Told.Crossed(new Crossing.Key(in.code(Crossing.Kind.class), in.uuid()), in.number());
     }
 
     private static Told.Entry entry(Tap in) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -112,6 +113,23 @@ public final class View {
         return runs.stream().allMatch(r -> seesRuns.test(r.anchor()))
                 ? runs
                 : runs.stream().filter(r -> seesRuns.test(r.anchor())).toList();
+    }
+
+    /** What happened to the siblings that the child has now. */
+    List<SiblingTold.Trigger> siblingTriggers() {
+        return Siblings.any(child) ? new Siblings(child).triggers(now) : List.of();
+    }
+
+    /** Of the last fact but attendance; empty if there is none. */
+    Optional<String> lastMunicipality() {
+        Optional<Fact<?>> last = Optional.empty();
+        for (Fact<?> fact : standing.all()) {
+            boolean later = last.isEmpty() || Order.FACTS.compare(fact, last.get()) > 0;
+            if (later && !fact.at().isAfter(now) && !(fact.body() instanceof AttendanceReported) && sees.test(fact)) {
+                last = Optional.of(fact);
+            }
+        }
+        return last.map(fact -> fact.event().municipality());
     }
 
     public List<Activity> investigations() {

@@ -116,10 +116,11 @@ class DiscloseTest {
 
     @Test
     void no_ground_no_delivery_where_agencies_are_joined_and_no_rule_that_is_not_there() {
+        Disclose some = new Disclose(new Rules(List.of(new R01(R01.Settings.DEFAULT))));
         for (Agency to : Agency.values()) {
             assertThat(disclose.allowed(RuleId.R06, to, Ground.NONE)).isEqualTo(new Allowed.Nothing());
             assertThat(disclose.allowed(RuleId.R07, to, Ground.NONE)).isEqualTo(new Allowed.Nothing());
-            assertThat(disclose.allowed(RuleId.R17, to, Ground.OWN)).isEqualTo(new Allowed.Nothing());
+            assertThat(some.allowed(RuleId.R17, to, Ground.OWN)).isEqualTo(new Allowed.Nothing());
         }
         int recipients = Rules.standard().all().stream()
                 .mapToInt(r -> r.card().tells().size())

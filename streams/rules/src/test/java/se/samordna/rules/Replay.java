@@ -117,7 +117,7 @@ final class Replay {
         return lines;
     }
 
-    private static String line(Told.Entry e) {
+    static String line(Told.Entry e) {
         return switch (e.telling()) {
             case Notice n ->
                 String.join(

@@ -63,6 +63,34 @@ class StateBytesTest {
     }
 
     @Test
+    void told_with_what_other_children_were_told() {
+        Told crossed = told().with(List.of(
+                new Told.Crossed(new Crossing.Key(Crossing.Kind.SIBLING, Story.id(3)), -5),
+                new Told.Crossed(new Crossing.Key(Crossing.Kind.HISTORY, Story.id(4)), Long.MAX_VALUE)));
+        byte[] bytes = ToldBytes.write(crossed);
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("04" + TOLD_1.substring(2) + CROSSED_2);
+        assertThat(ToldBytes.read(bytes)).isEqualTo(crossed);
+    }
+
+    @Test
+    void what_siblings_and_newer_ids_told() {
+        SiblingTold sibling = new SiblingTold(
+                Story.id(1),
+                List.of(Story.id(2)),
+                List.of(new SiblingTold.Link(AT, Story.id(3), true)),
+                List.of(new SiblingTold.Trigger(AT, Story.id(4))));
+        MergedInto merged = new MergedInto(
+                Story.id(1),
+                List.of(
+                        new MergedInto.Claim(Story.id(1), AT, Story.id(5)),
+                        new MergedInto.Claim(Story.id(2), AT, Story.id(6))));
+        assertThat(HexFormat.of().formatHex(CrossingBytes.write(sibling))).isEqualTo(SIBLING_1);
+        assertThat(CrossingBytes.read(HexFormat.of().parseHex(SIBLING_1))).isEqualTo(sibling);
+        assertThat(HexFormat.of().formatHex(CrossingBytes.write(merged))).isEqualTo(MERGED_1);
+        assertThat(CrossingBytes.read(HexFormat.of().parseHex(MERGED_1))).isEqualTo(merged);
+    }
+
+    @Test
     void runs_of_the_first_release() {
         // it kept neither the anchor's time nor its consent: the run's begin stands for the time
         RunMemory read = RunBytes.read(HexFormat.of().parseHex(RUNS_1));
@@ -121,6 +149,18 @@ class StateBytesTest {
                     + "00000000000114427570436f6e74616374046f0c00000000400080000000000000020001026f0c000000004000"
                     + "8000000000000008026f0c000000004000800000000000000904083233383008020089c92de32f6c5937b7c59f"
                     + "c228a5372e0b540000000040008000000000000001187369702d70726f706f736564000080faf796f666";
+    private static final String CROSSED_2 =
+            "04006f0c000000004000800000000000000309046f0c0000000040008000000000000004feffffffffffffff" + "ff01";
+
+    private static final String SIBLING_1 =
+            "02006f0c0000000040008000000000000001026f0c0000000040008000000000000002020080faf796f6666f"
+                    + "0c000000004000800000000000000302020080faf796f6666f0c0000000040008000000000000004";
+
+    private static final String MERGED_1 =
+            "02026f0c0000000040008000000000000001046f0c00000000400080000000000000010080faf796f6666f0c"
+                    + "00000000400080000000000000056f0c00000000400080000000000000020080faf796f6666f0c0000000040"
+                    + "008000000000000006";
+
     private static final String RUNS_1 =
             "02ccb8020200020080faf796f66602006f0c00000000400080000000000000010024417474656e64616e636552"
                     + "65706f7274656408323338300200020080faf796f6660402c0b80278d804";

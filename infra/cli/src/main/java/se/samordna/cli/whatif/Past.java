@@ -49,6 +49,13 @@ final class Past {
             return Instant.ofEpochMilli(Math.max(clock, seen));
         }
 
+        void take(Signal.OfOther signal, long clock) {
+            seen = Math.max(seen, signal.origin().timestamp());
+            child.kin().accept(signal.crossing(), signal.cause());
+            child.changes().clear(); // nobody judges by them
+            child.drain(); // nobody saves
+        }
+
         void take(Signal.OfChild signal, long clock) {
             child.forget(now(clock)); // as a wake-up in between would have
             seen = Math.max(seen, signal.origin().timestamp());
@@ -76,6 +83,12 @@ final class Past {
                 before.child(id).take(event, clock);
                 if (!alike) {
                     after.child(id).take(event, clock);
+                }
+            }
+            case Signal.OfOther told -> { // as it was told: what children tell each other hangs on no setting
+                before.child(told.child()).take(told, clock);
+                if (!alike) {
+                    after.child(told.child()).take(told, clock);
                 }
             }
         }

@@ -24,8 +24,8 @@ final class AlertsController {
 
     /** The rules that tell the social services something in full, whose list this is. */
     static final List<String> RULES = List.of(
-            "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R10", "R11", "R12", "R13", "R14", "R16", "R18",
-            "R21", "R22", "R23", "R24", "R25", "R26");
+            "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R10", "R11", "R12", "R13", "R14", "R16", "R17",
+            "R18", "R21", "R22", "R23", "R24", "R25", "R26");
 
     private final Queries queries;
     private final AlertWords words;

@@ -81,7 +81,7 @@ public final class AlertIndex {
     synchronized void take(SpecificRecord told) {
         AlertLine line = AlertLine.inWords(told);
         String filed = line instanceof AlertLine.Full full
-                ? full.municipality()
+                ? full.municipality().orElse("")
                 : municipalities.getOrDefault(line.alertId(), "");
         put(new Row(line, filed));
         if (line instanceof AlertLine.Full full && !filed.equals(municipalities.put(line.alertId(), filed))) {
@@ -141,7 +141,7 @@ public final class AlertIndex {
         for (Agency agency : Agencies.ALL) {
             Row row = rows.get(new Key(Agencies.wireName(agency), full.alertId()));
             if (row != null && row.line instanceof AlertLine.Notice) {
-                put(new Row(row.line, full.municipality()));
+                put(new Row(row.line, full.municipality().orElse("")));
             }
         }
     }

@@ -143,7 +143,8 @@ final class AlertsController {
             return Problems.accessLogAway().response();
         }
         Instant now = read.feeds().clock();
-        String municipality = found.get() instanceof AlertLine.Full full ? full.municipality() : "";
+        String municipality =
+                found.get() instanceof AlertLine.Full full ? full.municipality().orElse("") : "";
         return Desk.ok(new AlertDocument(now, false, desk.sources(municipality, now), found.get()));
     }
 }

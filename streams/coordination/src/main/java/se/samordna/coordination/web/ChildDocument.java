@@ -1,5 +1,6 @@
 package se.samordna.coordination.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import se.samordna.streams.Answer;
 /**
  * A child as one agency may see it.
  *
+ * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are
  * @param municipality of the newest event that the asker sees; where the feeds' freshness is told for
  * @param protectedIdentity the strictest that such an event says
  * @param alerts told to the asker, the live ones first
  */
 record ChildDocument(
         UUID childId,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> mergedInto,
         String municipality,
         String protectedIdentity,
         Instant asOf,
@@ -34,6 +37,7 @@ record ChildDocument(
         Instant now = found.child().now();
         return Optional.of(new ChildDocument(
                 found.child().kept().child().childId(),
+                found.child().kept().child().kin().mergedInto(),
                 sight.municipality(),
                 sight.protectedIdentity().name(),
                 now,

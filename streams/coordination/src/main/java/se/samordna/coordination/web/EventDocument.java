@@ -37,7 +37,10 @@ record EventDocument(
                 .filter(event -> event.agency() == asker.agency())
                 .map(event -> {
                     Optional<GateStatus> gate = asker.agency() == Agency.SOCIAL_SERVICES
-                            ? Timeline.of(child, found.child().now(), eventId)
+                            ? Timeline.of(
+                                    child.kin().whole(found.child().now()),
+                                    found.child().now(),
+                                    eventId)
                             : Optional.empty();
                     return document(found, event, gate);
                 });

@@ -77,8 +77,8 @@ final class ExplanationController {
     }
 
     private List<ConditionDocument> conditions(AlertLine.Full alert, Desk.Found found) {
-        Child child = found.child().kept().child();
         Instant now = found.child().now();
+        Child child = found.child().kept().child().kin().whole(now);
         boolean isProtected = child.isProtected(now);
         return explain.of(child, now, RuleId.valueOf(alert.ruleId()), alert.alertId()).stream()
                 .flatMap(explanation -> explanation.conditions().stream())

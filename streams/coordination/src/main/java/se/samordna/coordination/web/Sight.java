@@ -20,7 +20,7 @@ record Sight(List<Timeline.Entry> events, List<AlertLine> alerts) {
     static Sight of(Desk.Found found) {
         return new Sight(
                 Timeline.of(
-                        found.child().kept().child(),
+                        found.child().kept().child().kin().whole(found.child().now()),
                         found.child().now(),
                         found.asker().agency()),
                 alerts(found));
@@ -54,7 +54,7 @@ record Sight(List<Timeline.Entry> events, List<AlertLine> alerts) {
         return events.isEmpty()
                 ? alerts.stream()
                         .filter(AlertLine.Full.class::isInstance)
-                        .map(line -> ((AlertLine.Full) line).municipality())
+                        .flatMap(line -> ((AlertLine.Full) line).municipality().stream())
                         .findFirst()
                         .orElse("")
                 : events.getLast().fact().event().municipality();

@@ -38,7 +38,9 @@ final class Snoozed {
                         .find(asker.recipient(), asleep.alertId())
                         .filter(line -> line.live()
                                 && line instanceof AlertLine.Full full
-                                && full.municipality().equals(municipality)
+                                && full.municipality()
+                                        .filter(municipality::equals)
+                                        .isPresent()
                                 && hides(asleep, full, asker, now))
                         .isPresent())
                 .map(Asleep::alertId)

@@ -1,5 +1,6 @@
 package se.samordna.coordination.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A child's events in time, as one agency may see them.
  *
+ * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are
  * @param events oldest first: the header's fields and the body's flat, as in a JSON line, and {@code gate}
  * @param processes what was or is under way
  * @param attendance weekly sums
@@ -25,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record TimelineDocument(
         UUID childId,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> mergedInto,
         String municipality,
         Instant asOf,
         boolean standby,
@@ -48,6 +51,7 @@ record TimelineDocument(
         Instant now = found.child().now();
         return Optional.of(new TimelineDocument(
                 found.child().kept().child().childId(),
+                found.child().kept().child().kin().mergedInto(),
                 sight.municipality(),
                 now,
                 found.from().standby(),

@@ -108,7 +108,7 @@ class ClosingsTest {
                         new UUID(5, alert),
                         "R05",
                         CHILD,
-                        "2380",
+                        Optional.of("2380"),
                         status,
                         1,
                         "HIGH",

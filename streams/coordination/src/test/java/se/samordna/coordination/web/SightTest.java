@@ -102,7 +102,7 @@ class SightTest {
                 id(9),
                 "R02",
                 CHILD,
-                "2380",
+                Optional.of("2380"),
                 "OPEN",
                 1,
                 "HIGH",

@@ -96,6 +96,8 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         switch ((Signal) record.value()) {
             case Signal.Tick(Instant at) -> tick(of, at, record.timestamp());
             case Signal.OfChild signal -> event(of, signal);
+            case Signal.OfOther _ ->
+                throw new IllegalStateException("what children tell each other is coordination's own");
         }
     }
 

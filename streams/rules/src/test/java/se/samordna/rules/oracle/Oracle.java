@@ -35,16 +35,21 @@ public final class Oracle {
     }
 
     public static TreeSet<String> lines(UUID childId, List<Event> raw, Instant now) {
-        return new Oracle(childId, raw, now).lines();
+        return lines(childId, raw, now, List.of());
     }
 
-    private TreeSet<String> lines() {
+    /** @param crossing what rules found that look at other children too */
+    static TreeSet<String> lines(UUID childId, List<Event> raw, Instant now, List<Found> crossing) {
+        return new Oracle(childId, raw, now).lines(crossing);
+    }
+
+    private TreeSet<String> lines(List<Found> crossing) {
         World social = all.without(AttendanceReported.class).own(Agency.SOCIAL_SERVICES);
         World released = all.released().without(AttendanceReported.class);
         List<Absence.AbsentRun> runs = Absence.runs(all.own(Agency.SCHOOL)).stream()
                 .filter(r -> all.releases(r.anchor().event()))
                 .toList();
-        List<Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>(crossing);
         found.addAll(Own.r01(social));
         found.addAll(Own.r02(social));
         found.addAll(Own.r03(social));
@@ -144,7 +149,7 @@ public final class Oracle {
                 all.events().stream().anyMatch(e -> e.event().protectedIdentity() != ProtectedIdentity.NONE);
         return f.evidence().stream()
                 .filter(e -> to == Agency.SOCIAL_SERVICES || e.event().agency() == to)
-                .map(e -> isProtected && e.event().agency() != to
+                .map(e -> f.rule().equals("R17") || isProtected && e.event().agency() != to
                         ? e.id()
                         : e.id() + ":" + e.event().body().getClass().getSimpleName() + ":"
                                 + e.event().agency())

@@ -1,0 +1,110 @@
+package se.samordna.rules;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a child has from others: what they told it, and itself together with those merged into it. */
+public final class Kin {
+
+    private final Child child;
+
+    private Crossings told = Crossings.NONE;
+    private Former former = Former.NONE;
+    private Set<Crossing.Key> dirty = Set.of();
+    private Optional<Child> whole = Optional.empty();
+
+    Kin(Child child) {
+        this.child = child;
+    }
+
+    Crossings told() {
+        return told;
+    }
+
+    Former former() {
+        return former;
+    }
+
+    void former(Former of) {
+        former = of;
+    }
+
+    /**
+     * Takes in what another child tells.
+     *
+     * @param cause why it says something else than before
+     */
+    public void accept(Crossing crossing, Optional<Cause> cause) {
+        Optional<Crossing> before = told.get(crossing.key());
+        boolean same = before.isEmpty() ? crossing.nothing() : before.get().print() == crossing.print();
+        if (!same) {
+            told = told.with(crossing);
+            Set<Crossing.Key> keys = new HashSet<>(dirty);
+            keys.add(crossing.key());
+            dirty = keys;
+            changed();
+            child.holdings().changes().crossing(crossing.kind(), cause);
+        }
+    }
+
+    /** The last that another child told of a kind; empty if nothing. */
+    public Optional<Crossing> get(Crossing.Key key) {
+        return told.get(key);
+    }
+
+    /** The newer id whose child this one is now, by way of others if need be; empty while it stands for itself. */
+    public Optional<UUID> mergedInto() {
+        return claim().map(MergedInto::last);
+    }
+
+    /** The claim by another child that this one gives in to. */
+    Optional<MergedInto> claim() {
+        return told.claims().isEmpty()
+                ? Optional.empty()
+                : MergedInto.chosen(child.childId(), told.claims().values());
+    }
+
+    /** What siblings told, under any of its ids. */
+    Collection<SiblingTold> siblings() {
+        return former == Former.NONE ? told.siblings().values() : former.siblings();
+    }
+
+    public void restore(Crossing crossing) {
+        told = told.with(crossing);
+    }
+
+    /** The child's own events changed. */
+    void changed() {
+        whole = Optional.empty();
+    }
+
+    Set<Crossing.Key> drain() {
+        Set<Crossing.Key> keys = dirty;
+        dirty = Set.of();
+        return keys;
+    }
+
+    /**
+     * The child with all that is held of those merged into it: what is to be judged and shown. Itself if none are.
+     */
+    public Child whole(Instant now) {
+        if (told.histories().isEmpty() || !child.standing().merges()) {
+            return child;
+        }
+        List<HistoryOf.Part> parts = new Merges(child, now).parts();
+        if (parts.isEmpty()) {
+            return child;
+        }
+        Set<UUID> ids = parts.stream().map(HistoryOf.Part::childId).collect(Collectors.toSet());
+        Child joined = whole.filter(known -> known.kin().former().ids().equals(ids))
+                .orElseGet(() -> Joined.of(child, parts, now));
+        whole = Optional.of(joined);
+        return joined;
+    }
+}
