@@ -3,7 +3,9 @@ package se.samordna.e2e;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import se.samordna.kit.privacy.Pseudonymizer;
 import se.samordna.rules.Alert;
 import se.samordna.rules.Child;
 import se.samordna.rules.Decide;
+import se.samordna.rules.Decision;
+import se.samordna.rules.Effect;
 import se.samordna.rules.Memory;
 import se.samordna.rules.Notice;
 import se.samordna.rules.Rules;
@@ -27,7 +31,7 @@ import se.samordna.streams.Signals;
 
 /**
  * A file through intake's reader and the bare rules, in memory and one child after the other: what the whole system must say,
- * without any of it. Judged at each Tick.
+ * without any of it. Judged at each Tick, until no child has anything to tell another.
  */
 final class ByTheRules {
     private final EventReader reader;
@@ -84,9 +88,21 @@ final class ByTheRules {
     }
 
     private void judge() {
-        children.values()
-                .forEach(one ->
-                        one.told = decide.decide(one.child, now, one.told).told());
+        Deque<Effect> effects = new ArrayDeque<>();
+        children.values().forEach(one -> effects.addAll(judged(one)));
+        while (!effects.isEmpty()) {
+            if (effects.remove() instanceof Effect.Cross(UUID target, var crossing, var cause)) {
+                OneOfThem other = children.computeIfAbsent(target, OneOfThem::new);
+                other.child.kin().accept(crossing, cause);
+                effects.addAll(judged(other));
+            }
+        }
+    }
+
+    private List<Effect> judged(OneOfThem one) {
+        Decision decision = decide.decide(one.child, now, one.told);
+        one.told = decision.told();
+        return decision.effects();
     }
 
     private static String line(Told.Entry entry) {
@@ -99,8 +115,8 @@ final class ByTheRules {
     }
 
     private static String full(Alert a, String recipient) {
-        return "{\"alertId\":\"%s\",\"ruleId\":\"%s\",\"childId\":\"%s\",\"municipality\":\"%s\",\"status\":\"%s\",\"level\":%d,"
-                        .formatted(a.alertId(), a.rule(), a.childId(), a.municipality(), a.status(), a.level())
+        return "{\"alertId\":\"%s\",\"ruleId\":\"%s\",\"childId\":\"%s\",\"municipality\":%s,\"status\":\"%s\",\"level\":%d,"
+                        .formatted(a.alertId(), a.rule(), a.childId(), municipality(a), a.status(), a.level())
                 + "\"severity\":\"%s\",\"openedAt\":\"%s\",\"dueAt\":\"%s\",\"resolvedAt\":%s,\"overdue\":%s,"
                         .formatted(
                                 a.severity(),
@@ -117,6 +133,10 @@ final class ByTheRules {
                                         .map(e -> "\"" + e.eventId() + "\"")
                                         .collect(Collectors.joining(",")),
                                 recipient);
+    }
+
+    private static String municipality(Alert alert) {
+        return alert.municipality().isEmpty() ? "null" : '"' + alert.municipality() + '"';
     }
 
     private static String recipient(Told.Entry entry) {

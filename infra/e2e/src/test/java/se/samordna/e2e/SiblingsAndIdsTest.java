@@ -1,0 +1,38 @@
+package se.samordna.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import se.samordna.schemas.Keys;
+
+/** What children in different partitions tell each other through the whole system: siblings, and two ids of one child. */
+@NeedsPlatform
+class SiblingsAndIdsTest {
+
+    @Test
+    void four_ids_in_four_partitions_are_told_what_was_reckoned_by_hand_and_nothing_else(Platform platform) {
+        assertThat(Story.SIBLINGS_AND_IDS.stream().map(id -> Keys.partition(UUID.fromString(id), 4)))
+                .doesNotHaveDuplicates();
+
+        CommandLineRun replay =
+                platform.run("replay", Story.siblingsAndIds().toString());
+
+        assertThat(replay.code()).as(replay.toString()).isZero();
+        assertThat(told(platform, "social-services"))
+                .containsExactlyInAnyOrderElementsOf(Story.expectedOfSiblingsAndIds());
+        assertThat(List.of("school", "police", "region"))
+                .allSatisfy(recipient -> assertThat(told(platform, recipient)).isEmpty());
+        assertThat(platform.run("child", Story.SIBLINGS_AND_IDS.get(2), "--json").out())
+                .singleElement()
+                .asString()
+                .contains("\"mergedInto\":\"" + Story.SIBLINGS_AND_IDS.get(3) + '"');
+    }
+
+    private static List<String> told(Platform platform, String recipient) {
+        return Story.SIBLINGS_AND_IDS.stream()
+                .flatMap(child -> platform.alerts(recipient, child).stream())
+                .toList();
+    }
+}
