@@ -49,13 +49,13 @@ public final class Closings {
     }
 
     /**
-     * Of the alerts of a rule that are closed.
+     * By rule, of the alerts that are closed; a rule without any is not there.
      *
      * @param alerts the last full word on an alert
      * @param now the platform's clock
      */
-    public synchronized RulesDocument.NotUseful of(
-            String rule, Function<UUID, Optional<AlertLine.Full>> alerts, Instant now) {
+    public synchronized Map<String, RulesDocument.NotUseful> byRule(
+            Function<UUID, Optional<AlertLine.Full>> alerts, Instant now) {
         Map<UUID, Said> last = new HashMap<>();
         actions.values().stream()
                 .sorted(Comparator.comparing(Said::at).thenComparing(said -> said.eventId.toString()))
@@ -63,20 +63,22 @@ public final class Closings {
                         said.alertId,
                         said,
                         (before, next) -> before.reason.isPresent() && next.reason.isPresent() ? before : next));
-        int closed = 0;
-        int notUseful = 0;
+        Map<String, int[]> counts = new HashMap<>();
         for (Said said : last.values()) {
-            if (said.reason.isPresent()
-                    && said.at.isAfter(now.minus(REACH))
-                    && !said.at.isAfter(now)
-                    && alerts.apply(said.alertId)
-                            .filter(alert -> alert.ruleId().equals(rule)
-                                    && alert.status().equals("CLOSED"))
-                            .isPresent()) {
-                closed++;
-                notUseful += said.reason.get() == CloseReason.NOT_USEFUL ? 1 : 0;
+            if (said.reason.isPresent() && said.at.isAfter(now.minus(REACH)) && !said.at.isAfter(now)) {
+                alerts.apply(said.alertId)
+                        .filter(alert -> alert.status().equals("CLOSED"))
+                        .map(alert -> counts.computeIfAbsent(alert.ruleId(), _ -> new int[2]))
+                        .ifPresent(count -> {
+                            count[0]++;
+                            count[1] += said.reason.get() == CloseReason.NOT_USEFUL ? 1 : 0;
+                        });
             }
         }
-        return new RulesDocument.NotUseful(closed, notUseful, PERCENT * notUseful > OFTEN_PERCENT * closed);
+        Map<String, RulesDocument.NotUseful> byRule = new HashMap<>();
+        counts.forEach((rule, count) -> byRule.put(
+                rule,
+                new RulesDocument.NotUseful(count[0], count[1], PERCENT * count[1] > OFTEN_PERCENT * count[0])));
+        return byRule;
     }
 }

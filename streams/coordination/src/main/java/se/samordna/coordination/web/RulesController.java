@@ -1,18 +1,19 @@
 package se.samordna.coordination.web;
 
-import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samordna.coordination.running.ReadModel;
 import se.samordna.coordination.settings.RulesDocument;
-import se.samordna.rules.RuleId;
 import se.samordna.rules.Rules;
 
 /** The rules in force: what each looks for and why, on what law, with which numbers, and of what use it was found. */
 @RestController
 final class RulesController {
+
+    private static final RulesDocument.NotUseful NOTHING_SAID = new RulesDocument.NotUseful(0, 0, false);
 
     private final Desk desk;
     private final Rules rules;
@@ -26,13 +27,11 @@ final class RulesController {
     @GetMapping("/api/coordination/v1/rules")
     ResponseEntity<Object> all() {
         ReadModel read = desk.runtime().readModel();
-        return Desk.ok(RulesDocument.of(rules, rule -> notUseful(read, rule)));
-    }
-
-    private static Optional<RulesDocument.NotUseful> notUseful(ReadModel read, RuleId rule) {
-        Instant now = read.feeds().clock();
-        return read.whole()
-                ? Optional.of(read.closings().of(rule.name(), read.alerts()::inFull, now))
-                : Optional.empty();
+        if (!read.whole()) {
+            return Desk.ok(RulesDocument.of(rules));
+        }
+        Map<String, RulesDocument.NotUseful> said =
+                read.closings().byRule(read.alerts()::inFull, read.feeds().clock());
+        return Desk.ok(RulesDocument.of(rules, rule -> Optional.of(said.getOrDefault(rule.name(), NOTHING_SAID))));
     }
 }
