@@ -70,6 +70,13 @@ final class ExplainCommand implements Callable<Integer> {
             })
     List<Path> verify = List.of();
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            converter = RulesOption.FromFile.class,
+            description = "Reckon proofs under the settings of this file (default: those of the running system).")
+    Optional<RulesOption.Settings> rules = Optional.empty();
+
     @Mixin
     Running running = new Running();
 
@@ -81,7 +88,11 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         check();
         PrintWriter to = spec.commandLine().getOut();
-        ProofRun proofs = new ProofRun(running, to, spec.commandLine().getErr());
+        ProofRun proofs = new ProofRun(
+                running,
+                rules.map(RulesOption.Settings::rules),
+                to,
+                spec.commandLine().getErr());
         if (!verify.isEmpty()) {
             return proofs.verify(verify);
         } else if (out.isPresent()) {

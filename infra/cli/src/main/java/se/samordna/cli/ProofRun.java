@@ -34,8 +34,11 @@ final class ProofRun {
     private final Running running;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Optional<Rules> rules;
 
-    ProofRun(Running running, PrintWriter out, PrintWriter err) {
+    /** @param rules under which to reckon; without, those that the running system says are in force */
+    ProofRun(Running running, Optional<Rules> rules, PrintWriter out, PrintWriter err) {
+        this.rules = rules;
         this.running = running;
         this.out = out;
         this.err = err;
@@ -169,6 +172,7 @@ final class ProofRun {
         UUID namespace = Optional.ofNullable(System.getenv(NAMESPACE))
                 .map(UUID::fromString)
                 .orElse(Decide.DEFAULT_NAMESPACE);
-        return new Proofs(running.bootstrap, running.registry, Rules.standard(), namespace, new LogProgress(err));
+        Rules inForce = rules.orElseGet(() -> InForce.of(new Http(running.url)));
+        return new Proofs(running.bootstrap, running.registry, inForce, namespace, new LogProgress(err));
     }
 }

@@ -81,6 +81,14 @@ class RecallTest {
                 .extracting(record -> record.path("eventId").asString())
                 .containsExactlyInAnyOrder(report.toString(), incident.toString());
 
+        Path others = directory.resolve("others.yaml");
+        Files.writeString(others, "R06:\n  version: 2\n  visitHours: 48\n");
+        var otherwise = platform.run("explain", "--rules", others.toString(), "--verify", file.toString());
+        assertThat(otherwise.code()).as(otherwise.err()).isEqualTo(1);
+        assertThat(otherwise.out())
+                .contains("false  " + file)
+                .anyMatch(line -> line.strip().startsWith("settings.visitHours: 24 in the file, 48 "));
+
         retract(platform);
         Path recalled = directory.resolve("recalled.json");
         assertThat(platform.run("explain", alert, "--out", recalled.toString()).code())

@@ -24,7 +24,6 @@ import se.samordna.cli.history.PartitionLog;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.CoordinationTopology;
 import se.samordna.local.Connections;
-import se.samordna.rules.Memory;
 import se.samordna.rules.Rules;
 import se.samordna.schemas.Keys;
 import se.samordna.schemas.Topic;
@@ -47,7 +46,7 @@ public final class Proofs implements AutoCloseable {
             CoordinationTopology.sources().stream().map(Topic::name).toList();
 
     /**
-     * @param rules in force
+     * @param rules with the settings under which to reckon
      * @param namespace of the alert ids
      * @param progress told how far a partition has been read
      */
@@ -56,7 +55,7 @@ public final class Proofs implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(
                 Connections.reader(bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.registry = Registry.at(registry, PATIENCE);
-        this.prover = new Prover(rules, Memory.COORDINATION, namespace);
+        this.prover = new Prover(rules, namespace);
         this.progress = progress;
     }
 

@@ -16,7 +16,6 @@ import se.samordna.rules.Child;
 import se.samordna.rules.Decide;
 import se.samordna.rules.Disclose;
 import se.samordna.rules.Explain;
-import se.samordna.rules.Memory;
 import se.samordna.rules.Premises;
 import se.samordna.rules.Rule;
 import se.samordna.rules.Rules;
@@ -31,14 +30,15 @@ final class Prover {
     static final String REVISION = "revision";
 
     private final Rules rules;
-    private final Memory memory;
     private final UUID namespace;
     private final AlertForm form;
 
-    /** @param namespace of the alert ids */
-    Prover(Rules rules, Memory memory, UUID namespace) {
+    /**
+     * @param rules with the settings under which to reckon
+     * @param namespace of the alert ids
+     */
+    Prover(Rules rules, UUID namespace) {
         this.rules = rules;
-        this.memory = memory;
         this.namespace = namespace;
         form = new AlertForm(rules);
     }
@@ -57,12 +57,12 @@ final class Prover {
         Rule rule = rule(told.path("ruleId").asString());
         UUID alertId = UUID.fromString(told.path("alertId").asString());
         List<ChildLog.Entry> premises = premises(rule, alertId, log);
-        Child child = Child.empty(log.childId(), memory);
+        Child child = Child.empty(log.childId(), rules.memory());
         premises.forEach(entry -> {
             child.accept(entry.event(), entry.now());
             child.forget(entry.now());
         });
-        Rules alone = new Rules(List.of(rule));
+        Rules alone = new Rules(List.of(rule), rules.absence());
         Told again = new Decide(alone, namespace)
                 .decide(child, log.asOf(), Told.NOTHING)
                 .told();
@@ -122,7 +122,7 @@ final class Prover {
                 rule.card().id().name(),
                 rule.card().version(),
                 Bundle.tree(rule.settings()),
-                Bundle.tree(memory.absence()),
+                Bundle.tree(rules.absence()),
                 Disclose.VERSION);
     }
 

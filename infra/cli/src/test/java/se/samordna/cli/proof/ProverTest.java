@@ -21,7 +21,6 @@ import se.samordna.events.ProtectionAssessed;
 import se.samordna.events.ReporterType;
 import se.samordna.rules.AlertIds;
 import se.samordna.rules.Decide;
-import se.samordna.rules.Memory;
 import se.samordna.rules.R01;
 import se.samordna.rules.R05;
 import se.samordna.rules.RuleId;
@@ -40,7 +39,7 @@ class ProverTest {
     private Path directory;
 
     private final LogOfChildren log = new LogOfChildren();
-    private final Prover prover = new Prover(Rules.standard(), Memory.COORDINATION, Decide.DEFAULT_NAMESPACE);
+    private final Prover prover = new Prover(Rules.standard(), Decide.DEFAULT_NAMESPACE);
 
     @AfterEach
     void close() {
@@ -170,13 +169,11 @@ class ProverTest {
         Rules later = new Rules(List.of(
                 new R01(new R01.Settings(2, LocalTime.of(8, 0), LocalTime.NOON)), new R05(R05.Settings.DEFAULT)));
 
-        assertThat(Verdict.of(bundle, again(bundle, new Prover(later, Memory.COORDINATION, Decide.DEFAULT_NAMESPACE)))
+        assertThat(Verdict.of(bundle, again(bundle, new Prover(later, Decide.DEFAULT_NAMESPACE)))
                         .differences())
                 .anySatisfy(d -> assertThat(d).startsWith("settings.sameDayBefore: \"15:00"))
                 .anySatisfy(d -> assertThat(d).startsWith("alert.dueAt:"));
-        assertThat(Verdict.of(
-                                bundle,
-                                again(bundle, new Prover(Rules.standard(), Memory.COORDINATION, UUID.randomUUID())))
+        assertThat(Verdict.of(bundle, again(bundle, new Prover(Rules.standard(), UUID.randomUUID())))
                         .differences())
                 .anySatisfy(d -> assertThat(d).startsWith("namespace of alert ids:"));
     }
