@@ -82,10 +82,7 @@ final class ProofRun {
         AlertLine.Full line = standing(made.told(), now);
         String name = line.alertId() + "." + line.recipient();
         return switch (made) {
-            case Made.OfOthers _ ->
-                Optional.of(
-                        name + " " + line.ruleId() + ": rests on other children's events too, which cannot be proven"
-                                + " from the log of one child");
+            case Made.OfNoRule _ -> Optional.of(name + ": no rule in force is called " + line.ruleId());
             case Made.Proven proven -> {
                 Verdict verdict = proven.against(line);
                 if (verdict.holds()) {

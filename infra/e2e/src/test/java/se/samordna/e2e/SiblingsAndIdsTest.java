@@ -2,6 +2,9 @@ package se.samordna.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.io.TempDir;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,22 @@ class SiblingsAndIdsTest {
                 .singleElement()
                 .asString()
                 .contains("\"mergedInto\":\"" + Story.SIBLINGS_AND_IDS.get(3) + '"');
+    }
+
+    @Test
+    void what_they_are_told_is_proven_from_what_they_tell_each_other(Platform platform, @TempDir Path directory) {
+        assertThat(platform.run("replay", Story.siblingsAndIds().toString()).code()).isZero();
+        List<String> alerts = Story.expectedOfSiblingsAndIds().stream()
+                .map(line -> line.substring("{\"alertId\":\"".length(), "{\"alertId\":\"".length() + 36))
+                .toList();
+        List<String> make = new ArrayList<>(List.of("explain", "--out", directory.toString()));
+        make.addAll(alerts);
+
+        CommandLineRun made = platform.run(make.toArray(String[]::new));
+        CommandLineRun verified = platform.run("explain", "--verify", directory.toString());
+
+        assertThat(made.out()).as(made.err()).endsWith("5 of 5 proofs written");
+        assertThat(verified.out()).as(verified.err()).endsWith("5 of 5 proofs are true");
     }
 
     private static List<String> told(Platform platform, String recipient) {

@@ -57,7 +57,7 @@ public record Card(
     }
 
     /** Whether it looks at what siblings tell. */
-    boolean crosses() {
+    public boolean crosses() {
         return concerns.contains(SocialFact.SiblingLinked.class);
     }
 

@@ -29,7 +29,7 @@ public final class Premises {
                 tie(tied, event.eventId(), other);
                 tie(tied, other, event.eventId());
             });
-            if (isRead(rule, alertId, event.body())) {
+            if (isRead(rule, alertId, event)) {
                 open.add(event.eventId());
             }
         }
@@ -43,9 +43,11 @@ public final class Premises {
         return all;
     }
 
-    private static boolean isRead(Card rule, UUID alertId, Body body) {
+    private static boolean isRead(Card rule, UUID alertId, Event event) {
+        Body body = event.body();
         return rule.concerns().contains(body.getClass())
                 || rule.joins() && Gate.KEYS.contains(body.getClass())
+                || rule.crosses() && rule.reads().equals(new Reads.Own(event.agency())) // the last one's municipality
                 || body instanceof Action action && action.alertId().equals(alertId);
     }
 

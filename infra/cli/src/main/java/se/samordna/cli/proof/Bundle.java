@@ -72,6 +72,7 @@ public record Bundle(
     /**
      * Where a record lies.
      *
+     * @param eventId of the event; of what another child tells, that child's id
      * @param schema the id in its bytes under which the registry has the writer's schema
      * @param sha256 of the whole value, in hexadecimal
      */

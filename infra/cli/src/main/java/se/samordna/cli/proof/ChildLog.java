@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import se.samordna.cli.history.LogSignals;
 import se.samordna.cli.history.PartitionLog;
+import se.samordna.rules.Cause;
+import se.samordna.rules.Crossing;
 import se.samordna.rules.Event;
 import se.samordna.schemas.Keys;
 import se.samordna.schemas.Topics;
@@ -27,17 +30,37 @@ import se.samordna.streams.Signal;
  *
  * @param entries the child's records, but for dead letters
  * @param asOf the child's now at the end
- * @param isAlone whether no record but the child's own events and actions tells of it
  */
-record ChildLog(UUID childId, List<Entry> entries, Instant asOf, boolean isAlone) {
+record ChildLog(UUID childId, List<Entry> entries, Instant asOf) {
     private static final int SCHEMA = 1;
 
-    /**
-     * A record and the event in it.
-     *
-     * @param now of the child as it came
-     */
-    record Entry(Bundle.At at, Event event, Instant now) {}
+    /** A record and what it says. */
+    sealed interface Entry {
+
+        Bundle.At at();
+
+        /** The child's now as it came. */
+        Instant now();
+
+        /** An event or an action of the child's own. */
+        record OfEvent(Bundle.At at, Event event, Instant now) implements Entry {}
+
+        /** What another child tells it: a sibling, or one that is the same child under another id. */
+        record OfOther(Bundle.At at, Crossing crossing, Optional<Cause> cause, Instant now) implements Entry {}
+    }
+
+    /** The child's own events. */
+    List<Event> events() {
+        return entries.stream()
+                .flatMap(entry -> entry instanceof Entry.OfEvent of ? Stream.of(of.event()) : Stream.empty())
+                .toList();
+    }
+
+    /** Whether it and another id are one child: then the one reads whatever the other has. */
+    boolean isOfSeveralIds() {
+        return entries.stream()
+                .anyMatch(entry -> entry instanceof Entry.OfOther of && of.crossing().kind() != Crossing.Kind.SIBLING);
+    }
 
     /** Reads a partition through and keeps what it holds of some children. */
     static Map<UUID, ChildLog> read(
@@ -72,7 +95,6 @@ record ChildLog(UUID childId, List<Entry> entries, Instant asOf, boolean isAlone
         private final UUID childId;
         private final List<Entry> entries = new ArrayList<>();
         private long seen;
-        private boolean alone = true;
 
         Open(UUID childId) {
             this.childId = childId;
@@ -80,26 +102,28 @@ record ChildLog(UUID childId, List<Entry> entries, Instant asOf, boolean isAlone
 
         void take(ConsumerRecord<byte[], byte[]> record, Signal signal, long clock) {
             seen = Math.max(seen, record.timestamp());
-            if (signal instanceof Signal.OfChild of) {
-                Instant now = Instant.ofEpochMilli(Math.max(clock, seen));
-                entries.add(new Entry(at(record, of.event()), of.event(), now));
-            } else {
-                alone = false;
+            Instant now = Instant.ofEpochMilli(Math.max(clock, seen));
+            switch (signal) {
+                case Signal.OfChild of ->
+                    entries.add(new Entry.OfEvent(at(record, of.event().eventId()), of.event(), now));
+                case Signal.OfOther of ->
+                    entries.add(new Entry.OfOther(at(record, of.crossing().teller()), of.crossing(), of.cause(), now));
+                case Signal.Tick _ -> throw new IllegalStateException("a Tick has no child");
             }
         }
 
         ChildLog through(long clock) {
-            return new ChildLog(childId, List.copyOf(entries), Instant.ofEpochMilli(Math.max(clock, seen)), alone);
+            return new ChildLog(childId, List.copyOf(entries), Instant.ofEpochMilli(Math.max(clock, seen)));
         }
     }
 
-    private static Bundle.At at(ConsumerRecord<byte[], byte[]> record, Event event) {
+    private static Bundle.At at(ConsumerRecord<byte[], byte[]> record, UUID id) {
         return new Bundle.At(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 ByteBuffer.wrap(record.value()).getInt(SCHEMA),
-                event.eventId(),
+                id,
                 sha256(record.value()));
     }
 

@@ -26,6 +26,6 @@ public sealed interface Made {
         }
     }
 
-    /** It rests on what other children's events say, which its own log does not hold. */
-    record OfOthers(AlertLine.Full told) implements Made {}
+    /** Its rule is none of those in force. */
+    record OfNoRule(AlertLine.Full told) implements Made {}
 }

@@ -77,9 +77,9 @@ public final class Proofs implements AutoCloseable {
     }
 
     private Made made(AlertLine.Full line, ChildLog log, Map<TopicPartition, Long> through) {
-        return log.isAlone() && prover.knows(line.ruleId())
+        return prover.knows(line.ruleId())
                 ? new Made.Proven(line, prover.prove((ObjectNode) Bundle.tree(line), log, through))
-                : new Made.OfOthers(line);
+                : new Made.OfNoRule(line);
     }
 
     /** Verifies files; those made in one run by one reading of the log. */

@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reckons an alert from the records it rests on, with the engine of coordination and nothing around it. */
 final class Prover {
     static final String REVISION = "revision";
+    private static final String STATUS = "status";
+    private static final String WITHDRAWN = "WITHDRAWN";
 
     private final Rules rules;
     private final UUID namespace;
@@ -58,23 +60,29 @@ final class Prover {
         UUID alertId = UUID.fromString(told.path("alertId").asString());
         List<ChildLog.Entry> premises = premises(rule, alertId, log);
         Child child = Child.empty(log.childId(), rules.memory());
-        premises.forEach(entry -> {
-            child.accept(entry.event(), entry.now());
+        for (ChildLog.Entry entry : premises) {
+            switch (entry) {
+                case ChildLog.Entry.OfEvent of -> child.accept(of.event(), of.now());
+                case ChildLog.Entry.OfOther of -> child.kin().accept(of.crossing(), of.cause());
+            }
             child.forget(entry.now());
-        });
+        }
         Rules alone = new Rules(List.of(rule), rules.absence());
         Told again = new Decide(alone, namespace)
                 .decide(child, log.asOf(), Told.NOTHING)
                 .told();
+        ObjectNode line = line(told, alertId, again);
+        boolean stands = !line.path(STATUS).asString().equals(WITHDRAWN);
         List<Bundle.Value> conditions = new Explain(alone, namespace)
-                .of(child, log.asOf(), rule.card().id(), alertId).stream()
+                .of(child.kin().whole(log.asOf()), log.asOf(), rule.card().id(), alertId).stream()
+                        .filter(_ -> stands)
                         .flatMap(explanation -> explanation.conditions().stream())
                         .map(c -> new Bundle.Value(c.kind().name(), c.value(), c.met()))
                         .toList();
         return new Bundle(
                 Bundle.FORMAT,
                 Bundle.VERSION,
-                line(told, alertId, again),
+                line,
                 inForce(rule),
                 fingerprint(),
                 log.asOf(),
@@ -94,27 +102,31 @@ final class Prover {
     }
 
     private static List<ChildLog.Entry> premises(Rule rule, UUID alertId, ChildLog log) {
-        Set<UUID> ids = Premises.of(
-                rule.card(),
-                alertId,
-                log.entries().stream().map(ChildLog.Entry::event).toList());
+        if (log.isOfSeveralIds()) {
+            return log.entries();
+        }
+        Set<UUID> ids = Premises.of(rule.card(), alertId, log.events());
         return log.entries().stream()
-                .filter(entry -> ids.contains(entry.event().eventId()))
+                .filter(entry -> switch (entry) {
+                    case ChildLog.Entry.OfEvent of -> ids.contains(of.event().eventId());
+                    case ChildLog.Entry.OfOther _ -> rule.card().crosses();
+                })
                 .toList();
     }
 
     /** What its recipient is told, with the revision of what it was told. */
-    private JsonNode line(ObjectNode told, UUID alertId, Told again) {
+    private ObjectNode line(ObjectNode told, UUID alertId, Told again) {
         String recipient = told.path("recipient").asString();
-        return again.entries().stream()
+        ObjectNode line = again.entries().stream()
                 .filter(entry ->
                         Agencies.wireName(Signals.agency(entry.recipient())).equals(recipient)
                                 && entry.telling().alertId().equals(alertId))
                 .findFirst()
                 .map(entry -> (ObjectNode) Bundle.tree(
                         AlertLine.of(form.of(entry.recipient(), entry.telling(), entry.revision(), Optional.empty()))))
-                .orElseGet(() -> told.deepCopy().put("status", "WITHDRAWN"))
-                .set(REVISION, told.path(REVISION));
+                .orElseGet(() -> told.deepCopy().put(STATUS, WITHDRAWN));
+        line.set(REVISION, told.path(REVISION));
+        return line;
     }
 
     private Bundle.InForce inForce(Rule rule) {
