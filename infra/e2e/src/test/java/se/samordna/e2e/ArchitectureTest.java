@@ -26,7 +26,11 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "se.samordna", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] GENERATED = {
-        "se.samordna.events..", "se.samordna.alerts..", "se.samordna.crossings..", "se.samordna.measures..", "se.samordna.platform.."
+        "se.samordna.events..",
+        "se.samordna.alerts..",
+        "se.samordna.crossings..",
+        "se.samordna.measures..",
+        "se.samordna.platform.."
     };
     private static final DescribedPredicate<JavaClass> OWN =
             resideInAPackage("se.samordna..").and(DescribedPredicate.not(resideInAnyPackage(GENERATED)));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import org.junit.jupiter.api.io.TempDir;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.samordna.schemas.Keys;
 
 /** What children in different partitions tell each other through the whole system: siblings, and two ids of one child. */
@@ -19,15 +19,15 @@ class SiblingsAndIdsTest {
         assertThat(Story.SIBLINGS_AND_IDS.stream().map(id -> Keys.partition(UUID.fromString(id), 4)))
                 .doesNotHaveDuplicates();
 
-        CommandLineRun replay =
-                platform.run("replay", Story.siblingsAndIds().toString());
+        CommandLineRun replay = platform.run("replay", Story.siblingsAndIds().toString());
 
         assertThat(replay.code()).as(replay.toString()).isZero();
         assertThat(told(platform, "social-services"))
                 .containsExactlyInAnyOrderElementsOf(Story.expectedOfSiblingsAndIds());
         assertThat(List.of("school", "police", "region"))
                 .allSatisfy(recipient -> assertThat(told(platform, recipient)).isEmpty());
-        assertThat(platform.run("child", Story.SIBLINGS_AND_IDS.get(2), "--json").out())
+        assertThat(platform.run("child", Story.SIBLINGS_AND_IDS.get(2), "--json")
+                        .out())
                 .singleElement()
                 .asString()
                 .contains("\"mergedInto\":\"" + Story.SIBLINGS_AND_IDS.get(3) + '"');
@@ -35,7 +35,8 @@ class SiblingsAndIdsTest {
 
     @Test
     void what_they_are_told_is_proven_from_what_they_tell_each_other(Platform platform, @TempDir Path directory) {
-        assertThat(platform.run("replay", Story.siblingsAndIds().toString()).code()).isZero();
+        assertThat(platform.run("replay", Story.siblingsAndIds().toString()).code())
+                .isZero();
         List<String> alerts = Story.expectedOfSiblingsAndIds().stream()
                 .map(line -> line.substring("{\"alertId\":\"".length(), "{\"alertId\":\"".length() + 36))
                 .toList();

@@ -27,8 +27,9 @@ final class Story {
     }
 
     /** The sister, the brother, and the old and the new id of one child; see {@code siblings-and-ids/README.md}. */
-    static final List<String> SIBLINGS_AND_IDS =
-            Stream.of("c1", "c2", "c3", "c4").map(end -> "0b540000-0000-4000-8000-0000000000" + end).toList();
+    static final List<String> SIBLINGS_AND_IDS = Stream.of("c1", "c2", "c3", "c4")
+            .map(end -> "0b540000-0000-4000-8000-0000000000" + end)
+            .toList();
 
     static Path siblingsAndIds() {
         return resource("/siblings-and-ids.jsonl");

@@ -59,7 +59,8 @@ record ChildLog(UUID childId, List<Entry> entries, Instant asOf) {
     /** Whether it and another id are one child: then the one reads whatever the other has. */
     boolean isOfSeveralIds() {
         return entries.stream()
-                .anyMatch(entry -> entry instanceof Entry.OfOther of && of.crossing().kind() != Crossing.Kind.SIBLING);
+                .anyMatch(entry ->
+                        entry instanceof Entry.OfOther of && of.crossing().kind() != Crossing.Kind.SIBLING);
     }
 
     /** Reads a partition through and keeps what it holds of some children. */

@@ -22,7 +22,6 @@ import se.samordna.rules.Rules;
 import se.samordna.rules.Told;
 import se.samordna.schemas.Agencies;
 import se.samordna.streams.Signals;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reckons an alert from the records it rests on, with the engine of coordination and nothing around it. */

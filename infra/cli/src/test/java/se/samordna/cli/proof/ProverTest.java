@@ -79,7 +79,7 @@ class ProverTest {
                 .containsExactly("ANCHOR", "SINCE", "WAITS_FOR", "DUE", "EVIDENCE");
         assertThat(bundle.through())
                 .containsEntry("social-services.events-0", 2L)
-                .hasSize(6);
+                .hasSize(7);
         assertThat(verdict(bundle)).isEmpty();
     }
 

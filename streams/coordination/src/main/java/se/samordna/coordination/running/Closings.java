@@ -77,8 +77,7 @@ public final class Closings {
         }
         Map<String, RulesDocument.NotUseful> byRule = new HashMap<>();
         counts.forEach((rule, count) -> byRule.put(
-                rule,
-                new RulesDocument.NotUseful(count[0], count[1], PERCENT * count[1] > OFTEN_PERCENT * count[0])));
+                rule, new RulesDocument.NotUseful(count[0], count[1], PERCENT * count[1] > OFTEN_PERCENT * count[0])));
         return byRule;
     }
 }

@@ -54,8 +54,7 @@ class RulesAtStartTest {
     void a_right_file_is_what_it_goes_by_and_no_file_means_the_default() throws IOException {
         Path file = Files.writeString(dir.resolve("mine.yaml"), "absence: {version: 2, highPercent: 15}\n");
 
-        assertThat(RulesInForce.of(Optional.of(file)).absence())
-                .isEqualTo(new AbsenceSettings(2, 600, 15, 20, 50, 2));
+        assertThat(RulesInForce.of(Optional.of(file)).absence()).isEqualTo(new AbsenceSettings(2, 600, 15, 20, 50, 2));
         assertThat(RulesInForce.of(Optional.empty())).isEqualTo(Rules.standard());
     }
 }
