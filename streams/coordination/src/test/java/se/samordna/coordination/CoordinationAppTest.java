@@ -180,7 +180,7 @@ class CoordinationAppTest {
         await().atMost(TwoInstances.SOON).untilAsserted(() -> {
             JsonNode first = json(0, "/api/coordination/v1/rules").path("rules").get(0);
             assertThat(first.path("settingsVersion").asString()).isEqualTo("1");
-            assertThat(first.path("notUseful").toString()).isEqualTo("{\"closed\":0,\"notUseful\":0,\"often\":false}");
+            assertThat(first.has("notUseful")).isFalse(); // of few, nobody is told
         });
     }
 

@@ -19,6 +19,16 @@ record AbsenceSums(DaySums days, int wholeFrom, AbsenceSettings settings) {
         return new AbsenceSums(attendance.sums(now), wholeFrom, settings.absence());
     }
 
+    /** Of no forgotten day, whose lines nobody can ask about any more. */
+    AbsenceSums ofKeptDays() {
+        return new AbsenceSums(days, wholeFrom + 2 * KEPT_WHOLE + 1, settings);
+    }
+
+    /** The first day of the first 28 that are all there. */
+    int firstDay() {
+        return wholeFrom - KEPT_WHOLE;
+    }
+
     AbsenceWindow window() {
         return new AbsenceWindow(days, settings);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.samordna.rules.SchoolFact.AttendanceReported;
 
 /** A child's attendance: the plain lines, the standing facts of those held whole, and the memory of what is forgotten. */
@@ -151,6 +152,11 @@ final class Attendance {
     DaySums sums(Instant now) {
         int first = memory.isNothing() ? Integer.MIN_VALUE : memory.through() + 1;
         return records.sums(memory.sums(), first, now);
+    }
+
+    /** The school's records of the days from one on. */
+    Stream<Fact<?>> records(int first, Instant now) {
+        return records.all(first, now);
     }
 
     Anchor firstRecord(int day, Instant now) {

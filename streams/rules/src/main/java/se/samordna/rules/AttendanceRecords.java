@@ -2,6 +2,8 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samordna.rules.SchoolFact.AttendanceReported;
 
 /** The school's records in force, read from the packed lines and from the facts held whole. */
@@ -33,6 +35,18 @@ final class AttendanceRecords {
             }
         }
         return sums;
+    }
+
+    /** The records of the days from one on. */
+    Stream<Fact<?>> all(int first, Instant now) {
+        Stream<Fact<?>> lines = IntStream.range(log.indexOf(first), log.size())
+                .filter(i -> log.occurredMs(i) <= now.toEpochMilli())
+                .mapToObj(i -> new Fact<>(log.id(i), log.event(i), log.body(i)));
+        Stream<Fact<?>> whole = standing.of(AttendanceReported.class, now).stream()
+                .filter(f -> f.body().date().toEpochDay() >= first)
+                .map(f -> f);
+        return Stream.concat(lines, whole)
+                .filter(f -> f.agency() == Agency.SCHOOL && ((AttendanceReported) f.body()).isReported());
     }
 
     /** The first record, in order, of a day that has one. */

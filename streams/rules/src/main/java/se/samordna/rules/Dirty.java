@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param events see {@link Child#held}
  * @param weeks see {@link Child#week}
  * @param runs whether {@link Child#runs} changed
- * @param crossings see {@link Child#crossing}
+ * @param crossings see {@link Kin}
  */
 public record Dirty(Set<UUID> events, Set<Integer> weeks, boolean runs, Set<Crossing.Key> crossings) {
 

@@ -15,13 +15,23 @@ final class RunConditions {
         return facts.runs().stream()
                 .filter(run -> run.anchor().eventId().equals(anchor.eventId()))
                 .findFirst()
-                .map(run -> of(run, facts.absence(), facts.now()))
+                .map(run -> facts.absence()
+                        .map(sums -> of(run, sums, facts.now()))
+                        .orElseGet(() -> List.of(of(run, firstDay(run).toString(), facts.now()))))
                 .orElse(List.of());
+    }
+
+    private static LocalDate firstDay(Run run) {
+        return Calendar.day(run.from()).minusDays(1); // it begins as its first day ends
+    }
+
+    private static Condition of(Run run, String days, Instant now) {
+        return Condition.of(Condition.Kind.RUN, days, run.to().isAfter(now), Agency.SCHOOL);
     }
 
     private static List<Condition> of(Run run, AbsenceSums sums, Instant now) {
         Instant end = run.to().isAfter(now) ? now : run.to();
-        int first = (int) Calendar.day(run.from()).toEpochDay() - 1; // it begins as its first day ends
+        int first = (int) firstDay(run).toEpochDay();
         Optional<Condition> atFirst = Optional.empty();
         Optional<Condition> atLast = Optional.empty();
         int high = 0;
@@ -41,7 +51,7 @@ final class RunConditions {
             }
         }
         List<Condition> all = new ArrayList<>();
-        all.add(Condition.of(Condition.Kind.RUN, days, run.to().isAfter(now), Agency.SCHOOL));
+        all.add(of(run, days, now));
         atFirst.ifPresent(all::add);
         atLast.ifPresent(all::add);
         return all;

@@ -37,19 +37,21 @@ public final class View {
     private final Instant now;
     private final Predicate<Fact<?>> sees;
     private final Predicate<Anchor> seesRuns;
+    private final boolean joins;
     private final Map<Class<? extends Body>, List<? extends Fact<?>>> seen = new HashMap<>(4);
 
-    private View(Child child, Instant now, Predicate<Fact<?>> sees, Predicate<Anchor> seesRuns) {
+    private View(Child child, Instant now, boolean joins, Predicate<Fact<?>> sees, Predicate<Anchor> seesRuns) {
         this.child = child;
         this.now = now;
         this.sees = sees;
         this.seesRuns = seesRuns;
+        this.joins = joins;
         standing = child.standing();
     }
 
     /** An agency's own facts, whatever their ground. */
     public static View own(Child child, Instant now, Agency agency) {
-        return new View(child, now, f -> f.agency() == agency, a -> true);
+        return new View(child, now, false, f -> f.agency() == agency, a -> true);
     }
 
     /** The facts that the gate released. */
@@ -60,12 +62,13 @@ public final class View {
 
     /** The gate is asked for only if there is a fact to release. */
     static View released(Child child, Instant now, Supplier<Gate> gate) {
-        return new View(child, now, f -> gate.get().releases(f), a -> gate.get().releases(a));
+        return new View(
+                child, now, true, f -> gate.get().releases(f), a -> gate.get().releases(a));
     }
 
     /** Every fact. */
     public static View all(Child child, Instant now) {
-        return new View(child, now, f -> true, a -> true);
+        return new View(child, now, false, f -> true, a -> true);
     }
 
     public Instant now() {
@@ -172,9 +175,15 @@ public final class View {
         return Activity.bup(of(BupContact.class), of(BupClosed.class));
     }
 
-    /** How much the school reported absent, day by day. */
-    AbsenceSums absence() {
-        return AbsenceSums.of(child.attendance(), now);
+    /** How much the school reported absent, day by day; empty where a sum would tell of a line that the gate holds. */
+    Optional<AbsenceSums> absence() {
+        AbsenceSums all = AbsenceSums.of(child.attendance(), now);
+        if (!joins) {
+            return Optional.of(all);
+        }
+        AbsenceSums kept = all.ofKeptDays();
+        return Optional.of(kept)
+                .filter(_ -> child.attendance().records(kept.firstDay(), now).allMatch(sees));
     }
 
     /** An end, or now while it is still to come. */

@@ -5,6 +5,7 @@ import static se.samordna.rules.Agency.REGION;
 import static se.samordna.rules.Agency.SCHOOL;
 import static se.samordna.rules.Agency.SOCIAL_SERVICES;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,29 @@ class ConditionsTest {
                         "+ run of absence: 2026-02-10 – 2026-02-12, 3 d",
                         "+ absence over 28 days, first high day: 600 / 6000 min = 10.0 % (≥ 10 %)",
                         "+ absence over 28 days, latest day: 1200 / 6000 min = 20.0 % (≥ 10 %)");
+    }
+
+    @Test
+    void minutes_are_the_schools_own_while_it_keeps_one_of_the_days_to_itself() {
+        story.on("2026-01-09 10:00")
+                .says(Ground.CHILD_CARE_NEED, new RegionFact.BupContact("b1", RegionFact.ContactKind.FOLLOW_UP));
+        story.attends("2026-01-12", "2026-01-23", 60);
+        story.on("2026-01-26 10:00");
+        UUID anchor = UUID.fromString(new Decide(Rules.standard(), Decide.DEFAULT_NAMESPACE)
+                .alerts(story.child(), story.now()).stream()
+                        .filter(alert -> alert.rule() == RuleId.R10)
+                        .findFirst()
+                        .orElseThrow()
+                        .anchor());
+        assertThat(told(RuleId.R10, anchor, SOCIAL_SERVICES)).anyMatch(line -> line.contains("absence over 28 days"));
+
+        story.on("2026-01-26 16:00")
+                .says(Ground.NONE, new SchoolFact.AttendanceReported(LocalDate.of(2026, 1, 26), true, 300, 0, 60));
+
+        assertThat(told(RuleId.R10, anchor, SOCIAL_SERVICES))
+                .contains("+ run of absence: 2026-01-13")
+                .noneMatch(line -> line.contains("absence over 28 days"));
+        assertThat(told(RuleId.R09, anchor, SCHOOL)).anyMatch(line -> line.contains("absence over 28 days"));
     }
 
     @Test

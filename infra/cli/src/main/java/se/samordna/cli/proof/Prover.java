@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import se.samordna.coordination.AlertForm;
 import se.samordna.coordination.AlertLine;
+import se.samordna.rules.Agency;
 import se.samordna.rules.Child;
 import se.samordna.rules.Decide;
 import se.samordna.rules.Disclose;
@@ -76,6 +78,7 @@ final class Prover {
                 .of(child.kin().whole(log.asOf()), log.asOf(), rule.card().id(), alertId).stream()
                         .filter(_ -> stands)
                         .flatMap(explanation -> explanation.conditions().stream())
+                        .filter(c -> c.isFor(recipient(told), child.isProtected(log.asOf())))
                         .map(c -> new Bundle.Value(c.kind().name(), c.value(), c.met()))
                         .toList();
         return new Bundle(
@@ -91,6 +94,14 @@ final class Prover {
                         .map(ChildLog.Entry::at)
                         .sorted(Comparator.comparing(Bundle.At::topic).thenComparing(Bundle.At::offset))
                         .toList());
+    }
+
+    private static Agency recipient(ObjectNode told) {
+        return Stream.of(Agency.values())
+                .filter(agency -> Agencies.wireName(Signals.agency(agency))
+                        .equals(told.path("recipient").asString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Rule rule(String id) {

@@ -85,12 +85,20 @@ public record RulesDocument(Numbers absence, List<Sheet> rules) {
     public record Recipient(String agency, Optional<String> notice, boolean consent, String ground) {}
 
     /**
-     * How often its alerts were closed as not useful over 90 days.
+     * How often its alerts were closed as not useful over 90 days. Whoever asks is told, so only of many: a single closed
+     * alert would tell that there was one.
      *
      * @param closed alerts closed for any reason in that time
      * @param often whether more than 30 % of them were: the rule is to be looked at
      */
-    public record NotUseful(int closed, int notUseful, boolean often) {}
+    public record NotUseful(int closed, int notUseful, boolean often) {
+        private static final int FEW = 20;
+
+        /** Whether so many were closed that it tells of nobody. */
+        public boolean isOfMany() {
+            return closed > FEW;
+        }
+    }
 
     /** The rules alone, nobody having said what use they are. */
     public static RulesDocument of(Rules rules) {

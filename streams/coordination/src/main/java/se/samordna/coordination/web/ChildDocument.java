@@ -13,7 +13,7 @@ import se.samordna.streams.Answer;
 /**
  * A child as one agency may see it.
  *
- * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are
+ * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are; for social services
  * @param municipality of the newest event that the asker sees; where the feeds' freshness is told for
  * @param protectedIdentity the strictest that such an event says
  * @param alerts told to the asker, the live ones first
@@ -37,7 +37,7 @@ record ChildDocument(
         Instant now = found.child().now();
         return Optional.of(new ChildDocument(
                 found.child().kept().child().childId(),
-                found.child().kept().child().kin().mergedInto(),
+                found.mergedInto(),
                 sight.municipality(),
                 sight.protectedIdentity().name(),
                 now,

@@ -22,6 +22,8 @@ import se.samordna.coordination.Head;
 import se.samordna.coordination.running.CoordinationRuntime;
 import se.samordna.coordination.running.FeedIndex;
 import se.samordna.platform.Access;
+import se.samordna.rules.Agency;
+import se.samordna.rules.Child;
 import se.samordna.rules.Rules;
 import se.samordna.streams.Answer;
 import se.samordna.streams.ChildLookup;
@@ -57,6 +59,14 @@ final class Desk {
 
     /** A child found, from which copy, and for whom. */
     record Found(ChildLookup.Snapshot<Head> child, Answer.ReadFrom from, Asker asker, AlertForm form) {
+
+        /** The newer id of the child, for those who work on it under that; of a protected child nobody is told. */
+        Optional<UUID> mergedInto() {
+            Child known = child.kept().child();
+            return known.kin()
+                    .mergedInto()
+                    .filter(_ -> asker.agency() == Agency.SOCIAL_SERVICES && !known.isProtected(child.now()));
+        }
 
         /** What the asker sees of it. */
         Sight sight() {

@@ -13,8 +13,6 @@ import se.samordna.rules.Rules;
 @RestController
 final class RulesController {
 
-    private static final RulesDocument.NotUseful NOTHING_SAID = new RulesDocument.NotUseful(0, 0, false);
-
     private final Desk desk;
     private final Rules rules;
 
@@ -32,6 +30,7 @@ final class RulesController {
         }
         Map<String, RulesDocument.NotUseful> said =
                 read.closings().byRule(read.alerts()::inFull, read.feeds().clock());
-        return Desk.ok(RulesDocument.of(rules, rule -> Optional.of(said.getOrDefault(rule.name(), NOTHING_SAID))));
+        return Desk.ok(RulesDocument.of(
+                rules, rule -> Optional.ofNullable(said.get(rule.name())).filter(RulesDocument.NotUseful::isOfMany)));
     }
 }

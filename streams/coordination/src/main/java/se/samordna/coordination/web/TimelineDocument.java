@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A child's events in time, as one agency may see them.
  *
- * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are
+ * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are; for social services
  * @param events oldest first: the header's fields and the body's flat, as in a JSON line, and {@code gate}
  * @param processes what was or is under way
  * @param attendance weekly sums
@@ -51,7 +51,7 @@ record TimelineDocument(
         Instant now = found.child().now();
         return Optional.of(new TimelineDocument(
                 found.child().kept().child().childId(),
-                found.child().kept().child().kin().mergedInto(),
+                found.mergedInto(),
                 sight.municipality(),
                 now,
                 found.from().standby(),
