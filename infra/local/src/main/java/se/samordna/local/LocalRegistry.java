@@ -54,13 +54,14 @@ public final class LocalRegistry implements AutoCloseable {
     private static void configure(Path home, int port, int managementPort) {
         try {
             Path config = Files.createDirectories(home.resolve("config"));
+            // H2 writes half a second late unless told otherwise; a schema registered and then killed would be gone.
             Files.writeString(config.resolve("application.properties"), """
                     quarkus.http.host=127.0.0.1
                     quarkus.http.port=%d
                     quarkus.management.host=127.0.0.1
                     quarkus.management.port=%d
                     apicurio.rules.global.compatibility=FULL_TRANSITIVE
-                    apicurio.datasource.url=jdbc:h2:file:%s
+                    apicurio.datasource.url=jdbc:h2:file:%s;WRITE_DELAY=0
                     apicurio.datasource.jdbc.initial-size=2
                     apicurio.datasource.jdbc.min-size=2
                     """.formatted(
