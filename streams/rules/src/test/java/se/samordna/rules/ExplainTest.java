@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Every alert of random histories: that its conditions are its own, and that its premises are enough. */
 class ExplainTest {
 
-    private static final int HISTORIES = Integer.getInteger("explained", 2_000);
+    private static final int HISTORIES = Integer.getInteger("explained", 1_000);
     private static final long SEED = Long.getLong("seed", 20_260_201L);
 
     /** What ends by the days of school, or as reports grow old, is ended by no event. */

@@ -22,7 +22,7 @@ import se.samordna.rules.oracle.Families;
 /** Siblings and merged identities against a batch computation of their page, over random families. */
 class FamiliesTest {
 
-    private static final int HISTORIES = Integer.getInteger("families", 1_200);
+    private static final int HISTORIES = Integer.getInteger("families", 600);
     private static final long SEED = Long.getLong("seed", 20_260_101L);
     private static final int MANY = 2_000;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
  */
 class OracleTest {
 
-    private static final int HISTORIES = Integer.getInteger("histories", 1_600);
+    private static final int HISTORIES = Integer.getInteger("histories", 800);
     private static final long SEED = Long.getLong("seed", 20_260_101L);
 
     @Test

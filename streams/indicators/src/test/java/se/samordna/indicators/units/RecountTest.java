@@ -28,7 +28,7 @@ import se.samordna.rules.Rules;
  */
 class RecountTest {
 
-    private static final int HISTORIES = 1_100;
+    private static final int HISTORIES = 700;
     private static final int ENOUGH = 300;
     /** Later a line of the first days would be forgotten as it comes, and the whole log no longer say what counts. */
     private static final Instant LAST_ARRIVAL = Instant.parse("2027-03-15T12:00:00Z");
@@ -43,7 +43,7 @@ class RecountTest {
     void the_cells_equal_a_recount_whatever_came_in_whatever_order() {
         LongStream.range(0, HISTORIES).forEach(this::check);
 
-        assertThat(compared).as("cells compared").isGreaterThan(500_000);
+        assertThat(compared).as("cells compared").isGreaterThan(300_000);
         assertThat(Indicators.of(Rules.standard()).stream()
                         .map(each -> each.definition().id() + " some")
                         .filter(side -> !side.startsWith("I30-POLICE"))
