@@ -17,6 +17,7 @@ import se.samordna.rules.Crossing;
  *         │ 'R'         the memory of runs of absence
  *         │ 'X' kind teller  what another child told
  * 0 … 0   │ 'C'         the clock of the partition
+ *         │ 'L' number  what events of one type and sender have in common
  *         │ 'S' print   a schema that events of this store are written in
  * </pre>
  */
@@ -26,6 +27,7 @@ final class ChildKeys {
     static final byte WEEK = 'A';
     static final byte EVENT = 'E';
     static final byte HEAD = 'H';
+    static final byte LETTERHEAD = 'L';
     static final byte SEEN = 'N';
     static final byte RUNS = 'R';
     static final byte SCHEMA = 'S';
@@ -88,6 +90,12 @@ final class ChildKeys {
         return key.wrapped();
     }
 
+    static Bytes letterhead(int number) {
+        Key key = of(new UUID(0, 0), LETTERHEAD, Integer.BYTES);
+        key.bytes.putInt(number);
+        return key.wrapped();
+    }
+
     static Bytes prefix(UUID child) {
         return new Key(ByteBuffer.allocate(ID)
                         .putLong(child.getMostSignificantBits())
@@ -98,6 +106,12 @@ final class ChildKeys {
     /** Greater than every key of the child, and not greater than any of the next. */
     static Bytes end(UUID child) {
         return of(child, (byte) 0xFF, 0).wrapped();
+    }
+
+    /** The event of an entry under {@link #EVENT}. */
+    static UUID event(Bytes key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key.get(), ID + 1, ID);
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     static byte kind(Bytes key) {

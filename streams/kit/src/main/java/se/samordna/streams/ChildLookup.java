@@ -113,7 +113,7 @@ public final class ChildLookup<H> {
         Kept<H> kept = reader.read(
                 child,
                 entries.ofChild().iterator(),
-                entries::schema,
+                entries,
                 record -> records.put(EventTypes.header(record).getEventId(), record));
         Instant now = Instant.ofEpochMilli(Math.max(entries.clock(), kept.seen()));
         return new Answer.Found<>(new Snapshot<>(kept, now, records), from);

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -31,16 +30,16 @@ final class ChildReader<H> {
         histories = new PartBytes(events, signals);
     }
 
-    /** @param storedSchema the text of a schema saved in the same store */
-    Kept<H> read(UUID childId, Iterator<KeyValue<Bytes, byte[]>> entries, Function<Long, byte[]> storedSchema) {
-        return read(childId, entries, storedSchema, _ -> {});
+    /** @param dictionary of the same store */
+    Kept<H> read(UUID childId, Iterator<KeyValue<Bytes, byte[]>> entries, Dictionary dictionary) {
+        return read(childId, entries, dictionary, _ -> {});
     }
 
     /** @param records given the Avro record of each event that has an entry of its own */
     Kept<H> read(
             UUID childId,
             Iterator<KeyValue<Bytes, byte[]>> entries,
-            Function<Long, byte[]> storedSchema,
+            Dictionary dictionary,
             Consumer<SpecificRecord> records) {
         Child child = Child.empty(childId, memory);
         Kept<H> kept = new Kept<>(child, heads.none());
@@ -48,7 +47,7 @@ final class ChildReader<H> {
             KeyValue<Bytes, byte[]> entry = entries.next();
             switch (ChildKeys.kind(entry.key)) {
                 case ChildKeys.WEEK -> child.restoreWeek(entry.value);
-                case ChildKeys.EVENT -> child.restore(held(entry.value, storedSchema, records));
+                case ChildKeys.EVENT -> child.restore(held(childId, entry, dictionary, records));
                 case ChildKeys.HEAD -> {
                     kept.restoreHead(heads.read(entry.value));
                     child.restoreWakeUp(heads.wakeUp(entry.value));
@@ -69,10 +68,11 @@ final class ChildReader<H> {
                 : CrossingBytes.read(entry);
     }
 
-    private Held held(byte[] entry, Function<Long, byte[]> storedSchema, Consumer<SpecificRecord> records) {
-        SpecificRecord record = events.read(entry, storedSchema);
+    private Held held(
+            UUID child, KeyValue<Bytes, byte[]> entry, Dictionary dictionary, Consumer<SpecificRecord> records) {
+        SpecificRecord record = events.read(child, ChildKeys.event(entry.key), entry.value, dictionary);
         records.accept(record);
         Event event = signals.event(record).orElseThrow();
-        return new Held(event, EventBytes.disputed(entry));
+        return new Held(event, EventBytes.disputed(entry.value));
     }
 }

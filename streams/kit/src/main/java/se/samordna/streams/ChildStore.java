@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -41,13 +40,31 @@ public final class ChildStore<H> {
     private final HeadCodec<H> heads;
     private final EventBytes events;
     private final StateSchemas schemas = new StateSchemas();
+    private final Letterheads letterheads;
+    private final Dictionary dictionary;
     private final Map<UUID, Kept<H>> cache;
 
-    /** @param cached how many children are kept decoded, a few kilobytes each */
+    /**
+     * Made when the store has been restored.
+     *
+     * @param cached how many children are kept decoded, a few kilobytes each
+     */
     public ChildStore(KeyValueStore<Bytes, byte[]> store, Memory memory, HeadCodec<H> heads, int cached) {
         this.store = store;
         this.heads = heads;
         this.events = new EventBytes(schemas);
+        this.letterheads = new Letterheads(store);
+        this.dictionary = new Dictionary() {
+            @Override
+            public byte[] schema(long fingerprint) {
+                return store.get(ChildKeys.schema(fingerprint));
+            }
+
+            @Override
+            public byte[] letterhead(int number) {
+                return letterheads.get(number);
+            }
+        };
         this.reader = new ChildReader<>(memory, heads, events);
         this.cache = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -72,7 +89,7 @@ public final class ChildStore<H> {
 
     private Kept<H> read(UUID childId) {
         try (KeyValueIterator<Bytes, byte[]> entries = store.range(ChildKeys.prefix(childId), ChildKeys.end(childId))) {
-            return reader.read(childId, entries, schemaText());
+            return reader.read(childId, entries, dictionary);
         }
     }
 
@@ -129,7 +146,7 @@ public final class ChildStore<H> {
      */
     public Map<UUID, byte[]> history(UUID child, HistoryOf of, List<KeyValue<Bytes, byte[]>> changes) {
         try (KeyValueIterator<Bytes, byte[]> saved = store.range(ChildKeys.prefix(child), ChildKeys.end(child))) {
-            return Histories.of(child, of, saved, changes, schemaText());
+            return Histories.of(child, of, saved, changes, dictionary);
         }
     }
 
@@ -156,7 +173,7 @@ public final class ChildStore<H> {
             Kept.Arrived arrived = kept.arrived().get(event);
             if (arrived != null && arrived.event().equals(held.copy())) {
                 saveSchema(arrived.record());
-                return events.write(arrived.record(), held.disputed());
+                return events.write(arrived.record(), held.disputed(), letterheads);
             }
             byte[] before = store.get(ChildKeys.event(kept.child().childId(), event));
             return before != null ? EventBytes.flagged(before, held.disputed()) : unpacked(held);
@@ -170,7 +187,7 @@ public final class ChildStore<H> {
         }
         SpecificRecord record = AttendanceForm.of(held.copy(), line);
         saveSchema(record);
-        return events.write(record, held.disputed());
+        return events.write(record, held.disputed(), letterheads);
     }
 
     private void saveSchema(SpecificRecord record) {
@@ -183,9 +200,5 @@ public final class ChildStore<H> {
     @SuppressWarnings("NullAway") // a value that is null takes the key away: Streams' own way to say it
     private static void put(List<KeyValue<Bytes, byte[]>> to, Bytes key, Optional<byte[]> value) {
         to.add(KeyValue.pair(key, value.orElse(null)));
-    }
-
-    private Function<Long, byte[]> schemaText() {
-        return print -> store.get(ChildKeys.schema(print));
     }
 }

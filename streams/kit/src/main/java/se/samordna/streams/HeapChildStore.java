@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -116,7 +115,7 @@ final class HeapChildStore implements KeyValueStore<Bytes, byte[]> {
     }
 
     private void keep(UUID child, Entries entries) {
-        if (entries.size() == 0) {
+        if (entries.isEmpty()) {
             children.remove(child);
         } else {
             children.put(child, entries);
@@ -177,8 +176,9 @@ final class HeapChildStore implements KeyValueStore<Bytes, byte[]> {
     }
 
     private static Stream<KeyValue<Bytes, byte[]>> of(UUID child, Entries entries) {
-        return IntStream.range(0, entries.size())
-                .mapToObj(i -> KeyValue.pair(key(child, entries.key(i)), entries.value(i)));
+        Stream.Builder<KeyValue<Bytes, byte[]>> each = Stream.builder();
+        entries.forEach((suffix, value) -> each.add(KeyValue.pair(key(child, suffix), value)));
+        return each.build();
     }
 
     private static Bytes key(UUID child, byte[] suffix) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import se.samordna.rules.Crossing;
@@ -28,7 +27,7 @@ final class Histories {
             HistoryOf of,
             Iterator<KeyValue<Bytes, byte[]>> saved,
             List<KeyValue<Bytes, byte[]>> changes,
-            Function<Long, byte[]> schema) {
+            Dictionary dictionary) {
         Map<Bytes, byte[]> entries = new TreeMap<>();
         saved.forEachRemaining(entry -> entries.put(entry.key, entry.value));
         changes.forEach(change -> {
@@ -45,7 +44,7 @@ final class Histories {
                 HistoryBytes.read(value).forEach(held::putIfAbsent);
             }
         });
-        held.put(child, PartBytes.write(entries, schema));
+        held.put(child, PartBytes.write(entries, dictionary));
         Map<UUID, byte[]> parts = new LinkedHashMap<>();
         of.parts().forEach(part -> parts.put(part.childId(), Objects.requireNonNull(held.get(part.childId()))));
         return parts;

@@ -19,8 +19,8 @@ import se.samordna.rules.HistoryOf;
 import se.samordna.rules.SiblingTold;
 
 /**
- * What is held of one child, as bytes for the store of another: the entries of its range as they are, and the schemas of
- * its events, so that they are read where their own store is not.
+ * What is held of one child, as bytes for the store of another: the entries of its range, those of events whole, and the
+ * schemas of these, so that they are read where their own store is not.
  *
  * <pre>
  * version │ n │ n × (print of a schema, its text)
@@ -41,15 +41,16 @@ final class PartBytes {
         this.signals = signals;
     }
 
-    /** @param schema the saved text of a schema */
-    static byte[] write(Map<Bytes, byte[]> entries, Function<Long, byte[]> schema) {
+    /** @param dictionary of the store of these entries */
+    static byte[] write(Map<Bytes, byte[]> entries, Dictionary dictionary) {
         Map<Long, byte[]> schemas = new LinkedHashMap<>();
         Map<Bytes, byte[]> kept = new LinkedHashMap<>();
         entries.forEach((key, value) -> {
             switch (ChildKeys.kind(key)) {
                 case ChildKeys.EVENT -> {
-                    schemas.computeIfAbsent(EventBytes.fingerprint(value), schema);
-                    kept.put(key, value);
+                    byte[] whole = EventBytes.whole(ChildKeys.child(key), ChildKeys.event(key), value, dictionary);
+                    schemas.computeIfAbsent(EventBytes.fingerprint(whole), dictionary::schema);
+                    kept.put(key, whole);
                 }
                 case ChildKeys.WEEK, ChildKeys.RUNS -> kept.put(key, value);
                 case ChildKeys.CROSSING -> {
@@ -119,7 +120,7 @@ final class PartBytes {
     }
 
     private Held held(byte[] entry, Function<Long, byte[]> schema) {
-        SpecificRecord record = events.read(entry, schema);
+        SpecificRecord record = events.readWhole(entry, schema);
         return new Held(signals.event(record).orElseThrow(), EventBytes.disputed(entry));
     }
 }

@@ -30,9 +30,20 @@ final class StoreReads {
     }
 
     /** What was read of a child, and the clock of its partition. */
-    record OfChild(List<KeyValue<Bytes, byte[]>> ofChild, long clock, StoreReads reads, int partition) {
-        byte[] schema(long fingerprint) {
-            return reads.ask(KeyQuery.<Bytes, byte[]>withKey(ChildKeys.schema(fingerprint)), partition, false)
+    record OfChild(List<KeyValue<Bytes, byte[]>> ofChild, long clock, StoreReads reads, int partition)
+            implements Dictionary {
+        @Override
+        public byte[] schema(long fingerprint) {
+            return get(ChildKeys.schema(fingerprint));
+        }
+
+        @Override
+        public byte[] letterhead(int number) {
+            return get(ChildKeys.letterhead(number));
+        }
+
+        private byte[] get(Bytes key) {
+            return reads.ask(KeyQuery.<Bytes, byte[]>withKey(key), partition, false)
                     .orElseThrow(() -> new IllegalStateException("the store was closed meanwhile"));
         }
     }
