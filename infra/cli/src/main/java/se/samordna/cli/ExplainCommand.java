@@ -28,7 +28,7 @@ import se.samordna.schemas.Agencies;
                     + " by --verify. A proof names events of every agency that the rule reads. Each child is noted in"
                     + " platform.access-log, with the operator as the one who looked.",
             "Where alert ids are made in a namespace of your own, proofs need it in the environment, as "
-                    + ProofRun.NAMESPACE + "."
+                    + AlertNamespace.VARIABLE + "."
         },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {

@@ -17,7 +17,6 @@ import se.samordna.cli.proof.Proofs;
 import se.samordna.cli.proof.Verdict;
 import se.samordna.coordination.AlertLine;
 import se.samordna.local.StartupProblem;
-import se.samordna.rules.Decide;
 import se.samordna.rules.Rules;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Topic;
@@ -25,9 +24,6 @@ import se.samordna.schemas.Topics;
 
 /** The proofs of alerts that {@code explain} writes and verifies, each child noted in the access log before. */
 final class ProofRun {
-    /** As Spring reads the same setting of the coordination app. */
-    static final String NAMESPACE = "SAMORDNA_COORDINATION_ALERTNAMESPACE";
-
     private static final String WHAT = "PROOF";
     private static final int TRIES = 3;
 
@@ -166,10 +162,8 @@ final class ProofRun {
     }
 
     private Proofs proofs() {
-        UUID namespace = Optional.ofNullable(System.getenv(NAMESPACE))
-                .map(UUID::fromString)
-                .orElse(Decide.DEFAULT_NAMESPACE);
         Rules inForce = rules.orElseGet(() -> InForce.of(new Http(running.url)));
-        return new Proofs(running.bootstrap, running.registry, inForce, namespace, new LogProgress(err));
+        return new Proofs(
+                running.bootstrap, running.registry, inForce, AlertNamespace.ofEnvironment(), new LogProgress(err));
     }
 }

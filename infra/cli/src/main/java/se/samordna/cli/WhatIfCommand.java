@@ -94,7 +94,7 @@ final class WhatIfCommand implements Callable<Integer> {
         try (KafkaConsumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 Registry registry = Registry.at(running.registry)) {
-            WhatIf whatIf = new WhatIf(consumer, registry, inForce, other);
+            WhatIf whatIf = new WhatIf(consumer, registry, AlertNamespace.ofEnvironment(), inForce, other);
             try (Progress progress = Progress.of("reading", whatIf.total(), err)) {
                 return whatIf.report(from, progress::to);
             }

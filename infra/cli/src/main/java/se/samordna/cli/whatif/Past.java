@@ -27,8 +27,8 @@ final class Past {
 
     /** The rules under one settings, with the children as they are remembered under them. */
     private record Side(Decide decide, Memory memory, Map<UUID, Held> children) {
-        static Side of(Rules rules) {
-            return new Side(new Decide(rules, Decide.DEFAULT_NAMESPACE), rules.memory(), new HashMap<>());
+        static Side of(Rules rules, UUID namespace) {
+            return new Side(new Decide(rules, namespace), rules.memory(), new HashMap<>());
         }
 
         Held child(UUID id) {
@@ -69,9 +69,9 @@ final class Past {
     /** What one child's alerts are under either settings. */
     record Both(List<Alert> before, List<Alert> after) {}
 
-    Past(Rules before, Rules after) {
-        this.before = Side.of(before);
-        this.after = Side.of(after);
+    Past(UUID namespace, Rules before, Rules after) {
+        this.before = Side.of(before, namespace);
+        this.after = Side.of(after, namespace);
         alike = before.memory().equals(after.memory());
     }
 

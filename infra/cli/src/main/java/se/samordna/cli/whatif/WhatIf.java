@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,13 +28,18 @@ public final class WhatIf {
 
     private final Consumer<byte[], byte[]> consumer;
     private final LogSignals signals;
+    private final UUID namespace;
     private final Rules inForce;
     private final Rules others;
     private final List<Map<TopicPartition, Long>> ends = new ArrayList<>();
 
-    /** @param consumer of committed records, not yet assigned; the caller's to close */
-    public WhatIf(Consumer<byte[], byte[]> consumer, Registry registry, Rules inForce, Rules others) {
+    /**
+     * @param consumer of committed records, not yet assigned; the caller's to close
+     * @param namespace of the alert ids, without which no coordinator's action would find its alert
+     */
+    public WhatIf(Consumer<byte[], byte[]> consumer, Registry registry, UUID namespace, Rules inForce, Rules others) {
         this.consumer = consumer;
+        this.namespace = namespace;
         this.inForce = inForce;
         this.others = others;
         signals = new LogSignals(registry);
@@ -63,7 +69,7 @@ public final class WhatIf {
         long read = 0;
         for (Map<TopicPartition, Long> partition : ends) {
             PartitionLog log = new PartitionLog(consumer, partition);
-            Past past = new Past(inForce, others);
+            Past past = new Past(namespace, inForce, others);
             long before = read;
             long taken = 0;
             for (var next = log.next(); next.isPresent(); next = log.next()) {

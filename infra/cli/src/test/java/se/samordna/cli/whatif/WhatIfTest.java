@@ -25,6 +25,7 @@ import se.samordna.alerts.Alert;
 import se.samordna.cli.county.CountyOrder;
 import se.samordna.cli.county.Municipality;
 import se.samordna.rules.AbsenceSettings;
+import se.samordna.rules.Decide;
 import se.samordna.rules.R02;
 import se.samordna.rules.RuleId;
 import se.samordna.rules.Rules;
@@ -120,7 +121,7 @@ class WhatIfTest {
     private static Report report(Rules inForce, Rules others) {
         try (MockConsumer<byte[], byte[]> consumer = log.consumer();
                 Registry registry = Registry.at(REGISTRY)) {
-            WhatIf whatIf = new WhatIf(consumer, registry, inForce, others);
+            WhatIf whatIf = new WhatIf(consumer, registry, Decide.DEFAULT_NAMESPACE, inForce, others);
             assertThat(whatIf.total()).isEqualTo(log.size());
             Report report = whatIf.report(FROM, read -> assertThat(read).isLessThanOrEqualTo(log.size()));
             assertThat(consumer.subscription()).isEmpty();
