@@ -91,9 +91,9 @@ final class ByTheRules {
         Deque<Effect> effects = new ArrayDeque<>();
         children.values().forEach(one -> effects.addAll(judged(one)));
         while (!effects.isEmpty()) {
-            if (effects.remove() instanceof Effect.Cross(UUID target, var crossing, var cause)) {
+            if (effects.remove() instanceof Effect.Cross(UUID target, var crossing, long number, var cause)) {
                 OneOfThem other = children.computeIfAbsent(target, OneOfThem::new);
-                other.child.kin().accept(crossing, cause);
+                other.child.kin().accept(crossing, number, cause);
                 effects.addAll(judged(other));
             }
         }

@@ -94,8 +94,7 @@ final class Teller {
 
     private Letter letter(Effect.Cross cross, Instant now, Histories histories) {
         Map<UUID, byte[]> held = cross.crossing() instanceof HistoryOf history ? histories.of(history) : Map.of();
-        byte[] value = parts.encoder()
-                .write(Topics.CROSSINGS, Crossings.write(cross.target(), cross.crossing(), cross.cause(), held));
+        byte[] value = parts.encoder().write(Topics.CROSSINGS, Crossings.write(cross, held));
         if (value.length > ChildStore.LARGEST) {
             throw new ChildTooLarge();
         }

@@ -55,10 +55,14 @@ final class County implements AutoCloseable {
     private final List<Told> told = new ArrayList<>();
     private final List<Dead> dead = new ArrayList<>();
     private final List<SpecificRecord> disclosed = new ArrayList<>();
+    private final List<Crossed> crossed = new ArrayList<>();
     private final Map<String, SpecificRecord> feeds = new TreeMap<>();
 
     /** A record of an alert topic. */
     record Told(Agency recipient, String key, SpecificRecord record) {}
+
+    /** What a child told another; the topology has read it already. */
+    record Crossed(String key, byte[] value) {}
 
     /** A dead letter. */
     record Dead(String topic, byte[] value, String reason) {}
@@ -193,6 +197,8 @@ final class County implements AutoCloseable {
             }
         }
         read(Topics.DISCLOSURES).forEach(record -> disclosed.add(value(Topics.DISCLOSURES, record)));
+        read(Topics.CROSSINGS)
+                .forEach(record -> crossed.add(new Crossed(new String(record.key(), UTF_8), record.value())));
         read(Topics.FEEDS).forEach(record -> feeds.put(new String(record.key(), UTF_8), value(Topics.FEEDS, record)));
         for (Topic source : CoordinationTopology.sources()) {
             read(source.deadLetters())
@@ -240,6 +246,10 @@ final class County implements AutoCloseable {
 
     List<Dead> dead() {
         return dead;
+    }
+
+    List<Crossed> crossed() {
+        return crossed;
     }
 
     List<SpecificRecord> disclosed() {

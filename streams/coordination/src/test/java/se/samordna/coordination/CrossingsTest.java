@@ -78,8 +78,33 @@ class CrossingsTest {
         assertThat(alertsOn(BO)).isEmpty();
         assertThat(alertsOn(ALVA)).containsExactly(before);
         assertThat(county.dead()).isEmpty();
+        // of what was told a number stays, so that nothing old can come back
         assertThat(county.entries(ChildStore.NAME))
-                .noneMatch(entry -> entry.key.get().length == 34 && entry.key.get()[16] == 'X');
+                .filteredOn(entry -> entry.key.get().length == 34 && entry.key.get()[16] == 'X')
+                .hasSize(2)
+                .allMatch(entry -> entry.value.length < 40);
+    }
+
+    @Test
+    void what_was_told_before_and_comes_once_more_changes_nothing() {
+        county.tick("2026-01-12T09:00:00Z").send(report(ALVA, 1, "2026-01-12T08:00:00Z"));
+        county.send(new SiblingLinked(of(ALVA, 2, "2026-01-12T08:00:00Z"), BO));
+        county.send(new IdentityMerged(of(BO, 3, "2026-01-12T08:30:00Z"), ALVA));
+        county.send(new Retracted(of(BO, 4, "2026-01-12T08:50:00Z"), id(3), "WRONG"));
+        county.send(new Retracted(of(ALVA, 5, "2026-01-12T08:50:00Z"), id(2), "WRONG"));
+        List<String> alerts = county.alerts(Agency.SOCIAL_SERVICES);
+        int told = county.told().size();
+        List<County.Crossed> crossed = List.copyOf(county.crossed());
+        assertThat(crossed).hasSizeGreaterThan(4);
+
+        county.restart();
+        crossed.forEach(each -> county.send(Topics.CROSSINGS, each.key(), each.value()));
+        crossed.reversed().forEach(each -> county.send(Topics.CROSSINGS, each.key(), each.value()));
+
+        assertThat(county.alerts(Agency.SOCIAL_SERVICES)).isEqualTo(alerts).hasSize(1);
+        assertThat(county.told()).hasSize(told);
+        assertThat(county.crossed()).hasSize(crossed.size());
+        assertThat(county.dead()).isEmpty();
     }
 
     @Test

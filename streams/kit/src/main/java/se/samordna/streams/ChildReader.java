@@ -12,6 +12,7 @@ import se.samordna.rules.Crossing;
 import se.samordna.rules.CrossingBytes;
 import se.samordna.rules.Event;
 import se.samordna.rules.Held;
+import se.samordna.rules.HistoryOf;
 import se.samordna.rules.Memory;
 
 /** Puts a child together from its entries. Not safe for several threads. */
@@ -55,17 +56,20 @@ final class ChildReader<H> {
                 case ChildKeys.SEEN ->
                     kept.restoreSeen(ByteBuffer.wrap(entry.value).getLong());
                 case ChildKeys.RUNS -> child.restoreRuns(entry.value);
-                case ChildKeys.CROSSING -> child.kin().restore(crossing(ChildKeys.crossing(entry.key), entry.value));
+                case ChildKeys.CROSSING -> restore(child, ChildKeys.crossing(entry.key), entry.value);
                 default -> throw new IllegalStateException("an entry of a later release: " + ChildKeys.kind(entry.key));
             }
         }
         return kept;
     }
 
-    private Crossing crossing(Crossing.Key key, byte[] entry) {
-        return key.kind() == Crossing.Kind.HISTORY
-                ? HistoryBytes.history(key.child(), HistoryBytes.read(entry), histories)
-                : CrossingBytes.read(entry);
+    private void restore(Child child, Crossing.Key told, byte[] entry) {
+        if (told.kind() == Crossing.Kind.HISTORY) {
+            HistoryOf history = HistoryBytes.history(told.child(), HistoryBytes.read(entry), histories);
+            child.kin().restore(history, HistoryBytes.number(entry));
+        } else {
+            child.kin().restore(CrossingBytes.read(entry), CrossingBytes.number(entry));
+        }
     }
 
     private Held held(

@@ -14,7 +14,7 @@ import se.samordna.crossings.MergeClaim;
 import se.samordna.crossings.SiblingLink;
 import se.samordna.crossings.SiblingTrigger;
 import se.samordna.rules.Cause;
-import se.samordna.rules.Crossing;
+import se.samordna.rules.Effect;
 import se.samordna.rules.HistoryOf;
 import se.samordna.rules.MergedInto;
 import se.samordna.rules.SiblingTold;
@@ -40,14 +40,17 @@ public final class Crossings {
     private Signal.OfOther read(SpecificRecord record, Signal.Origin origin) {
         return switch (record) {
             case se.samordna.crossings.SiblingTold told ->
-                new Signal.OfOther(told.getChildId(), sibling(told), cause(told.getCause()), Map.of(), origin);
+                new Signal.OfOther(
+                        told.getChildId(), sibling(told), told.getNumber(), cause(told.getCause()), Map.of(), origin);
             case se.samordna.crossings.MergedInto told ->
-                new Signal.OfOther(told.getChildId(), merged(told), cause(told.getCause()), Map.of(), origin);
+                new Signal.OfOther(
+                        told.getChildId(), merged(told), told.getNumber(), cause(told.getCause()), Map.of(), origin);
             case se.samordna.crossings.HistoryOf told -> {
                 Map<UUID, byte[]> parts = new LinkedHashMap<>();
                 told.getParts().forEach(part -> parts.put(part.getChildId(), bytes(part.getState())));
                 HistoryOf history = HistoryBytes.history(told.getOldChildId(), parts, histories());
-                yield new Signal.OfOther(told.getChildId(), history, cause(told.getCause()), parts, origin);
+                yield new Signal.OfOther(
+                        told.getChildId(), history, told.getNumber(), cause(told.getCause()), parts, origin);
             }
             default -> throw new IllegalArgumentException("no crossing: " + record.getClass());
         };
@@ -101,12 +104,15 @@ public final class Crossings {
      *
      * @param parts of a {@link HistoryOf}, as {@link ChildStore#history} gives them
      */
-    public static SpecificRecord write(UUID target, Crossing crossing, Optional<Cause> cause, Map<UUID, byte[]> parts) {
-        SpecificRecord record = switch (crossing) {
+    public static SpecificRecord write(Effect.Cross cross, Map<UUID, byte[]> parts) {
+        UUID target = cross.target();
+        long number = cross.number();
+        SpecificRecord record = switch (cross.crossing()) {
             case SiblingTold told ->
                 se.samordna.crossings.SiblingTold.newBuilder()
                         .setChildId(target)
                         .setSiblingChildId(told.teller())
+                        .setNumber(number)
                         .setAliases(told.aliases())
                         .setLinks(told.links().stream()
                                 .map(l -> new SiblingLink(l.eventId(), l.at(), l.linked()))
@@ -119,6 +125,7 @@ public final class Crossings {
                 se.samordna.crossings.MergedInto.newBuilder()
                         .setChildId(target)
                         .setNewChildId(told.teller())
+                        .setNumber(number)
                         .setPath(told.path().stream()
                                 .map(c -> new MergeClaim(c.into(), c.eventId(), c.at()))
                                 .toList())
@@ -127,10 +134,13 @@ public final class Crossings {
                 se.samordna.crossings.HistoryOf.newBuilder()
                         .setChildId(target)
                         .setOldChildId(told.teller())
+                        .setNumber(number)
                         .setParts(parts(parts))
                         .build();
         };
-        cause.ifPresent(why -> record.put(record.getSchema().getField("cause").pos(), why.name()));
+        cross.cause()
+                .ifPresent(
+                        why -> record.put(record.getSchema().getField("cause").pos(), why.name()));
         return record;
     }
 

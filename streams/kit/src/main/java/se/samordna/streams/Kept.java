@@ -25,7 +25,7 @@ public final class Kept<H> {
 
     private final Child child;
     private final Map<UUID, Arrived> arrived = new HashMap<>();
-    private final Map<Crossing.Key, byte[]> histories = new HashMap<>(0);
+    private final Map<Crossing.Key, Map<UUID, byte[]>> histories = new HashMap<>(0);
     private H head;
     private boolean headChanged;
     private long seen;
@@ -52,9 +52,9 @@ public final class Kept<H> {
     /** Takes in what another child tells. */
     public void accept(Signal.OfOther told) {
         if (!told.parts().isEmpty()) {
-            histories.put(told.crossing().key(), HistoryBytes.write(told.parts()));
+            histories.put(told.crossing().key(), told.parts());
         }
-        child.kin().accept(told.crossing(), told.cause());
+        child.kin().accept(told.crossing(), told.number(), told.cause());
     }
 
     public H head() {
@@ -91,13 +91,23 @@ public final class Kept<H> {
         return arrived;
     }
 
-    /** What another child told, as an entry of the store. */
+    /** What another child told, as an entry of the store; also where it is nothing now, which has a number too. */
     Optional<byte[]> crossing(Crossing.Key key) {
-        return child.kin().get(key).map(told -> switch (told) {
-            case SiblingTold sibling -> CrossingBytes.write(sibling);
-            case MergedInto merged -> CrossingBytes.write(merged);
-            case HistoryOf history -> Objects.requireNonNull(histories.get(key));
-        });
+        long number = child.kin().number(key);
+        Optional<Crossing> told = child.kin().get(key);
+        return told.isEmpty() && number == 0
+                ? Optional.empty()
+                : Optional.of(entry(told.orElseGet(() -> Crossing.nothing(key.kind(), key.child())), number));
+    }
+
+    private byte[] entry(Crossing told, long number) {
+        return switch (told) {
+            case SiblingTold sibling -> CrossingBytes.write(sibling, number);
+            case MergedInto merged -> CrossingBytes.write(merged, number);
+            case HistoryOf history ->
+                HistoryBytes.write(
+                        history.nothing() ? Map.of() : Objects.requireNonNull(histories.get(history.key())), number);
+        };
     }
 
     boolean headChanged() {

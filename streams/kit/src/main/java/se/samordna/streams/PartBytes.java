@@ -54,7 +54,7 @@ final class PartBytes {
                 }
                 case ChildKeys.WEEK, ChildKeys.RUNS -> kept.put(key, value);
                 case ChildKeys.CROSSING -> {
-                    if (ChildKeys.isSibling(key)) {
+                    if (ChildKeys.isSibling(key) && !isKeptForItsNumber(value)) {
                         kept.put(key, value);
                     }
                 }
@@ -74,6 +74,11 @@ final class PartBytes {
             bytes(out, value);
         });
         return out.toByteArray();
+    }
+
+    /** Taken back; what may yet come late comes to the child itself. */
+    private static boolean isKeptForItsNumber(byte[] told) {
+        return CrossingBytes.number(told) > 0 && CrossingBytes.read(told).nothing();
     }
 
     private static void number(ByteArrayOutputStream out, int number) {

@@ -26,10 +26,12 @@ public sealed interface Signal {
     /**
      * What another child tells a child.
      *
+     * @param number of all it is told of a kind by one teller the greatest holds; 0 of a release that gave none
      * @param cause why it says something else than before
      * @param parts of a {@link se.samordna.rules.HistoryOf}, as the child store keeps them
      */
-    record OfOther(UUID child, Crossing crossing, Optional<Cause> cause, Map<UUID, byte[]> parts, Origin origin)
+    record OfOther(
+            UUID child, Crossing crossing, long number, Optional<Cause> cause, Map<UUID, byte[]> parts, Origin origin)
             implements Signal {}
 
     /** A record's own bytes and where it lay. */

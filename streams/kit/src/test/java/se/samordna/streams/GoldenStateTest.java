@@ -105,12 +105,20 @@ class GoldenStateTest {
         UUID id = EventTypes.header(report).getEventId();
         entries.put(ChildKeys.event(Wire.CHILD, id), events.writeWhole(report, true));
         SiblingTold sibling = new SiblingTold(OTHER, List.of(), List.of(), List.of());
-        entries.put(ChildKeys.crossing(Wire.CHILD, sibling.key()), CrossingBytes.write(sibling));
+        entries.put(ChildKeys.crossing(Wire.CHILD, sibling.key()), CrossingBytes.write(sibling, 0));
         entries.put(ChildKeys.head(Wire.CHILD), new byte[] {7});
-        byte[] entry = HistoryBytes.write(Map.of(Wire.CHILD, PartBytes.write(entries, new Saved(report))));
+        Map<UUID, byte[]> parts = Map.of(Wire.CHILD, PartBytes.write(entries, new Saved(report)));
+        byte[] entry = HistoryBytes.write(parts, 0);
 
         assertThat(hex(entry))
                 .isEqualTo(Files.readString(GOLDEN.resolve("0.1.0/history.txt")).strip());
+        assertThat(hex(HistoryBytes.write(parts, 7)))
+                .isEqualTo("02" + "0000000000000007" + hex(entry).substring(2));
+        assertThat(HistoryBytes.number(entry)).isZero();
+        assertThat(HistoryBytes.number(HistoryBytes.write(parts, 7))).isEqualTo(7);
+        assertThat(HistoryBytes.read(HistoryBytes.write(parts, 7)))
+                .usingRecursiveComparison()
+                .isEqualTo(parts);
         HistoryOf history = HistoryBytes.history(OTHER, HistoryBytes.read(entry), new PartBytes(events, new Signals()));
         HistoryOf.Part part = history.parts().getFirst();
         assertThat(part.childId()).isEqualTo(Wire.CHILD);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What one child's events mean for another, as a snapshot: the last that a child told of a kind is what holds, and one
- * that says nothing takes it back. Where it comes from and when plays no part in what the children finally are.
+ * What one child's events mean for another, as a snapshot: of all that a child told of a kind the one with the greatest
+ * number holds, and one that says nothing takes it back. When it comes plays no part in what the children finally are.
  */
 public sealed interface Crossing permits SiblingTold, MergedInto, HistoryOf {
 

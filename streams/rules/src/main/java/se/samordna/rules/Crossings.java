@@ -5,13 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What other children told a child, by kind the last of each teller. Immutable; most children have {@link #NONE}. */
-record Crossings(Map<UUID, SiblingTold> siblings, Map<UUID, MergedInto> claims, Map<UUID, HistoryOf> histories) {
+/**
+ * What other children told a child, by kind the last of each teller. Immutable; most children have {@link #NONE}.
+ *
+ * @param numbers of the last of each, also where it took back what was told before: one that is late must not undo that
+ */
+record Crossings(
+        Map<UUID, SiblingTold> siblings,
+        Map<UUID, MergedInto> claims,
+        Map<UUID, HistoryOf> histories,
+        Map<Crossing.Key, Long> numbers) {
 
-    static final Crossings NONE = new Crossings(Map.of(), Map.of(), Map.of());
+    static final Crossings NONE = new Crossings(Map.of(), Map.of(), Map.of(), Map.of());
 
-    boolean isNothing() {
-        return siblings.isEmpty() && claims.isEmpty() && histories.isEmpty();
+    private boolean isNothing() {
+        return siblings.isEmpty() && claims.isEmpty() && histories.isEmpty() && numbers.isEmpty();
+    }
+
+    /** 0 of one that had none, or never came. */
+    long number(Crossing.Key key) {
+        return numbers.getOrDefault(key, 0L);
     }
 
     Optional<Crossing> get(Crossing.Key key) {
@@ -23,11 +36,17 @@ record Crossings(Map<UUID, SiblingTold> siblings, Map<UUID, MergedInto> claims, 
                 });
     }
 
-    Crossings with(Crossing told) {
+    Crossings with(Crossing told, long number) {
+        Map<Crossing.Key, Long> numbered = numbers;
+        if (number > 0) {
+            numbered = new HashMap<>(numbers);
+            numbered.put(told.key(), number);
+            numbered = Map.copyOf(numbered);
+        }
         Crossings changed = switch (told) {
-            case SiblingTold s -> new Crossings(with(siblings, s), claims, histories);
-            case MergedInto m -> new Crossings(siblings, with(claims, m), histories);
-            case HistoryOf h -> new Crossings(siblings, claims, with(histories, h));
+            case SiblingTold s -> new Crossings(with(siblings, s), claims, histories, numbered);
+            case MergedInto m -> new Crossings(siblings, with(claims, m), histories, numbered);
+            case HistoryOf h -> new Crossings(siblings, claims, with(histories, h), numbered);
         };
         return changed.isNothing() ? NONE : changed;
     }

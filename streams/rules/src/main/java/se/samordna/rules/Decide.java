@@ -100,7 +100,7 @@ public final class Decide {
         }
         Told after = changed.isEmpty() && !rulesChanged ? told : told.with(fingerprint, changed);
         if (crosses) {
-            after = after.with(new Outgoing(own, now, after, changes.cause()).tell(new Siblings(child), effects));
+            after = new Outgoing(own, now, after, changes.cause()).tell(new Siblings(child), effects);
         }
         changes.clear();
         own.considered(now);

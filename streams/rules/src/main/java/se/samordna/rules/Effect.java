@@ -26,7 +26,8 @@ public sealed interface Effect {
      * Tell another child, which its own task judges.
      *
      * @param target the other child
+     * @param number greater than that of everything the child told any other before; at the target the greatest holds
      * @param cause why it says something else than before
      */
-    record Cross(UUID target, Crossing crossing, Optional<Cause> cause) implements Effect {}
+    record Cross(UUID target, Crossing crossing, long number, Optional<Cause> cause) implements Effect {}
 }

@@ -28,8 +28,7 @@ final class HandedOver {
             changed.add(all.told());
         }
         Told after = effects.isEmpty() && told.rules() == rules ? told : told.with(rules, changed);
-        Outgoing outgoing = new Outgoing(child, now, after, child.changes().cause());
-        after = after.with(outgoing.tell(effects));
+        after = new Outgoing(child, now, after, child.changes().cause()).tell(effects);
         child.changes().clear();
         child.considered(now);
         return new Decision(effects, after, after.wakeUp(child, now), Optional.empty());

@@ -36,18 +36,29 @@ public final class Kin {
     }
 
     /**
-     * Takes in what another child tells.
+     * Takes in what another child tells, unless it has told something newer: one may come late, or again, out of the
+     * dead letters.
      *
+     * @param number the teller's, greater than those of all it told before; 0 of a release that gave none, which holds
+     *     until one with a number comes
      * @param cause why it says something else than before
      */
-    public void accept(Crossing crossing, Optional<Cause> cause) {
-        Optional<Crossing> before = told.get(crossing.key());
+    public void accept(Crossing crossing, long number, Optional<Cause> cause) {
+        Crossing.Key key = crossing.key();
+        long known = told.number(key);
+        if (number < known) {
+            return;
+        }
+        Optional<Crossing> before = told.get(key);
         boolean same = before.isEmpty() ? crossing.nothing() : before.get().print() == crossing.print();
+        if (same && number == known) {
+            return;
+        }
+        told = told.with(crossing, number);
+        Set<Crossing.Key> keys = new HashSet<>(dirty);
+        keys.add(key);
+        dirty = keys;
         if (!same) {
-            told = told.with(crossing);
-            Set<Crossing.Key> keys = new HashSet<>(dirty);
-            keys.add(crossing.key());
-            dirty = keys;
             changed();
             child.holdings().changes().crossing(crossing.kind(), cause);
         }
@@ -56,6 +67,11 @@ public final class Kin {
     /** The last that another child told of a kind; empty if nothing. */
     public Optional<Crossing> get(Crossing.Key key) {
         return told.get(key);
+    }
+
+    /** The number of the last that another child told of a kind, be it that it is nothing; 0 if it has none. */
+    public long number(Crossing.Key key) {
+        return told.number(key);
     }
 
     /** The newer id whose child this one is now, by way of others if need be; empty while it stands for itself. */
@@ -75,8 +91,9 @@ public final class Kin {
         return former == Former.NONE ? told.siblings().values() : former.siblings();
     }
 
-    public void restore(Crossing crossing) {
-        told = told.with(crossing);
+    /** @param number as {@link #number} gave it */
+    public void restore(Crossing crossing, long number) {
+        told = told.with(crossing, number);
     }
 
     /** The child's own events changed. */

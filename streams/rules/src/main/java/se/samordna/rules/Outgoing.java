@@ -32,6 +32,7 @@ final class Outgoing {
     private final Merges merges;
     private final Told told;
     private final Optional<Cause> cause;
+    private long number;
 
     Outgoing(Child child, Instant now, Told told, Optional<Cause> cause) {
         this.child = child;
@@ -39,6 +40,7 @@ final class Outgoing {
         this.cause = cause;
         this.now = now;
         merges = new Merges(child, now);
+        number = told.numbered();
     }
 
     /** Whether a child has anything to do with others. */
@@ -52,37 +54,43 @@ final class Outgoing {
     }
 
     /** Tells siblings and older ids; what then has been told. */
-    List<Told.Crossed> tell(Siblings siblings, List<Effect> effects) {
+    Told tell(Siblings siblings, List<Effect> effects) {
         List<Addressed> desired = new ArrayList<>(merges.told());
         desired.addAll(siblings.told(now));
         return difference(desired, effects);
     }
 
     /** Of a child that is merged into another: tells on what is held, and no sibling anything. */
-    List<Told.Crossed> tell(List<Effect> effects) {
+    Told tell(List<Effect> effects) {
         List<Addressed> desired = new ArrayList<>(merges.told());
         merges.history().ifPresent(desired::add);
         return difference(desired, effects);
     }
 
-    private List<Told.Crossed> difference(List<Addressed> desired, List<Effect> effects) {
+    private Told difference(List<Addressed> desired, List<Effect> effects) {
         List<Told.Crossed> crossed = new ArrayList<>();
         for (Addressed one : desired) {
             long print = one.crossing().print();
             crossed.add(new Told.Crossed(one.key(), print));
             Optional<Told.Crossed> before = before(one.key());
             if (before.isEmpty() || before.get().print() != print) {
-                effects.add(new Effect.Cross(one.target(), one.crossing(), why(one.key(), before.isEmpty())));
+                effects.add(new Effect.Cross(one.target(), one.crossing(), next(), why(one.key(), before.isEmpty())));
             }
         }
         for (Told.Crossed old : told.crossed()) {
             if (desired.stream().noneMatch(one -> one.key().equals(old.to()))) {
                 Crossing nothing = Crossing.nothing(old.to().kind(), child.childId());
-                effects.add(new Effect.Cross(old.to().child(), nothing, why(old.to(), false)));
+                effects.add(new Effect.Cross(old.to().child(), nothing, next(), why(old.to(), false)));
             }
         }
         crossed.sort(BY_KEY);
-        return crossed;
+        return told.with(crossed, number);
+    }
+
+    /** By the child's clock, so that one whose state was lost does not begin below what it told before. */
+    private long next() {
+        number = Math.max(number + 1, now.toEpochMilli());
+        return number;
     }
 
     private Optional<Told.Crossed> before(Crossing.Key key) {

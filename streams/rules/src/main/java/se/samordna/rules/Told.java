@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * @param rules fingerprint of the rules, settings and policy it was decided under; another one judges everything anew
  * @param ofRules one entry per rule that has told or awaits anything, by rule
  * @param crossed what other children have been told, and not that it is nothing
+ * @param numbered the number of the last crossing that went to any of them; 0 before the first
  */
-public record Told(int rules, List<OfRule> ofRules, List<Crossed> crossed) {
+public record Told(int rules, List<OfRule> ofRules, List<Crossed> crossed, long numbered) {
 
-    public static final Told NOTHING = new Told(0, List.of(), List.of());
+    public static final Told NOTHING = new Told(0, List.of());
 
     /**
      * One rule's share.
@@ -66,7 +67,7 @@ public record Told(int rules, List<OfRule> ofRules, List<Crossed> crossed) {
     }
 
     Told(int rules, List<OfRule> ofRules) {
-        this(rules, ofRules, List.of());
+        this(rules, ofRules, List.of(), 0);
     }
 
     /** Everything told to anyone. */
@@ -114,11 +115,11 @@ public record Told(int rules, List<OfRule> ofRules, List<Crossed> crossed) {
         all.removeIf(old -> changed.stream().anyMatch(c -> c.rule() == old.rule()));
         changed.stream().filter(c -> !c.nothing()).forEach(all::add);
         all.sort((a, b) -> a.rule().compareTo(b.rule()));
-        return new Told(rules, all, crossed);
+        return new Told(rules, all, crossed, numbered);
     }
 
-    Told with(List<Crossed> to) {
-        return to.equals(crossed) ? this : new Told(rules, ofRules, to);
+    Told with(List<Crossed> to, long last) {
+        return to.equals(crossed) && last == numbered ? this : new Told(rules, ofRules, to, last);
     }
 
     /** The least later instant at which the child is to be judged again, but for its lines of attendance. */

@@ -7,23 +7,37 @@ import java.util.UUID;
 /** {@link Told} as versioned bytes, for a store's head record. */
 public final class ToldBytes {
 
-    /** Version 2 has what other children were told; without any, version 1 is written as before. */
-    private static final int VERSION = 2;
+    /**
+     * Version 2 has what other children were told, version 3 the number of the last of it too; without any, version 1 is
+     * written as before.
+     */
+    private static final int VERSION = 3;
 
     private ToldBytes() {}
 
     public static byte[] write(Told told) {
-        Sink out = new Sink().number(told.crossed().isEmpty() ? 1 : VERSION).number(told.rules());
+        int version = version(told);
+        Sink out = new Sink().number(version).number(told.rules());
         out.list(told.ofRules(), r -> {
             out.code(r.rule()).instant(r.judgeAt().orElse(Span.NEVER));
             out.list(r.entries(), e -> entry(out, e));
         });
-        if (!told.crossed().isEmpty()) {
+        if (version > 1) {
             out.list(
                     told.crossed(),
                     c -> out.code(c.to().kind()).uuid(c.to().child()).number(c.print()));
         }
+        if (version > 2) {
+            out.number(told.numbered());
+        }
         return out.bytes();
+    }
+
+    private static int version(Told told) {
+        if (told.numbered() > 0) {
+            return VERSION;
+        }
+        return told.crossed().isEmpty() ? 1 : 2;
     }
 
     private static void entry(Sink out, Told.Entry e) {
@@ -67,7 +81,8 @@ public final class ToldBytes {
         return new Told(
                 rules,
                 in.list(() -> new Told.OfRule(in.code(RuleId.class), in.optionalInstant(), in.list(() -> entry(in)))),
-                version == 1 ? List.of() : in.list(() -> crossed(in)));
+                version == 1 ? List.of() : in.list(() -> crossed(in)),
+                version < 3 ? 0 : in.number());
     }
 
     private static Told.Crossed crossed(Tap in) {

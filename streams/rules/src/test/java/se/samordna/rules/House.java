@@ -17,7 +17,7 @@ final class House {
     private final BiConsumer<House, Effect.Cross> out;
     private final Map<UUID, Held> events = new HashMap<>();
     private final Map<Integer, byte[]> weeks = new HashMap<>();
-    private final Map<Crossing.Key, Crossing> crossings = new HashMap<>();
+    private final Map<Crossing.Key, Kept> crossings = new HashMap<>();
     private Optional<byte[]> runs = Optional.empty();
     private byte[] saved = ToldBytes.write(Told.NOTHING);
     private Child child;
@@ -26,6 +26,8 @@ final class House {
     private Optional<Instant> wakeUp = Optional.empty();
     private Optional<Instant> awaited = Optional.empty();
     private Instant now;
+
+    private record Kept(Crossing crossing, long number) {}
 
     House(UUID id, Decide decide, Instant now, BiConsumer<House, Effect.Cross> out) {
         this.id = id;
@@ -53,28 +55,31 @@ final class House {
         Dirty dirty = child.drain();
         dirty.events().forEach(e -> child.held(e).ifPresentOrElse(h -> events.put(e, h), () -> events.remove(e)));
         dirty.weeks().forEach(w -> child.week(w).ifPresentOrElse(b -> weeks.put(w, b), () -> weeks.remove(w)));
-        dirty.crossings()
-                .forEach(k ->
-                        child.kin().get(k).ifPresentOrElse(c -> crossings.put(k, again(c)), () -> crossings.remove(k)));
+        dirty.crossings().forEach(k -> crossings.put(k, kept(k)));
         if (dirty.runs()) {
             runs = child.runs();
         }
         saved = ToldBytes.write(told);
     }
 
-    private Crossing again(Crossing c) {
-        return switch (c) {
-            case SiblingTold s -> CrossingBytes.read(CrossingBytes.write(s));
-            case MergedInto m -> CrossingBytes.read(CrossingBytes.write(m));
-            case HistoryOf h -> h;
+    private Kept kept(Crossing.Key key) {
+        long number = child.kin().number(key);
+        return switch (child.kin().get(key).orElseGet(() -> Crossing.nothing(key.kind(), key.child()))) {
+            case SiblingTold s -> kept(CrossingBytes.write(s, number));
+            case MergedInto m -> kept(CrossingBytes.write(m, number));
+            case HistoryOf h -> new Kept(h, number);
         };
+    }
+
+    private static Kept kept(byte[] bytes) {
+        return new Kept(CrossingBytes.read(bytes), CrossingBytes.number(bytes));
     }
 
     void restart() {
         child = Child.empty(id, Memory.COORDINATION);
         events.values().forEach(child::restore);
         weeks.values().forEach(child::restoreWeek);
-        crossings.values().forEach(child.kin()::restore);
+        crossings.values().forEach(k -> child.kin().restore(k.crossing(), k.number()));
         runs.ifPresent(child::restoreRuns);
         child.restoreWakeUp(awaited);
         told = ToldBytes.read(saved);

@@ -63,13 +63,29 @@ class StateBytesTest {
     }
 
     @Test
-    void told_with_what_other_children_were_told() {
-        Told crossed = told().with(List.of(
-                new Told.Crossed(new Crossing.Key(Crossing.Kind.SIBLING, Story.id(3)), -5),
-                new Told.Crossed(new Crossing.Key(Crossing.Kind.HISTORY, Story.id(4)), Long.MAX_VALUE)));
+    void told_with_what_other_children_were_told_before_that_was_numbered() {
+        Told crossed = crossed(0);
         byte[] bytes = ToldBytes.write(crossed);
         assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("04" + TOLD_1.substring(2) + CROSSED_2);
         assertThat(ToldBytes.read(bytes)).isEqualTo(crossed);
+    }
+
+    @Test
+    void told_with_the_number_of_what_other_children_were_told_last() {
+        Told crossed = crossed(5);
+        byte[] bytes = ToldBytes.write(crossed);
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("06" + TOLD_1.substring(2) + CROSSED_2 + "0a");
+        assertThat(ToldBytes.read(bytes)).isEqualTo(crossed);
+        Told nothingNow = told().with(List.of(), 5);
+        assertThat(ToldBytes.read(ToldBytes.write(nothingNow))).isEqualTo(nothingNow);
+    }
+
+    private static Told crossed(long numbered) {
+        return told().with(
+                        List.of(
+                                new Told.Crossed(new Crossing.Key(Crossing.Kind.SIBLING, Story.id(3)), -5),
+                                new Told.Crossed(new Crossing.Key(Crossing.Kind.HISTORY, Story.id(4)), Long.MAX_VALUE)),
+                        numbered);
     }
 
     @Test
@@ -88,6 +104,19 @@ class StateBytesTest {
         assertThat(CrossingBytes.read(HexFormat.of().parseHex(SIBLING_1))).isEqualTo(sibling);
         assertThat(HexFormat.of().formatHex(CrossingBytes.write(merged))).isEqualTo(MERGED_1);
         assertThat(CrossingBytes.read(HexFormat.of().parseHex(MERGED_1))).isEqualTo(merged);
+        assertThat(CrossingBytes.number(HexFormat.of().parseHex(MERGED_1))).isZero();
+    }
+
+    @Test
+    void what_siblings_and_newer_ids_told_with_its_number() {
+        byte[] sibling = HexFormat.of().parseHex("040e" + SIBLING_1.substring(2));
+        byte[] merged = HexFormat.of().parseHex("040e" + MERGED_1.substring(2));
+        assertThat(CrossingBytes.number(sibling)).isEqualTo(7);
+        assertThat(CrossingBytes.number(merged)).isEqualTo(7);
+        assertThat(CrossingBytes.write((SiblingTold) CrossingBytes.read(sibling), 7))
+                .isEqualTo(sibling);
+        assertThat(CrossingBytes.write((MergedInto) CrossingBytes.read(merged), 7))
+                .isEqualTo(merged);
     }
 
     @Test

@@ -2,7 +2,9 @@ package se.samordna.rules;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -16,29 +18,38 @@ import java.util.UUID;
 
 /**
  * Several children, each with a clock and a store of its own, and what they tell each other on its way: late by chance, but
- * in order from one to another.
+ * in order from one to another. By chance too a child fails at what it is told, and is told it again later.
  */
 final class Street {
 
     private record Way(UUID from, UUID to) {}
 
-    private record Parcel(Crossing crossing, Optional<Cause> cause, Instant at) {}
+    private record Parcel(Effect.Cross cross, Instant at) {}
 
     private final Decide decide;
     private final Map<UUID, House> houses = new TreeMap<>(Order.IDS);
     private final Map<Way, Deque<Parcel>> underway = new LinkedHashMap<>();
+    private final List<Parcel> failed = new ArrayList<>();
     private final Random random;
+    private final boolean fails;
     private Instant begin;
     private int parcels;
 
+    /** A street where children fail now and then. */
     Street(Random random, Instant begin) {
-        this(random, begin, Rules.standard());
+        this(random, begin, Rules.standard(), true);
     }
 
+    /** A street where none does. */
     Street(Random random, Instant begin, Rules rules) {
+        this(random, begin, rules, false);
+    }
+
+    private Street(Random random, Instant begin, Rules rules, boolean fails) {
         decide = new Decide(rules, Decide.DEFAULT_NAMESPACE);
         this.random = random;
         this.begin = begin;
+        this.fails = fails;
     }
 
     private House house(UUID id) {
@@ -48,7 +59,7 @@ final class Street {
     private void send(House from, Effect.Cross c) {
         parcels++;
         underway.computeIfAbsent(new Way(from.id(), c.target()), w -> new ArrayDeque<>())
-                .add(new Parcel(c.crossing(), c.cause(), from.now()));
+                .add(new Parcel(c, from.now()));
     }
 
     void accept(Event event) {
@@ -68,11 +79,28 @@ final class Street {
         }
         Way way = ways.get(random.nextInt(ways.size()));
         Parcel parcel = underway.getOrDefault(way, new ArrayDeque<>()).remove();
-        House house = house(way.to);
-        house.tick(parcel.at);
-        house.child().kin().accept(parcel.crossing, parcel.cause);
-        house.judge();
+        if (fails && random.nextInt(8) == 0) {
+            failed.add(parcel);
+        } else {
+            arrive(parcel);
+        }
         return true;
+    }
+
+    private void arrive(Parcel parcel) {
+        House house = house(parcel.cross.target());
+        house.tick(parcel.at);
+        house.child().kin().accept(parcel.cross.crossing(), parcel.cross.number(), parcel.cross.cause());
+        house.judge();
+    }
+
+    /** Puts back some of what failed, in any order. */
+    private boolean replay() {
+        Collections.shuffle(failed, random);
+        List<Parcel> again = List.copyOf(failed);
+        failed.clear();
+        again.forEach(this::arrive);
+        return !again.isEmpty();
     }
 
     void restartOne() {
@@ -106,7 +134,7 @@ final class Street {
     void settle(Instant then) {
         do {
             until(then);
-        } while (deliver());
+        } while (deliver() || replay());
     }
 
     Told told(UUID id) {

@@ -46,7 +46,8 @@ record ChildLog(UUID childId, List<Entry> entries, Instant asOf) {
         record OfEvent(Bundle.At at, Event event, Instant now) implements Entry {}
 
         /** What another child tells it: a sibling, or one that is the same child under another id. */
-        record OfOther(Bundle.At at, Crossing crossing, Optional<Cause> cause, Instant now) implements Entry {}
+        record OfOther(Bundle.At at, Crossing crossing, long number, Optional<Cause> cause, Instant now)
+                implements Entry {}
     }
 
     /** The child's own events. */
@@ -108,7 +109,8 @@ record ChildLog(UUID childId, List<Entry> entries, Instant asOf) {
                 case Signal.OfChild of ->
                     entries.add(new Entry.OfEvent(at(record, of.event().eventId()), of.event(), now));
                 case Signal.OfOther of ->
-                    entries.add(new Entry.OfOther(at(record, of.crossing().teller()), of.crossing(), of.cause(), now));
+                    entries.add(new Entry.OfOther(
+                            at(record, of.crossing().teller()), of.crossing(), of.number(), of.cause(), now));
                 case Signal.Tick _ -> throw new IllegalStateException("a Tick has no child");
             }
         }

@@ -64,7 +64,7 @@ final class Prover {
         for (ChildLog.Entry entry : premises) {
             switch (entry) {
                 case ChildLog.Entry.OfEvent of -> child.accept(of.event(), of.now());
-                case ChildLog.Entry.OfOther of -> child.kin().accept(of.crossing(), of.cause());
+                case ChildLog.Entry.OfOther of -> child.kin().accept(of.crossing(), of.number(), of.cause());
             }
             child.forget(entry.now());
         }

@@ -51,7 +51,7 @@ final class Past {
 
         void take(Signal.OfOther signal, long clock) {
             seen = Math.max(seen, signal.origin().timestamp());
-            child.kin().accept(signal.crossing(), signal.cause());
+            child.kin().accept(signal.crossing(), signal.number(), signal.cause());
             child.changes().clear(); // nobody judges by them
             child.drain(); // nobody saves
         }
