@@ -22,6 +22,7 @@ import se.samordna.local.StartupProblem;
             AlertsCommand.class,
             ChildCommand.class,
             IndicatorsCommand.class,
+            PlansCommand.class,
             TopicsCommand.class,
             DlqCommand.class,
             ExplainCommand.class,

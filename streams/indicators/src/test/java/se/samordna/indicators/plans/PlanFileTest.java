@@ -96,7 +96,7 @@ class PlanFileTest {
                         "plan.yaml:15: name lacks sv",
                         "plan.yaml:15: name lacks en",
                         "plan.yaml:17: evidence is SomethingHappened, must be an event type, an indicator or a measure",
-                        "plan.yaml:18: the plan has area J4 twice",
+                        "plan.yaml:18: id is J4, which the plan has twice",
                         "plan.yaml:20: goals must be a list",
                         "plan.yaml:22: an area lacks goals",
                         "plan.yaml:22: an area lacks activities",

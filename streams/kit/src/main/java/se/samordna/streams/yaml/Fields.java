@@ -30,7 +30,8 @@ public final class Fields {
         void at(int line, String message);
     }
 
-    private static final LocalDate NO_DATE = LocalDate.EPOCH;
+    /** What stands for a date that is missing or wrong, which has been told. */
+    public static final LocalDate NO_DATE = LocalDate.EPOCH;
 
     private final String what;
     private final int line;
@@ -77,13 +78,16 @@ public final class Fields {
 
     /** A text of a certain form. */
     public String text(String name, Predicate<String> form, String must) {
+        return text(name, value -> form.test(value) ? Optional.empty() : Optional.of(must));
+    }
+
+    /** A text in which nothing is found that it must be instead. */
+    public String text(String name, Function<String, Optional<String>> must) {
         return scalar(name)
                 .filter(value -> {
-                    boolean fits = form.test(value);
-                    if (!fits) {
-                        faults.at(line(name), name + " is " + value + ", must be " + must);
-                    }
-                    return fits;
+                    Optional<String> wrong = must.apply(value);
+                    wrong.ifPresent(form -> faults.at(line(name), name + " is " + value + ", must be " + form));
+                    return wrong.isEmpty();
                 })
                 .orElse("");
     }
@@ -107,17 +111,27 @@ public final class Fields {
         }
         return scalar(name).flatMap(value -> {
             try {
-                return Optional.of(Double.valueOf(value));
+                return Optional.of(Double.valueOf(value))
+                        .filter(Double::isFinite)
+                        .or(() -> notANumber(name, value));
             } catch (NumberFormatException e) {
-                faults.at(line(name), name + " is " + value + ", must be a number");
-                return Optional.empty();
+                return notANumber(name, value);
             }
         });
+    }
+
+    private Optional<Double> notANumber(String name, String value) {
+        faults.at(line(name), name + " is " + value + ", must be a number");
+        return Optional.empty();
     }
 
     /** Whether it is written. */
     public boolean has(String name) {
         return nodes.containsKey(name);
+    }
+
+    public boolean isEmptyList(String name) {
+        return nodes.get(name) instanceof SequenceNode list && list.getValue().isEmpty();
     }
 
     /** The names written, in the order of the file. */

@@ -1,0 +1,86 @@
+package se.samordna.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import se.samordna.indicators.plans.PlanVersions;
+import se.samordna.local.Connections;
+import se.samordna.local.StartupProblem;
+import se.samordna.measures.PlanDefinition;
+import se.samordna.schemas.SpecificAvroSerde;
+import se.samordna.schemas.Topics;
+import se.samordna.streams.Encoder;
+import se.samordna.streams.Registry;
+
+/** The plans on plans.definitions: one record a municipality, with every version of its plan. */
+final class PublishedPlans {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String bootstrap;
+    private final String registry;
+
+    PublishedPlans(String bootstrap, String registry) {
+        this.bootstrap = bootstrap;
+        this.registry = registry;
+    }
+
+    /** By kommunkod. */
+    Map<String, PlanVersions> read() {
+        Map<String, PlanVersions> plans = new TreeMap<>();
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        WholeTopic.read(bootstrap, List.of(Topics.PLANS.name()), records::add);
+        try (SpecificAvroSerde<SpecificRecord> serde = SpecificAvroSerde.forValues(registry);
+                Deserializer<SpecificRecord> reader = serde.deserializer()) {
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                String municipality = new String(record.key(), StandardCharsets.UTF_8);
+                if (record.value() == null) {
+                    plans.remove(municipality);
+                } else if (reader.deserialize(record.topic(), record.value()) instanceof PlanDefinition plan) {
+                    plans.put(municipality, PlanVersions.of(plan));
+                }
+            }
+        }
+        return plans;
+    }
+
+    /**
+     * Publishes plans with their versions and waits until they are there.
+     *
+     * @throws StartupProblem if the broker does not take them
+     */
+    void publish(Collection<PlanDefinition> plans) {
+        try (Registry schemas = Registry.at(registry, PATIENCE);
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        Connections.producer(bootstrap), new ByteArraySerializer(), new ByteArraySerializer())) {
+            Encoder encoder = new Encoder(schemas);
+            List<Future<?>> sent = new ArrayList<>();
+            for (PlanDefinition plan : plans) {
+                sent.add(producer.send(new ProducerRecord<>(
+                        Topics.PLANS.name(),
+                        plan.getMunicipality().getBytes(StandardCharsets.UTF_8),
+                        encoder.write(Topics.PLANS, plan))));
+            }
+            for (Future<?> each : sent) {
+                each.get();
+            }
+        } catch (KafkaException | ExecutionException e) {
+            throw new StartupProblem("The broker " + bootstrap + " did not take the plans: run it again.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupProblem("Interrupted", e);
+        }
+    }
+}
