@@ -16,6 +16,7 @@ public final class AvroTrust {
     private static final Set<String> PACKAGES = Set.of(
             "se.samordna.events",
             "se.samordna.alerts",
+            "se.samordna.contributions",
             "se.samordna.crossings",
             "se.samordna.measures",
             "se.samordna.platform");

@@ -7,6 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import se.samordna.alerts.Alert;
 import se.samordna.alerts.AlertNotice;
 import se.samordna.alerts.Disclosure;
+import se.samordna.contributions.AlertTimeliness;
 import se.samordna.crossings.HistoryOf;
 import se.samordna.crossings.MergedInto;
 import se.samordna.crossings.SiblingTold;
@@ -62,8 +63,9 @@ public final class Topics {
             .from(Party.COORDINATION)
             .to(Party.COORDINATION);
 
-    /** What only the rules know and indicators need. Its types come with the indicators that need them. */
-    public static final Topic CONTRIBUTIONS = Topic.of("coordination.contributions", Topic.Key.CHILD_ID, List.of())
+    /** What only the rules know and indicators need: whether alerts are answered in time. */
+    public static final Topic CONTRIBUTIONS = Topic.of(
+                    "coordination.contributions", Topic.Key.CHILD_ID, List.of(AlertTimeliness.class))
             .ownedBy(Party.COORDINATION, OWN_WORK)
             .from(Party.COORDINATION)
             .to(Party.INDICATORS);

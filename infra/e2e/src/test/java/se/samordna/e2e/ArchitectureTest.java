@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String[] GENERATED = {
         "se.samordna.events..",
         "se.samordna.alerts..",
+        "se.samordna.contributions..",
         "se.samordna.crossings..",
         "se.samordna.measures..",
         "se.samordna.platform.."
