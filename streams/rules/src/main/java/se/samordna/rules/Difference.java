@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.samordna.rules.Timeliness.Answered;
 
 /** What is to be told of one rule now, minus what was told: new revisions, withdrawals, and what then has been told. */
 final class Difference {
@@ -66,7 +67,14 @@ final class Difference {
             case Notice n -> n.withdrawn();
         };
         // the clock alone takes back only what rested on a consent
-        write(old, withdrawn, old.revision() + 1, Optional.of(cause.orElse(Cause.CONSENT_WITHDRAWN)));
+        write(
+                old.with(Answered.UNTOLD),
+                withdrawn,
+                old.revision() + 1,
+                Optional.of(cause.orElse(Cause.CONSENT_WITHDRAWN)));
+        if (withdrawn instanceof Alert alert && old.answered() != Answered.UNTOLD) {
+            effects.add(new Effect.Measure(Timeliness.of(alert, Answered.WITHDRAWN)));
+        }
     }
 
     private void tell(Told.Entry wanted) {
@@ -77,11 +85,22 @@ final class Difference {
             telling = supersedes.isEmpty() ? a : a.superseding(supersedes);
         }
         if (last.isPresent() && last.get().telling().equals(telling)) {
-            entries.add(last.get());
-            return;
+            boolean same = last.get().answered() == wanted.answered();
+            entries.add(same ? last.get() : last.get().with(wanted.answered()));
+        } else {
+            int revision = last.map(Told.Entry::revision).orElse(0) + 1;
+            write(wanted, telling, revision, last.flatMap(e -> repaired()));
         }
-        int revision = last.map(Told.Entry::revision).orElse(0) + 1;
-        write(wanted, telling, revision, last.flatMap(e -> repaired()));
+        if (telling instanceof Alert alert && !isMeasured(last, wanted)) {
+            effects.add(new Effect.Measure(Timeliness.of(alert, wanted.answered())));
+        }
+    }
+
+    private static boolean isMeasured(Optional<Told.Entry> last, Told.Entry wanted) {
+        return last.filter(old -> old.answered() == wanted.answered()
+                        && old.municipality().equals(wanted.municipality())
+                        && old.telling().dueAt().equals(wanted.telling().dueAt()))
+                .isPresent();
     }
 
     private Optional<Cause> repaired() {
@@ -89,7 +108,8 @@ final class Difference {
     }
 
     private void write(Told.Entry entry, Telling telling, int revision, Optional<Cause> why) {
-        Told.Entry next = new Told.Entry(entry.recipient(), entry.municipality(), entry.ground(), revision, telling);
+        Told.Entry next = new Told.Entry(
+                entry.recipient(), entry.municipality(), entry.ground(), revision, telling, entry.answered());
         entries.add(next);
         effects.add(new Effect.Tell(
                 next.recipient(), next.municipality(), telling, revision, why, Disclosure.of(next, now, why)));

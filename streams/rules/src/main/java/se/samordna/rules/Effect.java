@@ -22,6 +22,9 @@ public sealed interface Effect {
             Disclosure disclosure)
             implements Effect {}
 
+    /** Tell the indicators how an alert stands to its due time, since that changed. */
+    record Measure(Timeliness timeliness) implements Effect {}
+
     /**
      * Tell another child, which its own task judges.
      *

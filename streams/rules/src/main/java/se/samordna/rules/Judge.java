@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.samordna.rules.Timeliness.Answered;
 
 /** Judges one rule at a moment: its alerts, who is to be told what, and when to judge again. */
 final class Judge {
@@ -45,11 +46,20 @@ final class Judge {
             Existing alert = new Existing(alert(rule, span, moment, known), span.anchor());
             alerts.add(alert);
             for (Tells tells : card.tells()) {
-                disclose.entry(alert.alert, span, tells.to(), moment).ifPresent(desired::add);
+                disclose.entry(alert.alert, span, tells.to(), moment)
+                        .map(entry ->
+                                tells.full() ? entry.with(answered(alert.alert, span, tells.to(), moment)) : entry)
+                        .ifPresent(desired::add);
             }
         }
         Optional<Instant> judgeAt = Optional.of(next.instant()).filter(at -> !at.equals(Span.NEVER));
         return new Verdict(alerts, desired, judgeAt);
+    }
+
+    private static Answered answered(Alert alert, Span span, Agency inFull, Moment moment) {
+        return Progress.isInTime(span, moment.actions().on(alert.alertId(), inFull), alert.dueAt())
+                ? Answered.IN_TIME
+                : Answered.NOT_IN_TIME;
     }
 
     /** An alert that has begun, with the agency that gets it in full and so may act on it. */

@@ -31,6 +31,21 @@ record Progress(Status status, Instant since) {
         return span.to().isAfter(now) ? new Progress(status, now) : new Progress(Status.RESOLVED, span.to());
     }
 
+    /** Whether it ends by its due time, or one of {@code actions} acknowledges or closes it by then (I20). */
+    static boolean isInTime(Span span, List<Fact<? extends Action>> actions, Instant dueAt) {
+        if (!span.to().isAfter(dueAt)) {
+            return true;
+        }
+        for (Fact<? extends Action> action : actions) {
+            boolean answers = action.body() instanceof AlertAcknowledged || action.body() instanceof AlertClosed;
+            // Before its end: that is after the due time.
+            if (answers && !action.at().isBefore(span.from()) && !action.at().isAfter(dueAt)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static Status after(Status status, Action action) {
         return switch (action) {
             case AlertAcknowledged a -> status == Status.OPEN ? Status.ACKNOWLEDGED : status;

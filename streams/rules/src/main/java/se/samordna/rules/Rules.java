@@ -115,7 +115,7 @@ public record Rules(List<Rule> all, AbsenceSettings absence) {
     public int fingerprint() {
         return Stream.concat(
                         all.stream().map(r -> r.card().id() + "." + r.card().version() + r.settings()),
-                        Stream.of(absence.toString()))
+                        Stream.of(absence.toString(), "I20." + Timeliness.VERSION))
                 .collect(Collectors.joining(";", Disclose.VERSION + ";", ""))
                 .hashCode();
     }

@@ -51,8 +51,24 @@ public record Told(int rules, List<OfRule> ofRules, List<Crossed> crossed, long 
      *
      * @param municipality of the anchor's event
      * @param ground on which it was disclosed
+     * @param answered what indicators were told of an alert in full; of a notice they are told nothing
      */
-    public record Entry(Agency recipient, String municipality, Ground ground, int revision, Telling telling) {}
+    public record Entry(
+            Agency recipient,
+            String municipality,
+            Ground ground,
+            int revision,
+            Telling telling,
+            Timeliness.Answered answered) {
+
+        Entry(Agency recipient, String municipality, Ground ground, int revision, Telling telling) {
+            this(recipient, municipality, ground, revision, telling, Timeliness.Answered.UNTOLD);
+        }
+
+        Entry with(Timeliness.Answered counted) {
+            return new Entry(recipient, municipality, ground, revision, telling, counted);
+        }
+    }
 
     /**
      * The last crossing of a kind that went to another child.

@@ -3,15 +3,20 @@ package se.samordna.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.samordna.rules.Timeliness.Answered;
 
 /** {@link Told} as versioned bytes, for a store's head record. */
 public final class ToldBytes {
 
     /**
-     * Version 2 has what other children were told, version 3 the number of the last of it too; without any, version 1 is
-     * written as before.
+     * Version 2 has what other children were told, version 3 the number of the last of it too, version 4 what indicators
+     * were told of an alert, in the number that tells it from a notice; without any, version 1 is written as before.
      */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+
+    private static final int NUMBERED = 3;
+    private static final int NOTICE = 0;
+    private static final int ALERT = 1;
 
     private ToldBytes() {}
 
@@ -27,15 +32,22 @@ public final class ToldBytes {
                     told.crossed(),
                     c -> out.code(c.to().kind()).uuid(c.to().child()).number(c.print()));
         }
-        if (version > 2) {
+        if (version >= NUMBERED) {
             out.number(told.numbered());
         }
         return out.bytes();
     }
 
     private static int version(Told told) {
+        for (Told.OfRule rule : told.ofRules()) {
+            for (Told.Entry entry : rule.entries()) {
+                if (entry.answered() != Answered.UNTOLD) {
+                    return VERSION;
+                }
+            }
+        }
         if (told.numbered() > 0) {
-            return VERSION;
+            return NUMBERED;
         }
         return told.crossed().isEmpty() ? 1 : 2;
     }
@@ -44,11 +56,11 @@ public final class ToldBytes {
         out.code(e.recipient()).text(e.municipality()).code(e.ground()).number(e.revision());
         switch (e.telling()) {
             case Notice n -> {
-                out.flag(false).uuid(n.alertId()).uuid(n.childId()).text(n.code());
+                out.number(NOTICE).uuid(n.alertId()).uuid(n.childId()).text(n.code());
                 out.code(n.status()).instant(n.dueAt());
             }
             case Alert a -> {
-                out.flag(true)
+                out.number(ALERT + e.answered().ordinal())
                         .uuid(a.alertId())
                         .code(a.rule())
                         .number(a.version())
@@ -82,7 +94,7 @@ public final class ToldBytes {
                 rules,
                 in.list(() -> new Told.OfRule(in.code(RuleId.class), in.optionalInstant(), in.list(() -> entry(in)))),
                 version == 1 ? List.of() : in.list(() -> crossed(in)),
-                version < 3 ? 0 : in.number());
+                version < NUMBERED ? 0 : in.number());
     }
 
     private static Told.Crossed crossed(Tap in) {
@@ -90,12 +102,14 @@ public final class ToldBytes {
     }
 
     private static Told.Entry entry(Tap in) {
-        return new Told.Entry(
-                in.code(Agency.class),
-                in.text(),
-                in.code(Ground.class),
-                in.small(),
-                in.flag() ? alert(in) : notice(in));
+        Agency recipient = in.code(Agency.class);
+        String municipality = in.text();
+        Ground ground = in.code(Ground.class);
+        int revision = in.small();
+        int kind = in.small();
+        return kind == NOTICE
+                ? new Told.Entry(recipient, municipality, ground, revision, notice(in))
+                : new Told.Entry(recipient, municipality, ground, revision, alert(in), Answered.values()[kind - ALERT]);
     }
 
     private static Telling notice(Tap in) {

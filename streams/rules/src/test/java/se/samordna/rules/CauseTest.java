@@ -73,6 +73,7 @@ class CauseTest {
                 story.now());
 
         assertThat(decide.decide(child, story.now(), before).effects())
+                .filteredOn(Effect.Tell.class::isInstance)
                 .extracting(e -> ((Effect.Tell) e).cause())
                 .containsExactly(Optional.of(Cause.RETRACTED));
     }
@@ -94,6 +95,7 @@ class CauseTest {
         Decide longer = new Decide(new Rules(List.of(new R23(waiting(60)))), Decide.DEFAULT_NAMESPACE);
 
         assertThat(longer.decide(child, story.now(), before).effects())
+                .filteredOn(Effect.Tell.class::isInstance)
                 .extracting(e -> ((Effect.Tell) e).cause())
                 .containsExactly(Optional.of(Cause.RULES_CHANGED));
     }

@@ -19,6 +19,7 @@ final class House {
     private final Map<Integer, byte[]> weeks = new HashMap<>();
     private final Map<Crossing.Key, Kept> crossings = new HashMap<>();
     private Optional<byte[]> runs = Optional.empty();
+    private final Measured measured = new Measured();
     private byte[] saved = ToldBytes.write(Told.NOTHING);
     private Child child;
     private Told told = Told.NOTHING;
@@ -47,6 +48,7 @@ final class House {
             switch (e) {
                 case Effect.Tell t -> tellings.add(t);
                 case Effect.Cross c -> out.accept(this, c);
+                case Effect.Measure m -> measured.hear(m);
             }
         });
     }
@@ -90,6 +92,7 @@ final class House {
         told.entries().stream()
                 .filter(e -> e.telling().status() != Status.WITHDRAWN)
                 .forEach(e -> lines.add(Replay.line(e)));
+        lines.addAll(measured.lines(now));
         return lines;
     }
 

@@ -16,6 +16,7 @@ final class Replay {
     private final Map<UUID, Held> events = new HashMap<>();
     private final Map<Integer, byte[]> weeks = new HashMap<>();
     private Optional<byte[]> runs = Optional.empty();
+    private final Measured measured = new Measured();
     private byte[] told = ToldBytes.write(Told.NOTHING);
     private Child child;
     private Told live = Told.NOTHING;
@@ -48,6 +49,7 @@ final class Replay {
         Decision decision = decide.decide(child, now, live);
         live = decision.told();
         decision.effects().forEach(e -> {
+            measured.hear(e);
             if (e instanceof Effect.Tell tell) {
                 listener.accept(tell);
             }
@@ -114,6 +116,7 @@ final class Replay {
                 lines.add(line(e));
             }
         }
+        lines.addAll(measured.lines(now));
         return lines;
     }
 

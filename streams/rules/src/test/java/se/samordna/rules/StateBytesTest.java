@@ -70,6 +70,27 @@ class StateBytesTest {
         assertThat(ToldBytes.read(bytes)).isEqualTo(crossed);
     }
 
+    /** The number that told an alert from a notice, 1, says more: 3 of one answered in time. */
+    @Test
+    void told_with_what_indicators_were_told() {
+        Told.OfRule r07 = told().of(RuleId.R07);
+        Told measured = told().with(
+                        -17,
+                        List.of(new Told.OfRule(
+                                RuleId.R07,
+                                Optional.empty(),
+                                List.of(
+                                        r07.entries().getFirst().with(Timeliness.Answered.IN_TIME),
+                                        r07.entries().getLast()))));
+        byte[] bytes = ToldBytes.write(measured);
+        String alert = "0602" + ALERT.toString().replace("-", "");
+        String answered = "0606" + ALERT.toString().replace("-", "");
+        assertThat(TOLD_1).contains(alert);
+        assertThat(HexFormat.of().formatHex(bytes))
+                .isEqualTo("08" + TOLD_1.substring(2).replaceFirst(alert, answered) + "0000");
+        assertThat(ToldBytes.read(bytes)).isEqualTo(measured);
+    }
+
     @Test
     void told_with_the_number_of_what_other_children_were_told_last() {
         Told crossed = crossed(5);

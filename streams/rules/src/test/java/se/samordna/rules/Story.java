@@ -18,6 +18,7 @@ final class Story {
     private final Decide decide;
     private final Child child = Child.empty(CHILD, Memory.COORDINATION);
     private final List<Effect.Tell> tellings = new ArrayList<>();
+    private final Measured measured = new Measured();
     private Told told = Told.NOTHING;
     private Optional<Instant> wakeUp = Optional.empty();
     private Instant now = Instant.EPOCH;
@@ -122,6 +123,7 @@ final class Story {
         told = decision.told();
         wakeUp = decision.next();
         decision.effects().forEach(e -> {
+            measured.hear(e);
             if (e instanceof Effect.Tell t) {
                 tellings.add(t);
             }
@@ -186,6 +188,11 @@ final class Story {
     }
 
     /** Everything told so far, first to last, with its revision and cause. */
+    /** What indicators count of its alerts, once they are due. */
+    Measured measured() {
+        return measured;
+    }
+
     List<Effect.Tell> tellings() {
         return tellings;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.samordna.rules.Action;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Event;
@@ -19,7 +20,7 @@ import se.samordna.rules.ProtectedIdentity;
 import se.samordna.rules.SchoolFact.AttendanceReported;
 import se.samordna.rules.oracle.Settled.E;
 
-/** What every recipient is finally told, as sorted lines, from the raw events and now alone. */
+/** What every recipient is finally told and what indicators count of it, as sorted lines, from the raw events and now alone. */
 public final class Oracle {
 
     private static final String NAMESPACE = "ea4a326d515e58949cac74b637de25a8";
@@ -94,6 +95,7 @@ public final class Oracle {
         };
         String status = "OPEN";
         Instant closedAt = now;
+        List<Instant> answers = new ArrayList<>();
         for (E e : all.without(AttendanceReported.class).events()) {
             boolean counts = e.event().body() instanceof Action a
                     && a.alertId().toString().equals(alertId)
@@ -102,6 +104,9 @@ public final class Oracle {
                     && e.at().isBefore(whole.to());
             if (!counts) {
                 continue;
+            }
+            if (e.is(Action.AlertAcknowledged.class) || e.is(Action.AlertClosed.class)) {
+                answers.add(e.at());
             }
             if (e.is(Action.AlertAcknowledged.class) && status.equals("OPEN")) {
                 status = "ACKNOWLEDGED";
@@ -140,6 +145,12 @@ public final class Oracle {
         String told = status.equals("CLOSED") || status.equals("RESOLVED") ? "RESOLVED" : "OPEN";
         String notice = " " + alertId + " " + told + " " + Settled.end(Settled.day(f.due()));
         Reports.answer(f, all, now).ifPresent(to -> lines.add(to + notice));
+        if (!f.due().isAfter(now)) {
+            boolean inTime = Stream.concat(Stream.of(f.to()), answers.stream()).anyMatch(at -> !at.isAfter(f.due()));
+            String municipality = f.anchor().event().municipality();
+            lines.add(String.join(
+                    " ", "counted", alertId, f.rule(), municipality, f.due().toString(), "" + inTime));
+        }
         new Notices(all, now).of(f).forEach(to -> lines.add(to + notice));
         return lines;
     }
