@@ -28,6 +28,7 @@ public final class CoordinationTopology {
     static final String DISCLOSURES = "disclosures";
     static final String FEEDS = "feeds";
     static final String CROSSINGS = "crossings";
+    static final String CONTRIBUTIONS = "contributions";
     static final String DEAD_LETTERS = "dead-letters";
 
     private static final List<Topic> SOURCES = List.of(
@@ -50,7 +51,7 @@ public final class CoordinationTopology {
     public static List<Topic> sinks() {
         return Stream.concat(
                         Agencies.ALL.stream().map(Topics::alerts),
-                        Stream.of(Topics.DISCLOSURES, Topics.CROSSINGS, Topics.FEEDS))
+                        Stream.of(Topics.DISCLOSURES, Topics.CROSSINGS, Topics.CONTRIBUTIONS, Topics.FEEDS))
                 .toList();
     }
 
@@ -77,6 +78,7 @@ public final class CoordinationTopology {
         Agencies.ALL.stream().map(Topics::alerts).forEach(alerts -> sinkByChild(topology, alerts.name(), alerts));
         sinkByChild(topology, DISCLOSURES, Topics.DISCLOSURES);
         sinkByChild(topology, CROSSINGS, Topics.CROSSINGS);
+        sinkByChild(topology, CONTRIBUTIONS, Topics.CONTRIBUTIONS);
         topology.addSink(FEEDS, Topics.FEEDS.name(), new ByteArraySerializer(), new ByteArraySerializer(), DECIDE);
         topology.addSink(
                 DEAD_LETTERS,

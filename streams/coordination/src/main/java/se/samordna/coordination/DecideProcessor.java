@@ -68,6 +68,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             case Signal.Tick(Instant at) -> tick(of, at);
             case Signal.OfChild signal -> event(of, signal);
             case Signal.OfOther signal -> told(of, signal);
+            case Signal.OfRules _ -> throw new IllegalStateException("what indicators are told is not read here");
         }
     }
 

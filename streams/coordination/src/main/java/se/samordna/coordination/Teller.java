@@ -13,11 +13,13 @@ import se.samordna.rules.Alert;
 import se.samordna.rules.Effect;
 import se.samordna.rules.HistoryOf;
 import se.samordna.rules.Notice;
+import se.samordna.rules.Timeliness;
 import se.samordna.schemas.Keys;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.ChildStore;
 import se.samordna.streams.ChildTooLarge;
+import se.samordna.streams.Contributions;
 import se.samordna.streams.Crossings;
 import se.samordna.streams.Signals;
 
@@ -64,6 +66,7 @@ final class Teller {
             switch (effect) {
                 case Effect.Tell tell -> letters.add(letter(tell, now));
                 case Effect.Cross cross -> letters.add(letter(cross, now, histories));
+                case Effect.Measure measure -> letters.add(letter(measure.timeliness(), now));
             }
         }
         return letters;
@@ -104,6 +107,16 @@ final class Teller {
                 cross.crossing().kind().name(),
                 "CHILD",
                 List.of(new Sending(record, CoordinationTopology.CROSSINGS)));
+    }
+
+    private Letter letter(Timeliness timeliness, Instant now) {
+        byte[] value = parts.encoder().write(Topics.CONTRIBUTIONS, Contributions.write(timeliness));
+        Record<byte[], byte[]> record = new Record<>(Signals.key(timeliness.childId()), value, now.toEpochMilli());
+        return new Letter(
+                "samordna.contributions.told",
+                timeliness.rule().name(),
+                "INDICATORS",
+                List.of(new Sending(record, CoordinationTopology.CONTRIBUTIONS)));
     }
 
     void feed(byte[] key, Feed feed) {

@@ -56,6 +56,7 @@ final class County implements AutoCloseable {
     private final List<Dead> dead = new ArrayList<>();
     private final List<SpecificRecord> disclosed = new ArrayList<>();
     private final List<Crossed> crossed = new ArrayList<>();
+    private final List<SpecificRecord> contributed = new ArrayList<>();
     private final Map<String, SpecificRecord> feeds = new TreeMap<>();
 
     /** A record of an alert topic. */
@@ -200,6 +201,7 @@ final class County implements AutoCloseable {
         read(Topics.CROSSINGS)
                 .forEach(record -> crossed.add(new Crossed(new String(record.key(), UTF_8), record.value())));
         read(Topics.FEEDS).forEach(record -> feeds.put(new String(record.key(), UTF_8), value(Topics.FEEDS, record)));
+        read(Topics.CONTRIBUTIONS).forEach(record -> contributed.add(value(Topics.CONTRIBUTIONS, record)));
         for (Topic source : CoordinationTopology.sources()) {
             read(source.deadLetters())
                     .forEach(record -> dead.add(new Dead(
@@ -254,6 +256,10 @@ final class County implements AutoCloseable {
 
     List<SpecificRecord> disclosed() {
         return disclosed;
+    }
+
+    List<SpecificRecord> contributed() {
+        return contributed;
     }
 
     Map<String, SpecificRecord> feeds() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.alerts.Alert;
 import se.samordna.alerts.Disclosure;
+import se.samordna.contributions.AlertTimeliness;
 import se.samordna.events.Agency;
 
 /**
@@ -83,6 +84,29 @@ class OneChildTest {
         assertThat(first.getSentence().getSv()).isNotBlank();
         assertThat(first.getBasis()).contains("SoL");
         assertThat(first.getEvidence().getFirst().getType()).isEqualTo("ConcernReportReceived");
+    }
+
+    @Test
+    void indicators_are_told_of_each_alert_once_and_again_when_it_is_answered_in_time() {
+        OneChild.lives(county, County::restart);
+
+        assertThat(county.contributed().stream()
+                        .map(AlertTimeliness.class::cast)
+                        .map(told -> "%s %s due %s %s%s"
+                                .formatted(
+                                        told.getRuleId(),
+                                        told.getMunicipality(),
+                                        told.getDueAt(),
+                                        told.getInTime(),
+                                        told.getWithdrawn() ? " withdrawn" : "")))
+                .containsExactly(
+                        "R01 2380 due 2026-01-12T23:00:00Z false",
+                        "R02 2380 due 2026-01-26T23:00:00Z false",
+                        "R09 2380 due 2026-02-11T23:00:00Z false",
+                        "R01 2380 due 2026-02-04T23:00:00Z true",
+                        "R06 2380 due 2026-02-05T07:30:00Z false",
+                        "R09 2380 due 2026-02-11T23:00:00Z true",
+                        "R07 2380 due 2026-03-02T23:00:00Z false");
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class DecodeProcessor implements Processor<byte[], byte[], Object, 
             case Signal.Tick _ -> NO_CHILD;
             case Signal.OfChild of -> of.event().childId();
             case Signal.OfOther of -> of.child();
+            case Signal.OfRules of -> of.timeliness().childId();
         };
     }
 

@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import se.samordna.rules.Cause;
 import se.samordna.rules.Crossing;
 import se.samordna.rules.Event;
+import se.samordna.rules.Timeliness;
 
 /** What reaches an application's processor. */
 public sealed interface Signal {
@@ -33,6 +34,9 @@ public sealed interface Signal {
     record OfOther(
             UUID child, Crossing crossing, long number, Optional<Cause> cause, Map<UUID, byte[]> parts, Origin origin)
             implements Signal {}
+
+    /** What the rules tell the indicators of a child's alert. */
+    record OfRules(Timeliness timeliness, Origin origin) implements Signal {}
 
     /** A record's own bytes and where it lay. */
     record Origin(byte[] key, byte[] value, String topic, int partition, long offset, long timestamp) {}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import se.samordna.contributions.AlertTimeliness;
 import se.samordna.events.EventHeader;
 import se.samordna.platform.Tick;
 import se.samordna.rules.Agency;
@@ -65,6 +66,9 @@ public final class Signals {
         }
         if (origin.topic().equals(Topics.CROSSINGS.name())) {
             return crossings.signal(decoded.record(), key, origin);
+        }
+        if (decoded.record() instanceof AlertTimeliness told) {
+            return Contributions.signal(told, key, origin);
         }
         Optional<Body> body = bodies.of(decoded.record());
         if (body.isEmpty()) {

@@ -111,6 +111,7 @@ record ChildLog(UUID childId, List<Entry> entries, Instant asOf) {
                 case Signal.OfOther of ->
                     entries.add(new Entry.OfOther(
                             at(record, of.crossing().teller()), of.crossing(), of.number(), of.cause(), now));
+                case Signal.OfRules _ -> throw new IllegalStateException("what indicators are told proves nothing");
                 case Signal.Tick _ -> throw new IllegalStateException("a Tick has no child");
             }
         }

@@ -85,6 +85,7 @@ final class Past {
                     after.child(id).take(event, clock);
                 }
             }
+            case Signal.OfRules _ -> throw new IllegalStateException("what indicators are told is no part of the past");
             case Signal.OfOther told -> { // as it was told: what children tell each other hangs on no setting
                 before.child(told.child()).take(told, clock);
                 if (!alike) {
