@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samordna.indicators.cells.Definition.Counts;
 import se.samordna.indicators.cells.Definition.Name;
+import se.samordna.rules.RuleId;
 
 /** The indicators there are (indicators.md), and which measurements feed them. */
 public final class Definitions {
@@ -81,6 +83,16 @@ public final class Definitions {
                             agency ->
                                     of("I30-" + agency, REGISTERED, "J5", "Fullständiga uppgifter", "Complete data")));
 
+    private static final Map<RuleId, Definition> ALERTS_IN_TIME = Stream.of(RuleId.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    rule -> rule,
+                    rule -> of(
+                            "I20-" + rule,
+                            EACH,
+                            "A5 A7",
+                            "Larm besvarade i tid, " + rule,
+                            "Alerts answered in time, " + rule)));
+
     /** The measurement that is I08 and no measure of its own. */
     public static final String DIRECT_TIME_MEASURE = "direct-time";
 
@@ -125,6 +137,11 @@ public final class Definitions {
     public static Definition completeness(String agency) {
         return Optional.ofNullable(COMPLETENESS.get(agency))
                 .orElseThrow(() -> new IllegalArgumentException("no agency " + agency));
+    }
+
+    /** I20 of a rule. */
+    public static Definition alertsInTime(RuleId rule) {
+        return Optional.ofNullable(ALERTS_IN_TIME.get(rule)).orElseThrow();
     }
 
     /** The indicator a measurement is printed as. */

@@ -96,6 +96,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         switch ((Signal) record.value()) {
             case Signal.Tick(Instant at) -> tick(of, at, record.timestamp());
             case Signal.OfChild signal -> event(of, signal);
+            case Signal.OfRules signal -> told(of, signal);
             case Signal.OfOther _ ->
                 throw new IllegalStateException("what children tell each other is coordination's own");
         }
@@ -115,20 +116,44 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         } catch (KafkaException | RegistryAway e) {
             throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
-            of.children.drop(child);
-            LOG.error("A fault of our own in {}", e.getClass().getName());
-            parts.metrics().dead(signal.origin().topic(), DeadReason.INTERNAL_ERROR);
-            of.context.forward(
-                    DeadLetters.of(
-                            signal.origin().key(),
-                            signal.origin().value(),
-                            signal.origin(),
-                            DeadReason.INTERNAL_ERROR,
-                            Optional.of(e.getClass().getName())),
-                    IndicatorsTopology.DEAD_LETTERS);
+            fault(of, child, signal.origin(), e);
             return;
         }
         carryOut(of, work, moves, signal.origin().timestamp());
+    }
+
+    /** What the rules tell of an alert: it moves no clock, being no record of the child's own. */
+    private void told(Task of, Signal.OfRules signal) {
+        var child = signal.timeliness().childId();
+        var moves = new Moves();
+        Work work;
+        try {
+            Kept<ChildHead> kept = of.children.load(child);
+            work = work(
+                    of,
+                    kept,
+                    parts.tally().told(kept.child(), kept.head().sums(), signal.timeliness(), of.now(kept), moves));
+        } catch (KafkaException | RegistryAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            fault(of, child, signal.origin(), e);
+            return;
+        }
+        carryOut(of, work, moves, signal.origin().timestamp());
+    }
+
+    private void fault(Task of, UUID child, Signal.Origin origin, RuntimeException e) {
+        of.children.drop(child);
+        LOG.error("A fault of our own in {}", e.getClass().getName());
+        parts.metrics().dead(origin.topic(), DeadReason.INTERNAL_ERROR);
+        of.context.forward(
+                DeadLetters.of(
+                        origin.key(),
+                        origin.value(),
+                        origin,
+                        DeadReason.INTERNAL_ERROR,
+                        Optional.of(e.getClass().getName())),
+                IndicatorsTopology.DEAD_LETTERS);
     }
 
     private void tick(Task of, Instant at, long timestamp) {

@@ -1,6 +1,7 @@
 package se.samordna.indicators.streams;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -14,7 +15,9 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.ChildStore;
@@ -26,15 +29,15 @@ import se.samordna.streams.StreamsSettings;
  * The topology, as the picture has it. Every name is given here; topology.txt is checked against it.
  *
  * <pre>
- * *.events, clock ─▶ decode ─▶ count ──╮                    by county
- *                       │     (child)  ├─▶ contributions ─▶ repartition ─▶ cells ─▶ indicators.published
- *                       │              │                                  (cells)
- *                       ╰▶ refused     │
- * measurements ────────────▶ measure ──╯
+ * *.events, clock, ─▶ decode ─▶ count ──╮                    by county
+ * contributions          │     (child)  ├─▶ contributions ─▶ repartition ─▶ cells ─▶ indicators.published
+ *                        │              │                                  (cells)
+ *                        ╰▶ refused     │
+ * measurements ─────────────▶ measure ──╯
  * </pre>
  *
  * A bad record of a child is a dead letter of coordination's, which reads the same topics; here it is only counted, or an
- * operator would see each twice. Measurements nobody else reads, and a fault of our own is ours: these are written here.
+ * operator would see each twice. Measurements nobody else reads, and a fault of our own is ours, and what the rules tell us: these are written here.
  */
 public final class IndicatorsTopology {
 
@@ -55,6 +58,7 @@ public final class IndicatorsTopology {
             Topics.SCHOOL_EVENTS,
             Topics.REGION_EVENTS,
             Topics.POLICE_EVENTS,
+            Topics.CONTRIBUTIONS,
             Topics.CLOCK);
 
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
@@ -105,7 +109,8 @@ public final class IndicatorsTopology {
                 .process(
                         DecodeProcessor.of(parts.registry(), OF_CHILDREN, parts.metrics(), COUNT, REFUSED),
                         Named.as(DECODE));
-        decoded.process(Refused::new, Named.as(REFUSED));
+        decoded.<byte[], byte[]>process(Refused::new, Named.as(REFUSED))
+                .to(DeadLetters.topic(), Produced.with(BYTES, BYTES).withName(REFUSED + "-sink"));
         return decoded.process(
                 () -> new CountProcessor(parts, settings.cachedChildren()), Named.as(COUNT), ChildStore.NAME);
     }
@@ -116,9 +121,22 @@ public final class IndicatorsTopology {
                 Consumed.with(BYTES, BYTES).withName(name));
     }
 
-    /** Where bad records end that coordination puts away; the decoder has counted them. */
-    private static final class Refused implements Processor<Object, Object, Void, Void> {
+    /** Where bad records end that coordination puts away; the decoder has counted them. What only we read goes on. */
+    private static final class Refused implements Processor<Object, Object, byte[], byte[]> {
+
+        private @Nullable ProcessorContext<byte[], byte[]> context;
+
         @Override
-        public void process(Record<Object, Object> record) {}
+        public void init(ProcessorContext<byte[], byte[]> to) {
+            context = to;
+        }
+
+        @Override
+        public void process(Record<Object, Object> record) {
+            var to = Objects.requireNonNull(context);
+            if (to.recordMetadata().orElseThrow().topic().equals(Topics.CONTRIBUTIONS.name())) {
+                to.forward(record.withKey((byte[]) record.key()).withValue((byte[]) record.value()));
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * What a child has added to the cells so far, and when it must be looked at again. Immutable: an update gives a new one,
@@ -16,16 +17,18 @@ import java.util.TreeSet;
  * @param forgotThrough the number of the local month up to which days were asked to be forgotten
  * @param nextUnit when the next unit of an indicator counts, by indicator
  * @param pending events held that are not effective yet
+ * @param alerts what the rules last told of those that are not withdrawn, by id
  */
 public record ChildSums(
         SortedMap<Of, Series> told,
         SortedMap<String, Series> forgotten,
         int forgotThrough,
         SortedMap<String, Instant> nextUnit,
-        SortedSet<Pending> pending) {
+        SortedSet<Pending> pending,
+        SortedMap<UUID, DueAlert> alerts) {
 
     public static final ChildSums NONE =
-            new ChildSums(new TreeMap<>(), new TreeMap<>(), 0, new TreeMap<>(), new TreeSet<>());
+            new ChildSums(new TreeMap<>(), new TreeMap<>(), 0, new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
 
     /** Which sums: of an indicator in a municipality. */
     public record Of(String indicator, String municipality) implements Comparable<Of> {
@@ -75,11 +78,11 @@ public record ChildSums(
         } else {
             changed.put(of, series);
         }
-        return new ChildSums(changed, forgotten, forgotThrough, nextUnit, pending);
+        return new ChildSums(changed, forgotten, forgotThrough, nextUnit, pending, alerts);
     }
 
     ChildSums withForgotten(SortedMap<String, Series> more, int through) {
-        return new ChildSums(told, more, through, nextUnit, pending);
+        return new ChildSums(told, more, through, nextUnit, pending, alerts);
     }
 
     ChildSums withNextUnit(String indicator, Optional<Instant> at) {
@@ -88,18 +91,27 @@ public record ChildSums(
         }
         var changed = new TreeMap<>(nextUnit);
         at.ifPresentOrElse(instant -> changed.put(indicator, instant), () -> changed.remove(indicator));
-        return new ChildSums(told, forgotten, forgotThrough, changed, pending);
+        return new ChildSums(told, forgotten, forgotThrough, changed, pending, alerts);
     }
 
     ChildSums waitingFor(Pending more) {
         var changed = new TreeSet<>(pending);
         changed.add(more);
-        return new ChildSums(told, forgotten, forgotThrough, nextUnit, changed);
+        return new ChildSums(told, forgotten, forgotThrough, nextUnit, changed, alerts);
     }
 
     ChildSums waitingAfter(Instant now) {
         var changed = new TreeSet<>(pending);
         changed.removeIf(each -> !each.at().isAfter(now));
-        return new ChildSums(told, forgotten, forgotThrough, nextUnit, changed);
+        return new ChildSums(told, forgotten, forgotThrough, nextUnit, changed, alerts);
+    }
+
+    ChildSums withAlert(UUID id, Optional<DueAlert> alert) {
+        if (Optional.ofNullable(alerts.get(id)).equals(alert)) {
+            return this;
+        }
+        var changed = new TreeMap<>(alerts);
+        alert.ifPresentOrElse(is -> changed.put(id, is), () -> changed.remove(id));
+        return new ChildSums(told, forgotten, forgotThrough, nextUnit, pending, changed);
     }
 }

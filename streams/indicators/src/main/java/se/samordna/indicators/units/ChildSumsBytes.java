@@ -10,26 +10,30 @@ import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import se.samordna.indicators.cells.Durations;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.units.ChildSums.Of;
 import se.samordna.indicators.units.ChildSums.Pending;
+import se.samordna.rules.RuleId;
 
 /**
  * What a child added, as bytes of its head in the child store. The first byte is the version; numbers are of variable
  * length, months the distance to the one before, so that a pupil's year is some sixty bytes. Version 2 adds durations
- * to the series that have any, told by the lowest bit of their length.
+ * to the series that have any, told by the lowest bit of their length. Version 3 adds alerts; without any, version 2 is
+ * written as before.
  */
 public final class ChildSumsBytes {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private ChildSumsBytes() {}
 
     public static byte[] write(ChildSums sums) {
         var bytes = new ByteArrayOutputStream(96);
         try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
+            boolean alerts = !sums.alerts().isEmpty();
+            out.writeByte(alerts ? VERSION : VERSION - 1);
             number(out, sums.forgotThrough());
             number(out, sums.told().size());
             for (var told : sums.told().entrySet()) {
@@ -51,6 +55,9 @@ public final class ChildSumsBytes {
             for (Pending pending : sums.pending()) {
                 number(out, pending.at().toEpochMilli());
                 number(out, pending.day());
+            }
+            if (alerts) {
+                alerts(out, sums.alerts());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // an array does not fail
@@ -81,10 +88,39 @@ public final class ChildSumsBytes {
             for (long left = number(in); left > 0; left--) {
                 pending.add(new Pending(Instant.ofEpochMilli(number(in)), Math.toIntExact(number(in))));
             }
-            return new ChildSums(told, forgotten, forgotThrough, next, pending);
+            return new ChildSums(
+                    told, forgotten, forgotThrough, next, pending, version > 2 ? alerts(in) : new TreeMap<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void alerts(DataOutputStream out, SortedMap<UUID, DueAlert> alerts) throws IOException {
+        number(out, alerts.size());
+        for (var entry : alerts.entrySet()) {
+            DueAlert alert = entry.getValue();
+            out.writeLong(entry.getKey().getMostSignificantBits());
+            out.writeLong(entry.getKey().getLeastSignificantBits());
+            number(out, alert.rule().ordinal() * 2L + (alert.inTime() ? 1 : 0));
+            out.writeUTF(alert.municipality());
+            number(out, alert.dueAt().toEpochMilli());
+        }
+    }
+
+    private static SortedMap<UUID, DueAlert> alerts(DataInputStream in) throws IOException {
+        var alerts = new TreeMap<UUID, DueAlert>();
+        for (long left = number(in); left > 0; left--) {
+            UUID id = new UUID(in.readLong(), in.readLong());
+            int rule = Math.toIntExact(number(in));
+            alerts.put(
+                    id,
+                    new DueAlert(
+                            RuleId.values()[rule >> 1],
+                            in.readUTF(),
+                            Instant.ofEpochMilli(number(in)),
+                            (rule & 1) == 1));
+        }
+        return alerts;
     }
 
     private static void series(DataOutputStream out, Series series) throws IOException {

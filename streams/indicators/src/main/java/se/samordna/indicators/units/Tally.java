@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import se.samordna.indicators.cells.Contributions;
-import se.samordna.indicators.units.ChildSums.Of;
 import se.samordna.indicators.units.ChildSums.Pending;
 import se.samordna.rules.Body;
 import se.samordna.rules.Calendar;
@@ -25,6 +24,7 @@ import se.samordna.rules.Gate;
 import se.samordna.rules.Reads;
 import se.samordna.rules.Rules;
 import se.samordna.rules.SchoolFact.AttendanceReported;
+import se.samordna.rules.Timeliness;
 
 /**
  * Keeps what a child adds to the cells in step with its events and its clock. Only what an event or the time concerns is
@@ -36,6 +36,7 @@ public final class Tally {
     private final List<Indicator> indicators;
     private final Map<Class<? extends Body>, Set<Indicator>> byType = new HashMap<>();
     private final Attendance attendance = new Attendance();
+    private final I20AlertsInTime alerts = new I20AlertsInTime();
 
     public Tally(List<? extends Indicator> indicators) {
         this.indicators = List.copyOf(indicators);
@@ -87,7 +88,13 @@ public final class Tally {
         ChildSums due = sums;
         var concerned =
                 indicators.stream().filter(each -> all || isDue(each, due, now)).toList();
-        return recount(concerned, child, sums, now, to);
+        sums = recount(concerned, child, sums, now, to);
+        return alerts.timeCame(sums, now, to);
+    }
+
+    /** After the rules told something of one of the child's alerts. */
+    public ChildSums told(Child child, ChildSums before, Timeliness told, Instant now, Contributions to) {
+        return alerts.told(told, timeCame(child, before, now, to), now, to);
     }
 
     /** When time alone changes something, or lets something be forgotten. */
@@ -126,26 +133,16 @@ public final class Tally {
     }
 
     private static ChildSums recount(Indicator indicator, Views views, ChildSums before, Contributions to) {
-        String id = indicator.definition().id();
         Counting counted = Counting.of(indicator, views.of(indicator.reads()));
-        var moves = new Moves(
-                indicator.definition(),
-                indicator instanceof UnitIndicator units ? units::ofChild : UnaryOperator.identity());
-        var touched = new TreeSet<>(counted.byMunicipality().keySet());
-        before.told().keySet().stream()
-                .filter(of -> of.indicator().equals(id))
-                .forEach(of -> touched.add(of.municipality()));
         Optional<Instant> next = Stream.of(counted.next(), views.nextChange(indicator.reads()))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-        ChildSums sums = before.withNextUnit(id, next);
-        for (String municipality : touched) {
-            var of = new Of(id, municipality);
-            Series is = counted.byMunicipality().getOrDefault(municipality, Series.EMPTY);
-            moves.between(municipality, sums.told(of), is, to);
-            sums = sums.withTold(of, is);
-        }
-        return sums;
+        return counted.moved(
+                indicator.definition(),
+                indicator instanceof UnitIndicator units ? units::ofChild : UnaryOperator.identity(),
+                next,
+                before,
+                to);
     }
 
     private ChildSums waitFor(Event event, ChildSums sums, Instant now) {

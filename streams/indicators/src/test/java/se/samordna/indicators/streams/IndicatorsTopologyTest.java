@@ -84,6 +84,39 @@ class IndicatorsTopologyTest {
     }
 
     @Test
+    void an_alert_counts_once_it_is_due_and_not_before_whether_or_not_its_child_is_known() {
+        running.alert(1, "2026-01-05", "a", "2026-01-10", false, false)
+                .alert(2, "2026-01-05", "b", "2026-01-10", false, false)
+                .tick("2026-01-10 11:59");
+        assertThat(running.cells()).isEmpty();
+
+        running.alert(1, "2026-01-10", "a", "2026-01-10", true, false).tick("2026-01-10 12:00");
+        assertThat(running.cells()).containsExactly("2380|I20-R05|1|2026-01 1/2");
+
+        running.in("1265")
+                .alert(1, "2026-09-10", "a", "2025-12-10", true, false)
+                .alert(2, "2026-09-10", "b", "2026-01-10", false, true);
+        assertThat(running.cells()).containsExactly("1265|I20-R05|1|2025-12 1/1");
+    }
+
+    @Test
+    void what_the_rules_tell_moves_no_clock() {
+        running.report(1, "2026-01-10", "r1").alert(1, "2026-06-01", "a", "2026-06-01", true, false);
+
+        assertThat(running.cells()).noneMatch(cell -> cell.contains("I20") || cell.contains("I05"));
+    }
+
+    @Test
+    void a_bad_record_of_what_the_rules_tell_is_a_dead_letter_since_nobody_else_reads_it() {
+        running.raw(Topics.CONTRIBUTIONS, Headers.child(1).toString(), new byte[] {1, 2, 3}, "2026-01-01")
+                .alert(1, "2026-01-10", "a", "2026-01-10", true, false)
+                .tick("2026-01-10");
+
+        assertThat(running.deadLetters(Topics.CONTRIBUTIONS)).isEqualTo(1);
+        assertThat(running.cells()).containsExactly("2380|I20-R05|1|2026-01 1/1");
+    }
+
+    @Test
     void a_bad_record_of_a_child_is_counted_and_left_to_coordination() {
         running.raw(Topics.SCHOOL_EVENTS, Headers.child(1).toString(), new byte[] {1, 2, 3}, "2026-01-01")
                 .report(1, "2026-01-10", "r1");

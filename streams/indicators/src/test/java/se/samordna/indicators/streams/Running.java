@@ -17,6 +17,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import se.samordna.contributions.AlertTimeliness;
 import se.samordna.events.Agency;
 import se.samordna.events.AttendanceReported;
 import se.samordna.events.ConcernReason;
@@ -133,6 +134,22 @@ final class Running implements AutoCloseable {
                         0,
                         absent),
                 day);
+    }
+
+    /** What coordination tells of an alert of rule R05; due at noon. */
+    Running alert(int child, String arrives, String name, String due, boolean inTime, boolean withdrawn) {
+        return send(
+                Topics.CONTRIBUTIONS,
+                Headers.child(child).toString(),
+                new AlertTimeliness(
+                        Headers.child(child),
+                        Headers.id(name),
+                        "R05",
+                        municipality,
+                        Headers.instant(due),
+                        inTime,
+                        withdrawn),
+                arrives);
     }
 
     Running measured(String measure, String period, long num, @Nullable Long den, String arrives) {

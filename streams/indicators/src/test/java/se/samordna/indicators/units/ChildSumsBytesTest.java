@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samordna.indicators.cells.Durations;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.units.ChildSums.Of;
 import se.samordna.indicators.units.ChildSums.Pending;
+import se.samordna.rules.RuleId;
 
 /** Bytes a release has written stay readable: they lie in the stores and changelogs of those who run it. */
 class ChildSumsBytesTest {
@@ -30,6 +33,10 @@ class ChildSumsBytesTest {
                     + "3e0200d804000349313000043233383006f2fb0206060400022204000349323700043233383008e4"
                     + "c00200021400010200043233383004d0fb023c7802000349303580e6e2a3fe660280e6e2a3fe66ff"
                     + "ffffff0f";
+
+    /** Two, each of its id, its rule and whether in time, its municipality and its due time. */
+    private static final String ALERTS_3 =
+            "04000000000000000100000000000000016600043233383080e6e2a3fe660000000000000001000000000000000200000080e6e2a3fe66";
 
     @Test
     void what_version_1_wrote_is_read() {
@@ -58,12 +65,31 @@ class ChildSumsBytesTest {
 
     @Test
     void a_later_version_is_refused() {
-        assertThatThrownBy(() -> ChildSumsBytes.read(new byte[] {3}))
+        assertThatThrownBy(() -> ChildSumsBytes.read(new byte[] {4}))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("sums of a child in version 3, known is 2");
+                .hasMessage("sums of a child in version 4, known is 3");
+    }
+
+    @Test
+    void version_3_adds_alerts_and_nothing_else() {
+        SortedMap<UUID, DueAlert> alerts = new TreeMap<>(Map.of(
+                new UUID(1, 1), new DueAlert(RuleId.R26, "2380", DUE, true),
+                new UUID(1, 2), new DueAlert(RuleId.R01, "", DUE, false)));
+        ChildSums sums = sums(Map.of(), alerts);
+
+        assertThat(HexFormat.of().formatHex(ChildSumsBytes.write(sums)))
+                .isEqualTo("03"
+                        + HexFormat.of()
+                                .formatHex(ChildSumsBytes.write(sums(Map.of())))
+                                .substring(2) + ALERTS_3);
+        assertThat(ChildSumsBytes.read(ChildSumsBytes.write(sums))).isEqualTo(sums);
     }
 
     private static ChildSums sums(Map<Of, Series> more) {
+        return sums(more, new TreeMap<>());
+    }
+
+    private static ChildSums sums(Map<Of, Series> more, SortedMap<UUID, DueAlert> alerts) {
         var told = new TreeMap<>(more);
         told.put(new Of("I02", "2303"), Series.EMPTY.plus(month(2026, 1), new Figure(2, 0)));
         told.put(
@@ -72,7 +98,7 @@ class ChildSumsBytesTest {
         var forgotten = new TreeMap<>(Map.of("2380", Series.EMPTY.plus(month(2024, 9), new Figure(30, 60))));
         var pending = new TreeSet<Pending>();
         pending.add(new Pending(DUE, Pending.NO_DAY));
-        return new ChildSums(told, forgotten, month(2026, 3), new TreeMap<>(Map.of("I05", DUE)), pending);
+        return new ChildSums(told, forgotten, month(2026, 3), new TreeMap<>(Map.of("I05", DUE)), pending, alerts);
     }
 
     private static int month(int year, int month) {

@@ -34,10 +34,12 @@ final class History {
     private final boolean gated;
     private final int breadth;
     private final List<Event> events = new ArrayList<>();
+    private final OnAlerts alerts;
 
     private History(long seed) {
         random = new Random(seed);
         themes = new Themes(random, this::day);
+        alerts = new OnAlerts(random);
         theme = (int) (seed % themes.count());
         gated = random.nextBoolean();
         breadth = seed % 3 == 0 ? 4 : 20; // in few days what must come within hours of each other meets
@@ -59,6 +61,7 @@ final class History {
             case 0 -> copy();
             case 1 -> correction();
             case 2 -> retraction();
+            case 3 -> random.nextBoolean() ? action() : fresh(body(), Optional.empty(), Optional.empty());
             default -> fresh(body(), Optional.empty(), Optional.empty());
         };
         events.add(event);
@@ -165,6 +168,15 @@ final class History {
         Event of = some();
         Agency from = random.nextInt(6) == 0 ? Agency.REGION : of.agency();
         return fresh(new SharedFact.Retracted(of.eventId(), "WRONG"), Optional.empty(), Optional.of(from));
+    }
+
+    private Event action() {
+        Event of = events.isEmpty() ? fresh(body(), Optional.empty(), Optional.empty()) : some();
+        for (int i = 0; i < 9 && !events.isEmpty() && !OnAlerts.opens(of.body()); i++) {
+            of = some();
+        }
+        Event sent = fresh(alerts.action(of, day()), Optional.empty(), Optional.of(alerts.by()));
+        return alerts.inTime(sent, of);
     }
 
     private Event some() {

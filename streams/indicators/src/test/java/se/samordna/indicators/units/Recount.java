@@ -28,6 +28,7 @@ record Recount(RecountLog log, RecountCells cells) {
         recount.absence();
         new RecountOfInvestigations(log.own(Agency.SOCIAL_SERVICES), cells).count();
         new RecountOfHomes(log.own(Agency.SOCIAL_SERVICES), cells).count();
+        new RecountOfAlerts(log.own(Agency.SOCIAL_SERVICES), cells).count();
         // Their types are of one agency each, so that all events will do.
         new RecountOfServices(log, cells).count();
         recount.completeness();

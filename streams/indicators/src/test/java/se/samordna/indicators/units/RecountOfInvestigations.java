@@ -53,15 +53,19 @@ record RecountOfInvestigations(RecountLog log, RecountCells cells) {
         });
     }
 
-    private void protection(Standing report, String id) {
+    static Instant protectionDue(Standing report) {
         var local = report.at().atZone(Period.LOCAL);
-        Instant due = local.toLocalTime().isBefore(LocalTime.of(15, 0))
+        return local.toLocalTime().isBefore(LocalTime.of(15, 0))
                 ? Standing.endOf(local.toLocalDate())
                 : local.toLocalDate()
                         .plusDays(1)
                         .atTime(12, 0)
                         .atZone(Period.LOCAL)
                         .toInstant();
+    }
+
+    private void protection(Standing report, String id) {
+        Instant due = protectionDue(report);
         var assessed = log.of(
                 ProtectionAssessed.class,
                 each -> each.reportId().map(id::equals).orElse(true));

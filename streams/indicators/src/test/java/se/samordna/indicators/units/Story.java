@@ -30,9 +30,11 @@ import se.samordna.rules.Memory;
 import se.samordna.rules.PoliceFact;
 import se.samordna.rules.ProtectedIdentity;
 import se.samordna.rules.RegionFact;
+import se.samordna.rules.RuleId;
 import se.samordna.rules.Rules;
 import se.samordna.rules.SchoolFact;
 import se.samordna.rules.SharedFact;
+import se.samordna.rules.Timeliness;
 
 /** Tells what happens to one child on a calendar, and what that adds to the cells. Times are local, Swedish. */
 final class Story {
@@ -102,6 +104,13 @@ final class Story {
 
     Story again(String arrives, String name) {
         accept(Objects.requireNonNull(sent.get(name)), instant(arrives));
+        return this;
+    }
+
+    /** What the rules tell of an alert of the child in the municipality. */
+    Story told(RuleId rule, String name, String due, Timeliness.Answered answered) {
+        var told = new Timeliness(id(name), CHILD, rule, municipality, instant(due), answered);
+        sums = tally.told(child, sums, told, now, counted);
         return this;
     }
 
