@@ -25,6 +25,11 @@ public final class Keys {
         return municipality + "/" + Agencies.wireName(agency) + "/" + partition;
     }
 
+    /** Of {@code coordination.receipts}: {@code agency/period/municipality/partition}, the municipality empty of a day. */
+    public static String receipts(Agency agency, String period, String municipality, int partition) {
+        return Agencies.wireName(agency) + "/" + period + "/" + municipality + "/" + partition;
+    }
+
     /** The partition of a child's records, the one Kafka's own partitioner gives the key {@link #child}. */
     public static int partition(UUID childId, int partitions) {
         return BuiltInPartitioner.partitionForKey(child(childId).getBytes(StandardCharsets.UTF_8), partitions);

@@ -41,6 +41,7 @@ public record Topic(
         AREA("kommunkod or county"),
         PARTITION("partition number"),
         FEED("municipality/agency/partition"),
+        RECEIPT("agency/period/municipality/partition"),
         ORIGINAL("as the original record");
 
         private final String text;

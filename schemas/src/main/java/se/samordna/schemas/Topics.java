@@ -8,6 +8,7 @@ import se.samordna.alerts.Alert;
 import se.samordna.alerts.AlertNotice;
 import se.samordna.alerts.Disclosure;
 import se.samordna.contributions.AlertTimeliness;
+import se.samordna.contributions.EventReceipts;
 import se.samordna.crossings.HistoryOf;
 import se.samordna.crossings.MergedInto;
 import se.samordna.crossings.SiblingTold;
@@ -70,6 +71,15 @@ public final class Topics {
             .from(Party.COORDINATION)
             .to(Party.INDICATORS);
 
+    /** How many events coordination has accounted for, by agency; read whole by whoever checks that none is lost. */
+    public static final Topic RECEIPTS = Topic.of(
+                    "coordination.receipts", Topic.Key.RECEIPT, List.of(EventReceipts.class))
+            .single()
+            .compacted()
+            .ownedBy(Party.OPERATOR, NO_CHILD)
+            .from(Party.COORDINATION)
+            .to(Party.INDICATORS, Party.OPERATOR);
+
     public static final Topic MEASUREMENTS = Topic.of(
                     "municipality.measurements", Topic.Key.MUNICIPALITY, List.of(MunicipalMeasurement.class))
             .ownedBy(Party.OPERATOR, NO_CHILD)
@@ -130,6 +140,7 @@ public final class Topics {
             ACTIONS,
             CROSSINGS,
             CONTRIBUTIONS,
+            RECEIPTS,
             MEASUREMENTS,
             PLANS,
             CLOCK,

@@ -30,6 +30,7 @@ class TopicsTest {
                         "coordination.actions",
                         "coordination.crossings",
                         "coordination.contributions",
+                        "coordination.receipts",
                         "municipality.measurements",
                         "plans.definitions",
                         "platform.clock",
@@ -45,11 +46,12 @@ class TopicsTest {
     }
 
     @Test
-    void only_alerts_plans_and_feeds_are_compacted_and_nothing_is_removed_from_the_others() {
+    void only_alerts_plans_feeds_and_receipts_are_compacted_and_nothing_is_removed_from_the_others() {
         assertThat(Topics.all())
                 .filteredOn(topic -> "compact".equals(topic.settings().get("cleanup.policy")))
                 .extracting(Topic::name)
                 .containsExactly(
+                        "coordination.receipts",
                         "plans.definitions",
                         "platform.feeds",
                         "alerts.social-services",
@@ -68,7 +70,7 @@ class TopicsTest {
     void a_childs_records_and_its_clock_lie_in_one_partition_number() {
         assertThat(Topics.catalogue())
                 .filteredOn(topic -> topic.partitioning() == Partitioning.SINGLE)
-                .containsExactly(Topics.PLANS, Topics.FEEDS);
+                .containsExactly(Topics.RECEIPTS, Topics.PLANS, Topics.FEEDS);
         assertThat(Topics.CLOCK.toCreate(12, 3).numPartitions()).isEqualTo(12);
         assertThat(Topics.CLOCK.deadLetters().toCreate(12, 3).numPartitions()).isEqualTo(1);
         assertThat(Topics.CLOCK.toCreate(12, 3).configs()).containsEntry("min.insync.replicas", "2");
