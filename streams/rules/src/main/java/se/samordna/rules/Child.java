@@ -44,6 +44,11 @@ public final class Child {
         return intake.accept(event, now);
     }
 
+    /** The copy whose place the last accepted event took, since it was received earlier; empty if it took none's. */
+    public Optional<Event> replaced() {
+        return intake.replaced();
+    }
+
     /** Forgets attendance that no rule needs any more. {@link Decide} calls it; indicators call it themselves. */
     public void forget(Instant now) {
         settle();

@@ -9,13 +9,20 @@ final class Intake {
 
     private final Memory memory;
     private final Holdings holdings;
+    private Optional<Event> replaced = Optional.empty();
 
     Intake(Memory memory, Holdings holdings) {
         this.memory = memory;
         this.holdings = holdings;
     }
 
+    /** The copy whose place the last event took, having been received earlier. */
+    Optional<Event> replaced() {
+        return replaced;
+    }
+
     Outcome accept(Event event, Instant now) {
+        replaced = Optional.empty();
         return event.body() instanceof AttendanceReported line
                         && event.corrects().isEmpty()
                 ? line(event, line, now)
@@ -83,6 +90,7 @@ final class Intake {
         Outcome outcome = same(held, event);
         int received = event.receivedAt().compareTo(held.receivedAt());
         if (received < 0) {
+            replaced = Optional.of(held);
             holdings.unpack(event.eventId());
             holdings.hold(new Held(event, false));
         } else if (received == 0 && outcome.equals(Outcome.CONFLICT)) {
