@@ -10,8 +10,10 @@ import org.apache.kafka.streams.TopologyConfig;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
+import se.samordna.streams.AtCommit;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DecodeProcessor;
+import se.samordna.streams.Receipts;
 import se.samordna.streams.StreamsSettings;
 
 /**
@@ -29,6 +31,7 @@ public final class CoordinationTopology {
     static final String FEEDS = "feeds";
     static final String CROSSINGS = "crossings";
     static final String CONTRIBUTIONS = "contributions";
+    static final String RECEIPTS = "receipts";
     static final String DEAD_LETTERS = "dead-letters";
 
     private static final List<Topic> SOURCES = List.of(
@@ -51,7 +54,12 @@ public final class CoordinationTopology {
     public static List<Topic> sinks() {
         return Stream.concat(
                         Agencies.ALL.stream().map(Topics::alerts),
-                        Stream.of(Topics.DISCLOSURES, Topics.CROSSINGS, Topics.CONTRIBUTIONS, Topics.FEEDS))
+                        Stream.of(
+                                Topics.DISCLOSURES,
+                                Topics.CROSSINGS,
+                                Topics.CONTRIBUTIONS,
+                                Topics.RECEIPTS,
+                                Topics.FEEDS))
                 .toList();
     }
 
@@ -75,11 +83,15 @@ public final class CoordinationTopology {
         topology.addProcessor(DECIDE, () -> new DecideProcessor(parts, settings.cachedChildren()), DECODE);
         topology.addStateStore(settings.engine().childStore(), DECIDE);
         topology.addStateStore(settings.engine().store(Feeds.NAME), DECIDE);
+        topology.addStateStore(settings.engine().store(Receipts.NAME), DECIDE);
+        topology.addStateStore(AtCommit.builder(), DECIDE);
         Agencies.ALL.stream().map(Topics::alerts).forEach(alerts -> sinkByChild(topology, alerts.name(), alerts));
         sinkByChild(topology, DISCLOSURES, Topics.DISCLOSURES);
         sinkByChild(topology, CROSSINGS, Topics.CROSSINGS);
         sinkByChild(topology, CONTRIBUTIONS, Topics.CONTRIBUTIONS);
         topology.addSink(FEEDS, Topics.FEEDS.name(), new ByteArraySerializer(), new ByteArraySerializer(), DECIDE);
+        topology.addSink(
+                RECEIPTS, Topics.RECEIPTS.name(), new ByteArraySerializer(), new ByteArraySerializer(), DECIDE);
         topology.addSink(
                 DEAD_LETTERS,
                 DeadLetters.topic(),

@@ -17,10 +17,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import se.samordna.rules.Action;
 import se.samordna.rules.Decision;
+import se.samordna.rules.Event;
 import se.samordna.rules.Outcome;
+import se.samordna.streams.AtCommit;
 import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Kept;
+import se.samordna.streams.Receipts;
 import se.samordna.streams.RegistryAway;
 import se.samordna.streams.Signal;
 import se.samordna.streams.WakeUps;
@@ -36,15 +39,30 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
     // So many at a time that a transaction does not grow old over them.
     private static final int OUTDATED_AT_ONCE = 2_000;
     private static final Duration SOON = Duration.ofMillis(500);
+    // A replay has ended when nothing is left to read for twice as long: by then these are told.
+    private static final Duration TELL = Duration.ofMillis(200);
 
     private final Parts parts;
     private final int cachedChildren;
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable Task task;
     private Optional<Cancellable> judgingAnew = Optional.empty();
+    private Optional<Cancellable> telling = Optional.empty();
 
     /** What belongs to a task; made with its first record, when its stores have been restored. */
-    private record Task(ChildStore<Head> children, WakeUps wakeUps, Feeds feeds, Teller teller, Mishaps mishaps) {}
+    private record Task(
+            ChildStore<Head> children,
+            WakeUps wakeUps,
+            Feeds feeds,
+            Receipts receipts,
+            int partition,
+            Teller teller,
+            Mishaps mishaps) {
+
+        void tellReceipts() {
+            receipts.tell(receipt -> teller.receipt(receipt, partition, wakeUps.clock()));
+        }
+    }
 
     DecideProcessor(Parts parts, int cachedChildren) {
         this.parts = parts;
@@ -56,6 +74,10 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         this.context = context;
         judgingAnew.ifPresent(Cancellable::cancel);
         judgingAnew = Optional.of(context.schedule(SOON, PunctuationType.WALL_CLOCK_TIME, _ -> judgeOutdated()));
+        telling.ifPresent(Cancellable::cancel);
+        telling = Optional.of(context.schedule(TELL, PunctuationType.WALL_CLOCK_TIME, _ -> task().tellReceipts()));
+        AtCommit commit = context.getStateStore(AtCommit.NAME);
+        commit.run(this::saveReceipts);
         // Also after a failed commit: Streams revives the task with this same object, its stores as they last were
         // committed. What was kept decoded since then never happened.
         task = null;
@@ -77,6 +99,13 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         return known != null ? known : begun(Objects.requireNonNull(context));
     }
 
+    private void saveReceipts() {
+        Task begun = task;
+        if (begun != null) {
+            begun.receipts.save();
+        }
+    }
+
     private Task begun(ProcessorContext<byte[], byte[]> of) {
         Task begun = new Task(
                 new ChildStore<>(
@@ -86,6 +115,8 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
                         Head.CODEC,
                         head -> parts.decide().isOutdated(Head.rules(head))),
                 new Feeds(of.getStateStore(Feeds.NAME), of.taskId().partition()),
+                new Receipts(of.getStateStore(Receipts.NAME)),
+                of.taskId().partition(),
                 new Teller(of, parts),
                 new Mishaps(of, parts.metrics()));
         task = begun;
@@ -104,17 +135,37 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             if (!(signal.event().body() instanceof Action)) {
                 // A coordinator's click says nothing of the agency's own system.
                 of.feeds.saw(signal.event(), of.teller::feed);
+                of.receipts.took(kept.child(), signal.event(), outcome, now);
             }
         } catch (KafkaException | RegistryAway e) {
             throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
             of.children.drop(childId);
             of.mishaps.fault(signal.origin(), e);
+            if (!(signal.event().body() instanceof Action)) {
+                of.receipts.dead(signal.event(), isHeld(of, signal.event()));
+            }
             return;
         }
         carryOut(of, work);
         if (work.outcome instanceof Outcome.Conflict) {
             of.mishaps.dead(signal.origin(), DeadReason.CONFLICTING_DUPLICATE, Optional.empty());
+        }
+    }
+
+    private boolean isHeld(Task of, Event event) {
+        try {
+            return of.children
+                    .load(event.childId())
+                    .child()
+                    .find(event.eventId())
+                    .isPresent();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            of.children.drop(event.childId());
+            of.mishaps.unreadable(e);
+            return false;
         }
     }
 
@@ -142,6 +193,8 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             wake(of, due);
         }
         of.feeds.tell(of.teller::feed);
+        of.receipts.timeCame(at);
+        of.tellReceipts();
     }
 
     /**

@@ -44,6 +44,13 @@ final class Mishaps {
         metrics.count("samordna.wake.up.faults");
     }
 
+    /** A fault of our own at a child that was to be looked up after another. */
+    void unreadable(RuntimeException e) {
+        LOG.error(
+                "A fault of our own in {} at a child that cannot be read",
+                e.getClass().getName());
+    }
+
     private void count(RuntimeException e) {
         if (e instanceof ChildTooLarge) {
             metrics.count("samordna.children.too.large");

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import se.samordna.contributions.EventReceipts;
+import se.samordna.events.Agency;
 import se.samordna.platform.Feed;
 import se.samordna.rules.Alert;
 import se.samordna.rules.Effect;
@@ -21,6 +23,7 @@ import se.samordna.streams.ChildStore;
 import se.samordna.streams.ChildTooLarge;
 import se.samordna.streams.Contributions;
 import se.samordna.streams.Crossings;
+import se.samordna.streams.Receipt;
 import se.samordna.streams.Signals;
 
 /**
@@ -117,6 +120,19 @@ final class Teller {
                 timeliness.rule().name(),
                 "INDICATORS",
                 List.of(new Sending(record, CoordinationTopology.CONTRIBUTIONS)));
+    }
+
+    /** @param clock the partition's, in milliseconds */
+    void receipt(Receipt receipt, int partition, long clock) {
+        Receipt.Place place = receipt.place();
+        Agency agency = Signals.agency(place.agency());
+        byte[] value = parts.encoder()
+                .write(
+                        Topics.RECEIPTS,
+                        new EventReceipts(agency, place.municipality(), place.period(), partition, receipt.total()));
+        byte[] key = Keys.receipts(agency, place.period(), place.municipality(), partition)
+                .getBytes(StandardCharsets.UTF_8);
+        context.forward(new Record<>(key, value, Math.max(0, clock)), CoordinationTopology.RECEIPTS);
     }
 
     void feed(byte[] key, Feed feed) {

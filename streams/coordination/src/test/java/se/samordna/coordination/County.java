@@ -22,6 +22,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import se.samordna.contributions.EventReceipts;
 import se.samordna.events.Agency;
 import se.samordna.platform.Tick;
 import se.samordna.rules.Decide;
@@ -34,6 +35,7 @@ import se.samordna.schemas.Topics;
 import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.Encoder;
+import se.samordna.streams.Receipts;
 import se.samordna.streams.Registry;
 import se.samordna.streams.StreamsMetrics;
 import se.samordna.streams.StreamsSettings;
@@ -56,6 +58,7 @@ final class County implements AutoCloseable {
     private final List<Dead> dead = new ArrayList<>();
     private final List<SpecificRecord> disclosed = new ArrayList<>();
     private final List<Crossed> crossed = new ArrayList<>();
+    private final Map<String, Long> receipts = new TreeMap<>();
     private final List<SpecificRecord> contributed = new ArrayList<>();
     private final Map<String, SpecificRecord> feeds = new TreeMap<>();
 
@@ -143,7 +146,7 @@ final class County implements AutoCloseable {
     /** The processor is lost with all it has decoded; another takes over with what was saved. */
     County restart() {
         Map<String, List<KeyValue<Bytes, byte[]>>> saved = new TreeMap<>();
-        for (String store : List.of(ChildStore.NAME, "feeds")) {
+        for (String store : List.of(ChildStore.NAME, "feeds", Receipts.NAME)) {
             saved.put(store, entries(store));
         }
         driver.close();
@@ -201,6 +204,9 @@ final class County implements AutoCloseable {
         read(Topics.CROSSINGS)
                 .forEach(record -> crossed.add(new Crossed(new String(record.key(), UTF_8), record.value())));
         read(Topics.FEEDS).forEach(record -> feeds.put(new String(record.key(), UTF_8), value(Topics.FEEDS, record)));
+        read(Topics.RECEIPTS)
+                .forEach(record -> receipts.put(
+                        new String(record.key(), UTF_8), ((EventReceipts) value(Topics.RECEIPTS, record)).getTotal()));
         read(Topics.CONTRIBUTIONS).forEach(record -> contributed.add(value(Topics.CONTRIBUTIONS, record)));
         for (Topic source : CoordinationTopology.sources()) {
             read(source.deadLetters())
@@ -256,6 +262,12 @@ final class County implements AutoCloseable {
 
     List<SpecificRecord> disclosed() {
         return disclosed;
+    }
+
+    /** How many events are accounted for, by agency, period and municipality: the last word of each, none that is 0. */
+    Map<String, Long> receipts() {
+        receipts.values().removeIf(total -> total == 0);
+        return receipts;
     }
 
     List<SpecificRecord> contributed() {
