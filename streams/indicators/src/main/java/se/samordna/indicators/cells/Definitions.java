@@ -83,6 +83,12 @@ public final class Definitions {
                             agency ->
                                     of("I30-" + agency, REGISTERED, "J5", "Fullständiga uppgifter", "Complete data")));
 
+    private static final Map<String, Definition> ZERO_LOSS =
+            List.of("SOCIAL_SERVICES", "SCHOOL", "REGION", "POLICE").stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            agency -> agency,
+                            agency -> of("I29-" + agency, REGISTERED, "A7 J5", "Ingen uppgift förlorad", "Zero loss")));
+
     private static final Map<RuleId, Definition> ALERTS_IN_TIME = Stream.of(RuleId.values())
             .collect(Collectors.toUnmodifiableMap(
                     rule -> rule,
@@ -137,6 +143,17 @@ public final class Definitions {
     public static Definition completeness(String agency) {
         return Optional.ofNullable(COMPLETENESS.get(agency))
                 .orElseThrow(() -> new IllegalArgumentException("no agency " + agency));
+    }
+
+    /** I29 of an agency, as the header names it. */
+    public static Definition zeroLoss(String agency) {
+        return Optional.ofNullable(ZERO_LOSS.get(agency))
+                .orElseThrow(() -> new IllegalArgumentException("no agency " + agency));
+    }
+
+    /** Whether it is I29, whose two numbers come from two applications, each at its own pace. */
+    public static boolean isZeroLoss(String indicator) {
+        return indicator.startsWith("I29-");
     }
 
     /** I20 of a rule. */

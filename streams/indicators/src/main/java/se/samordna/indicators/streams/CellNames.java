@@ -66,6 +66,7 @@ final class CellNames {
         return switch (contribution) {
             case Contribution.Move(CellKey cell, var _) -> bytes(of(cell));
             case Contribution.Turned(Turn turn, var _) -> bytes(of(turn));
+            case Contribution.Accounted(CellKey cell, var _, var _) -> bytes(of(cell));
             case Contribution.Measured(Measurement measurement) -> bytes(of(measurement.slot()));
             case Contribution.Clock _ -> bytes(CLOCK);
         };

@@ -6,6 +6,7 @@ import org.apache.kafka.common.utils.Bytes;
  * Where what lies in the store of cells: a letter for its kind, then its name, see {@link CellNames}.
  *
  * <pre>
+ * 'A' cell|partition  how many events coordination has accounted for there
  * 'C' cell        what was counted, see {@link CellNames}
  * 'D' turn        how many more children are in a state from a day on
  * 'M' slot        the measurement in force
@@ -17,6 +18,7 @@ import org.apache.kafka.common.utils.Bytes;
  */
 final class CellSpace {
 
+    static final char ACCOUNTED = 'A';
     static final char COUNTED = 'C';
     static final char TURNED = 'D';
     static final char MEASURED = 'M';

@@ -41,6 +41,15 @@ final class CellStore {
         add(CellSpace.key(CellSpace.TURNED, CellNames.of(turn)), by);
     }
 
+    /** What coordination accounts for in one partition, in the place of what it did before. */
+    void account(CellKey cell, int partition, long total) {
+        Bytes key = CellSpace.key(CellSpace.ACCOUNTED, CellNames.of(cell) + '|' + partition);
+        byte[] was = store.get(key);
+        long before = was == null ? 0 : ByteBuffer.wrap(was).getLong();
+        store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(total).array());
+        move(cell, new Figure(total - before, 0));
+    }
+
     private void add(Bytes key, Figure by) {
         byte[] was = store.get(key);
         Figure is = was == null ? by : ContributionBytes.figure(was).plus(by);

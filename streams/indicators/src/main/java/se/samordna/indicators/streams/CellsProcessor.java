@@ -49,6 +49,7 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             case Contribution.Move(CellKey cell, Figure by) -> to.move(cell, by);
             case Contribution.Turned(Turn turn, Figure by) -> to.turn(turn, by);
             case Contribution.Measured(Measurement measurement) -> to.measure(measurement);
+            case Contribution.Accounted(CellKey cell, int partition, long total) -> to.account(cell, partition, total);
             case Contribution.Clock(int partition, Instant at) -> {
                 if (to.clock(partition, at)) {
                     to.asOf(parts.partitions())
@@ -71,7 +72,7 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             var values = new TreeMap<CellKey, Figure>();
             told.forEach((cell, figure) -> figure.ifPresent(value -> values.put(cell, value)));
             for (Cell cell : Publish.cells(Exact.cells(from.of(county), Optional.of(asOf)), asOf, values)) {
-                if (!cell.figure().equals(told.remove(cell.key()))) {
+                if (!cell.figure().equals(told.remove(cell.key())) && ZeroLoss.isSettled(cell, asOf)) {
                     tell(from, cell, asOf, timestamp);
                 }
             }

@@ -18,6 +18,9 @@ sealed interface Contribution {
     /** A municipality measured something. */
     record Measured(Measurement measurement) implements Contribution {}
 
+    /** How many events coordination has accounted for in one partition; the last holds. */
+    record Accounted(CellKey cell, int partition, long total) implements Contribution {}
+
     /** Everything that the events of a partition moved up to an instant has been sent before this. */
     record Clock(int partition, Instant at) implements Contribution {}
 }

@@ -22,6 +22,7 @@ final class ContributionBytes {
     private static final byte TURNED = 'D';
     private static final byte MEASURED = 'M';
     private static final byte CLOCK = 'T';
+    private static final byte ACCOUNTED = 'A';
     private static final int FIGURE = 1 + 2 * Long.BYTES;
     private static final int MEASUREMENT = 1 + Integer.BYTES + 2 * Long.BYTES + 2 * (1 + Long.BYTES);
 
@@ -32,6 +33,13 @@ final class ContributionBytes {
             case Contribution.Move(CellKey _, Figure by) -> kind(MOVE, write(by));
             case Contribution.Turned(Turn _, Figure by) -> kind(TURNED, write(by));
             case Contribution.Measured(Measurement measurement) -> kind(MEASURED, write(measurement));
+            case Contribution.Accounted(CellKey _, int partition, long total) ->
+                kind(
+                        ACCOUNTED,
+                        ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                                .putInt(partition)
+                                .putLong(total)
+                                .array());
             case Contribution.Clock(int partition, Instant at) ->
                 kind(
                         CLOCK,
@@ -48,6 +56,10 @@ final class ContributionBytes {
             case MOVE -> new Contribution.Move(CellNames.cell(CellNames.text(key)), figure(rest));
             case TURNED -> new Contribution.Turned(CellNames.turn(CellNames.text(key)), figure(rest));
             case MEASURED -> new Contribution.Measured(measurement(CellNames.slot(CellNames.text(key)), rest));
+            case ACCOUNTED -> {
+                var in = ByteBuffer.wrap(rest);
+                yield new Contribution.Accounted(CellNames.cell(CellNames.text(key)), in.getInt(), in.getLong());
+            }
             case CLOCK -> {
                 var in = ByteBuffer.wrap(rest);
                 yield new Contribution.Clock(in.getInt(), Instant.ofEpochMilli(in.getLong()));

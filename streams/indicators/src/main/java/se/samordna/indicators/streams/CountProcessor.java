@@ -1,5 +1,6 @@
 package se.samordna.indicators.streams;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,12 +23,16 @@ import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Turn;
 import se.samordna.indicators.units.ChildSums;
 import se.samordna.indicators.units.Tally;
+import se.samordna.rules.Event;
 import se.samordna.rules.Memory;
+import se.samordna.rules.Outcome;
 import se.samordna.schemas.Kommunkod;
+import se.samordna.streams.AtCommit;
 import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Kept;
+import se.samordna.streams.Receipts;
 import se.samordna.streams.RegistryAway;
 import se.samordna.streams.Signal;
 import se.samordna.streams.WakeUps;
@@ -41,13 +48,20 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
 
     private static final Logger LOG = LoggerFactory.getLogger(CountProcessor.class);
     private static final int RETRY_SECONDS = 3_600;
+    // A replay has ended when nothing is left to read for twice as long: by then these are told.
+    private static final Duration TELL = Duration.ofMillis(200);
 
     private final Parts parts;
     private final int cachedChildren;
     private @Nullable Task task;
+    private Optional<Cancellable> telling = Optional.empty();
 
     /** What belongs to a task once it has its stores. */
-    private record Task(ProcessorContext<byte[], byte[]> context, ChildStore<ChildHead> children, WakeUps wakeUps) {
+    private record Task(
+            ProcessorContext<byte[], byte[]> context,
+            ChildStore<ChildHead> children,
+            WakeUps wakeUps,
+            Receipts receipts) {
 
         Instant now(Kept<ChildHead> kept) {
             return Instant.ofEpochMilli(Math.max(wakeUps.clock(), kept.seen()));
@@ -87,7 +101,14 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
                 context,
                 new ChildStore<>(
                         context.getStateStore(ChildStore.NAME), Memory.INDICATORS, ChildHead.CODEC, cachedChildren),
-                new WakeUps(context.getStateStore(ChildStore.NAME), ChildHead.CODEC));
+                new WakeUps(context.getStateStore(ChildStore.NAME), ChildHead.CODEC),
+                new Receipts(context.getStateStore(Receipts.NAME)));
+        Task begun = task;
+        AtCommit commit = context.getStateStore(AtCommit.NAME);
+        commit.run(begun.receipts::save);
+        telling.ifPresent(Cancellable::cancel);
+        telling = Optional.of(context.schedule(
+                TELL, PunctuationType.WALL_CLOCK_TIME, at -> tellReceipts(begun, begun.wakeUps.clock())));
     }
 
     @Override
@@ -110,13 +131,15 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             Kept<ChildHead> kept = of.children.load(child);
             kept.see(signal.origin().timestamp());
             Instant now = of.now(kept);
-            kept.accept(signal.event(), signal.record(), now);
+            Outcome outcome = kept.accept(signal.event(), signal.record(), now);
             work = work(
                     of, kept, parts.tally().accepted(kept.child(), kept.head().sums(), signal.event(), now, moves));
+            of.receipts.took(kept.child(), signal.event(), outcome, now);
         } catch (KafkaException | RegistryAway e) {
             throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
             fault(of, child, signal.origin(), e);
+            of.receipts.dead(signal.event(), isHeld(of, signal.event()));
             return;
         }
         carryOut(of, work, moves, signal.origin().timestamp());
@@ -142,6 +165,24 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         carryOut(of, work, moves, signal.origin().timestamp());
     }
 
+    private static boolean isHeld(Task of, Event event) {
+        try {
+            return of.children
+                    .load(event.childId())
+                    .child()
+                    .find(event.eventId())
+                    .isPresent();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            of.children.drop(event.childId());
+            LOG.error(
+                    "A fault of our own in {} at a child that cannot be read",
+                    e.getClass().getName());
+            return false;
+        }
+    }
+
     private void fault(Task of, UUID child, Signal.Origin origin, RuntimeException e) {
         of.children.drop(child);
         LOG.error("A fault of our own in {}", e.getClass().getName());
@@ -161,7 +202,13 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         for (WakeUps.Due due : of.wakeUps.due()) {
             wake(of, due, timestamp);
         }
+        of.receipts.timeCame(at);
+        tellReceipts(of, timestamp);
         send(of, new Contribution.Clock(of.context.taskId().partition(), at), timestamp);
+    }
+
+    private static void tellReceipts(Task of, long timestamp) {
+        ZeroLoss.tell(of.receipts, moved -> send(of, moved, Math.max(0, timestamp)));
     }
 
     private void wake(Task of, WakeUps.Due due, long timestamp) {

@@ -20,9 +20,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
+import se.samordna.streams.AtCommit;
 import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DecodeProcessor;
+import se.samordna.streams.Receipts;
 import se.samordna.streams.StreamsSettings;
 
 /**
@@ -33,7 +35,7 @@ import se.samordna.streams.StreamsSettings;
  * contributions          │     (child)  ├─▶ contributions ─▶ repartition ─▶ cells ─▶ indicators.published
  *                        │              │                                  (cells)
  *                        ╰▶ refused     │
- * measurements ─────────────▶ measure ──╯
+ * measurements, receipts ───▶ measure ──╯
  * </pre>
  *
  * A bad record of a child is a dead letter of coordination's, which reads the same topics; here it is only counted, or an
@@ -61,14 +63,15 @@ public final class IndicatorsTopology {
             Topics.CONTRIBUTIONS,
             Topics.CLOCK);
 
+    private static final List<Topic> OF_NO_CHILD = List.of(Topics.MEASUREMENTS, Topics.RECEIPTS);
+
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
     private IndicatorsTopology() {}
 
     /** Topics read. */
     public static List<Topic> sources() {
-        return Stream.concat(OF_CHILDREN.stream(), Stream.of(Topics.MEASUREMENTS))
-                .toList();
+        return Stream.concat(OF_CHILDREN.stream(), OF_NO_CHILD.stream()).toList();
     }
 
     /** Topics written in Avro. */
@@ -88,7 +91,7 @@ public final class IndicatorsTopology {
         // Only a builder made with its configuration checks that names are given.
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings.properties())));
         var counted = counted(builder, settings, parts);
-        var measured = from(builder, List.of(Topics.MEASUREMENTS), "measurements")
+        var measured = from(builder, OF_NO_CHILD, "measurements")
                 .process(() -> new MeasureProcessor(parts), Named.as(MEASURE));
         // Two merges of the same streams: a processor sends to the one or the other by its name.
         counted.merge(measured, Named.as(DEAD_LETTERS))
@@ -105,6 +108,8 @@ public final class IndicatorsTopology {
 
     private static KStream<byte[], byte[]> counted(StreamsBuilder builder, StreamsSettings settings, Parts parts) {
         builder.addStateStore(settings.engine().childStore());
+        builder.addStateStore(settings.engine().store(Receipts.NAME));
+        builder.addStateStore(AtCommit.builder());
         var decoded = from(builder, OF_CHILDREN, "events")
                 .process(
                         DecodeProcessor.of(parts.registry(), OF_CHILDREN, parts.metrics(), COUNT, REFUSED),
@@ -112,7 +117,11 @@ public final class IndicatorsTopology {
         decoded.<byte[], byte[]>process(Refused::new, Named.as(REFUSED))
                 .to(DeadLetters.topic(), Produced.with(BYTES, BYTES).withName(REFUSED + "-sink"));
         return decoded.process(
-                () -> new CountProcessor(parts, settings.cachedChildren()), Named.as(COUNT), ChildStore.NAME);
+                () -> new CountProcessor(parts, settings.cachedChildren()),
+                Named.as(COUNT),
+                ChildStore.NAME,
+                Receipts.NAME,
+                AtCommit.NAME);
     }
 
     private static KStream<byte[], byte[]> from(StreamsBuilder builder, List<Topic> topics, String name) {

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import se.samordna.contributions.EventReceipts;
 import se.samordna.indicators.cells.Measurement;
 import se.samordna.indicators.cells.Period;
 import se.samordna.measures.MunicipalMeasurement;
@@ -20,7 +21,7 @@ import se.samordna.streams.Decoded;
 import se.samordna.streams.Decoder;
 import se.samordna.streams.Signal;
 
-/** Measurements in bytes to contributions; what cannot be read goes to the dead letters, since nobody else reads them. */
+/** What is of no child, measurements and coordination's receipts, in bytes to contributions; what cannot be read goes to the dead letters, since nobody else reads them. */
 final class MeasureProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final Parts parts;
@@ -29,7 +30,7 @@ final class MeasureProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     MeasureProcessor(Parts parts) {
         this.parts = parts;
-        this.decoder = new Decoder(parts.registry(), List.of(Topics.MEASUREMENTS));
+        this.decoder = new Decoder(parts.registry(), List.of(Topics.MEASUREMENTS, Topics.RECEIPTS));
     }
 
     @Override
@@ -45,6 +46,8 @@ final class MeasureProcessor implements Processor<byte[], byte[], byte[], byte[]
                 record.key(), record.value(), from.topic(), from.partition(), from.offset(), record.timestamp());
         switch (decoder.decode(from.topic(), record.value())) {
             case Decoded.Dead(DeadReason reason, Optional<String> exception) -> dead(to, origin, reason, exception);
+            case Decoded.Read(EventReceipts receipts) ->
+                ZeroLoss.accounted(receipts).ifPresent(accounted -> send(to, accounted, record.timestamp()));
             case Decoded.Read(var read) ->
                 measurement((MunicipalMeasurement) read)
                         .ifPresentOrElse(

@@ -117,6 +117,39 @@ class IndicatorsTopologyTest {
     }
 
     @Test
+    void what_coordination_accounts_for_is_held_against_what_was_taken_here() {
+        running.report(1, "2026-01-10", "r1").report(1, "2026-01-11", "r1").report(2, "2026-01-10", "r2");
+        running.in("2303").report(3, "2026-02-10", "r3").in("2380").tick("2026-02-11");
+        assertThat(running.zeroLoss())
+                .containsExactly("2303|I29-SOCIAL_SERVICES|1|2026-02 0/1", "2380|I29-SOCIAL_SERVICES|1|2026-01 0/2");
+
+        running.accounted("2026-01", 0, 2, "2026-02-11").accounted("2026-01", 3, 1, "2026-02-11");
+        assertThat(running.zeroLoss()).contains("2380|I29-SOCIAL_SERVICES|1|2026-01 3/2");
+
+        running.accounted("2026-01", 3, 0, "2026-02-12").accounted("2026-01", 0, 2, "2026-02-12");
+        running.accounted("2026-02-10", 0, 1, "2026-02-12");
+        assertThat(running.zeroLoss())
+                .containsExactly("2303|I29-SOCIAL_SERVICES|1|2026-02 0/1", "2380|I29-SOCIAL_SERVICES|1|2026-01 2/2");
+    }
+
+    @Test
+    void what_is_not_accounted_for_yet_is_told_as_lost_only_when_its_month_is_long_over() {
+        running.report(1, "2026-01-10", "r1").report(2, "2026-01-10", "r2").accounted("2026-01", 0, 1, "2026-01-10");
+        running.tick("2026-02-01 00:00:00");
+        assertThat(running.publishedZeroLoss()).isEmpty();
+
+        running.tick("2026-03-01 00:00:00");
+        assertThat(running.publishedZeroLoss())
+                .containsExactly("I29-SOCIAL_SERVICES 2380 2026-01 1/2 as of 2026-02-28T23:00:00Z");
+
+        running.accounted("2026-01", 0, 2, "2026-03-10").tick("2026-04-01 00:00:00");
+        assertThat(running.publishedZeroLoss())
+                .containsExactly(
+                        "I29-SOCIAL_SERVICES 2380 2026-01 2/2 as of 2026-03-31T22:00:00Z",
+                        "I29-SOCIAL_SERVICES 2380 2026-Q1 2/2 as of 2026-03-31T22:00:00Z");
+    }
+
+    @Test
     void a_bad_record_of_a_child_is_counted_and_left_to_coordination() {
         running.raw(Topics.SCHOOL_EVENTS, Headers.child(1).toString(), new byte[] {1, 2, 3}, "2026-01-01")
                 .report(1, "2026-01-10", "r1");

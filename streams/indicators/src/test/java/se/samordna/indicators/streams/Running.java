@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,18 +19,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import se.samordna.contributions.AlertTimeliness;
+import se.samordna.contributions.EventReceipts;
 import se.samordna.events.Agency;
 import se.samordna.events.AttendanceReported;
 import se.samordna.events.ConcernReason;
 import se.samordna.events.ConcernReportReceived;
 import se.samordna.events.ReporterType;
 import se.samordna.events.Retracted;
+import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Period;
 import se.samordna.indicators.units.Tally;
 import se.samordna.measures.IndicatorCell;
 import se.samordna.measures.MunicipalMeasurement;
 import se.samordna.platform.Tick;
 import se.samordna.rules.Rules;
+import se.samordna.schemas.Keys;
 import se.samordna.schemas.SchemaRegistration;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
@@ -183,15 +187,32 @@ final class Running implements AutoCloseable {
         return this;
     }
 
-    /** What lies in the cells, without rolling years. */
+    /** How many events coordination says it has accounted for in a month in one of its partitions. */
+    Running accounted(String month, int partition, long total, String arrives) {
+        return send(
+                Topics.RECEIPTS,
+                Keys.receipts(Agency.SOCIAL_SERVICES, month, municipality, partition),
+                new EventReceipts(Agency.SOCIAL_SERVICES, municipality, month, partition, total),
+                arrives);
+    }
+
+    /** What lies in the cells, without rolling years and without what every event moves. */
     List<String> cells() {
+        return cells(indicator -> !Definitions.isZeroLoss(indicator));
+    }
+
+    List<String> zeroLoss() {
+        return cells(Definitions::isZeroLoss);
+    }
+
+    private List<String> cells(Predicate<String> which) {
         var cells = new TreeMap<String, String>();
         CellSpace.counted("");
         KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(CellStore.NAME);
         var held = new CellStore(store);
         for (String county : held.counties()) {
             held.of(county).figures().forEach((key, figure) -> {
-                if (key.period().span() != Period.Span.R12) {
+                if (which.test(key.indicator()) && key.period().span() != Period.Span.R12) {
                     cells.put(CellNames.of(key), figure.num() + "/" + figure.den());
                 }
             });
@@ -201,14 +222,23 @@ final class Running implements AutoCloseable {
                 .toList();
     }
 
-    /** What was published since the last time. */
+    /** What was published since the last time, without what every event moves. */
     List<String> published() {
+        return published(indicator -> !Definitions.isZeroLoss(indicator));
+    }
+
+    List<String> publishedZeroLoss() {
+        return published(Definitions::isZeroLoss);
+    }
+
+    private List<String> published(Predicate<String> which) {
         var decoder = new Decoder(registry, List.of(Topics.INDICATORS));
         return driver
                 .createOutputTopic(Topics.INDICATORS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readValuesToList()
                 .stream()
                 .map(bytes -> (IndicatorCell) ((Decoded.Read) decoder.decode(Topics.INDICATORS.name(), bytes)).record())
+                .filter(cell -> which.test(cell.getIndicator()))
                 .map(cell -> "%s %s %s %s as of %s"
                         .formatted(
                                 cell.getIndicator(),
