@@ -25,6 +25,7 @@ import se.samordna.local.StartupProblem;
             PlansCommand.class,
             TopicsCommand.class,
             DlqCommand.class,
+            BalanceCommand.class,
             ExplainCommand.class,
             LedgerCommand.class,
             RulesCommand.class,

@@ -34,7 +34,7 @@ import se.samordna.schemas.Topics;
 import se.samordna.streams.Encoder;
 
 /** The log of a made-up county as a replay writes it, in two partitions and in memory. */
-final class Log implements Sink {
+public final class Log implements Sink {
 
     static final int PARTITIONS = 2;
 
@@ -50,7 +50,7 @@ final class Log implements Sink {
     }
 
     /** @param key file of the pseudonyms' key, made if it is missing */
-    static Log of(CountyOrder order, Encoder encoder, Path key) {
+    public static Log of(CountyOrder order, Encoder encoder, Path key) {
         Log log = new Log(encoder);
         EventReader reader = new EventReader(Pseudonymizer.with(new PseudonymKey.KeyFile(key, true)));
         Replay replay = new Replay(
@@ -111,7 +111,7 @@ final class Log implements Sink {
     }
 
     /** Every record once; a Tick of the first partition alone. */
-    List<ConsumerRecord<byte[], byte[]>> inOrder() {
+    public List<ConsumerRecord<byte[], byte[]>> inOrder() {
         return inOrder.stream()
                 .filter(record -> !record.topic().equals(Topics.CLOCK.name()) || record.partition() == 0)
                 .toList();
@@ -122,7 +122,7 @@ final class Log implements Sink {
     }
 
     /** A consumer that finds it all there. */
-    MockConsumer<byte[], byte[]> consumer() {
+    public MockConsumer<byte[], byte[]> consumer() {
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest") {
             @Override
             public synchronized void assign(Collection<TopicPartition> partitions) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samordna.cli.balance;
+
+import org.jspecify.annotations.NullMarked;
