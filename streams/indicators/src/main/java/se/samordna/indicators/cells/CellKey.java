@@ -35,6 +35,10 @@ public record CellKey(String indicator, int version, String municipality, Period
         return new CellKey(indicator, version, municipality, other);
     }
 
+    public CellKey under(int otherVersion) {
+        return new CellKey(indicator, otherVersion, municipality, period);
+    }
+
     public CellKey of(String otherMunicipality) {
         return new CellKey(indicator, version, otherMunicipality, period);
     }

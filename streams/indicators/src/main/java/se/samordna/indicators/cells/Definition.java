@@ -51,6 +51,11 @@ public record Definition(
         return counts == Counts.CHILDREN || counts == Counts.STATE;
     }
 
+    /** Its id, with its version where that is not the first: what a child's sums and what they wait for go by. */
+    public String key() {
+        return version == 1 ? id : id + "@" + version;
+    }
+
     public CellKey cell(String municipality, Period period) {
         return new CellKey(id, version, municipality, period);
     }

@@ -133,7 +133,7 @@ public final class Definitions {
 
     /** The definition an id names; none for an id that names no indicator. */
     public static Optional<Definition> byId(String id) {
-        if (id.startsWith(MEASURE_PREFIX) && id.length() > MEASURE_PREFIX.length()) {
+        if (isMeasure(id) && id.length() > MEASURE_PREFIX.length()) {
             return Optional.of(measure(id));
         }
         return Optional.ofNullable(BY_ID.get(id));
@@ -166,12 +166,17 @@ public final class Definitions {
         return measure.equals(DIRECT_TIME_MEASURE) ? DIRECT_TIME : measure(MEASURE_PREFIX + measure);
     }
 
+    /** Whether an id is that of a measure, such as M.youth-centre-visits. */
+    public static boolean isMeasure(String id) {
+        return id.startsWith(MEASURE_PREFIX);
+    }
+
     private static Definition measure(String id) {
         return new Definition(id, 1, MEASURED, false, false, new Name(id, id), List.of());
     }
 
     /** Whether a measure counts children after all and is published only where it is fit. */
     public static boolean measuresChildren(String indicator) {
-        return indicator.startsWith(MEASURE_PREFIX) && indicator.endsWith("-children");
+        return isMeasure(indicator) && indicator.endsWith("-children");
     }
 }

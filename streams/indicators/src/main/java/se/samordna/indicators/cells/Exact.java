@@ -16,28 +16,40 @@ import se.samordna.indicators.cells.Period.Span;
  */
 public final class Exact {
 
+    private final Catalogue catalogue;
     private final Counted counted;
     private final Populations populations;
     private final TreeMap<CellKey, Figure> sums = new TreeMap<>();
 
-    private Exact(Counted counted) {
+    private Exact(Catalogue catalogue, Counted counted) {
+        this.catalogue = catalogue;
         this.counted = counted;
         this.populations = Populations.of(counted);
+    }
+
+    /** The exact cells at an instant, of all indicators as they are defined now. */
+    public static SortedMap<CellKey, Figure> cells(Counted counted, Optional<Instant> asOf) {
+        return cells(Catalogue.STANDARD, counted, asOf);
     }
 
     /**
      * The exact cells at an instant.
      *
+     * @param catalogue the definitions; what was counted under another is left out
      * @param asOf until when time has moved everywhere; while it is not known no rolling month has begun
      * @return cells with a denominator above 0; of an indicator per population, with a numerator above 0
      */
-    public static SortedMap<CellKey, Figure> cells(Counted counted, Optional<Instant> asOf) {
-        return new Exact(counted).add(asOf);
+    public static SortedMap<CellKey, Figure> cells(Catalogue catalogue, Counted counted, Optional<Instant> asOf) {
+        return new Exact(catalogue, counted).add(asOf);
     }
 
     private SortedMap<CellKey, Figure> add(Optional<Instant> asOf) {
-        counted.figures().forEach(this::addCounted);
-        asOf.map(States::new)
+        counted.figures().forEach((key, figure) -> {
+            if (catalogue.of(key).isPresent()) {
+                addCounted(key, figure);
+            }
+        });
+        asOf.map(at -> new States(catalogue, at))
                 .ifPresent(states -> states.months(counted.turns(), (key, figure) -> {
                     if (definition(key).counts() == Counts.STATE) {
                         addState(key, figure, states);
@@ -104,13 +116,12 @@ public final class Exact {
                 : figure;
     }
 
-    private static boolean exists(CellKey key, Figure figure) {
+    private boolean exists(CellKey key, Figure figure) {
         return definition(key).perPopulation() ? figure.num() > 0 : figure.den() > 0;
     }
 
-    private static Definition definition(CellKey key) {
-        return Definitions.byId(key.indicator())
-                .orElseThrow(() -> new IllegalArgumentException("no indicator " + key.indicator()));
+    private Definition definition(CellKey key) {
+        return catalogue.of(key).orElseThrow(() -> new IllegalArgumentException("no indicator " + key.indicator()));
     }
 
     /** The children 0–17, looked up once per municipality and year; a county has those of all it has a figure of. */

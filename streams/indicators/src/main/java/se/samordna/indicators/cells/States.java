@@ -16,9 +16,11 @@ import se.samordna.indicators.cells.Definition.Counts;
  */
 final class States {
 
+    private final Catalogue catalogue;
     private final Instant asOf;
 
-    States(Instant asOf) {
+    States(Catalogue catalogue, Instant asOf) {
+        this.catalogue = catalogue;
         this.asOf = asOf;
     }
 
@@ -30,17 +32,16 @@ final class States {
         var states = new HashMap<CellKey, SortedMap<LocalDate, Figure>>();
         turns.forEach((turn, by) ->
                 states.computeIfAbsent(anyMonth(turn), _ -> new TreeMap<>()).put(turn.from(), by));
-        states.forEach((state, by) -> months(state, by, to));
+        states.forEach((state, by) -> catalogue.of(state).ifPresent(definition -> months(definition, state, by, to)));
     }
 
     private static CellKey anyMonth(Turn turn) {
         return turn.month().in(Period.month(YearMonth.of(0, 1)));
     }
 
-    private void months(CellKey state, SortedMap<LocalDate, Figure> turns, BiConsumer<CellKey, Figure> to) {
-        boolean days = Definitions.byId(state.indicator())
-                .filter(definition -> definition.counts() == Counts.DAYS)
-                .isPresent();
+    private void months(
+            Definition definition, CellKey state, SortedMap<LocalDate, Figure> turns, BiConsumer<CellKey, Figure> to) {
+        boolean days = definition.counts() == Counts.DAYS;
         LocalDate today = asOf.atZone(Period.LOCAL).toLocalDate();
         // A day is over at its last millisecond; a state is what it is now.
         LocalDate last = days && !asOf.equals(lastMillisecond(today)) ? today.minusDays(1) : today;

@@ -3,10 +3,14 @@ package se.samordna.indicators.publishing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samordna.indicators.cells.Catalogue;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Definition;
 import se.samordna.indicators.cells.Definitions;
@@ -42,35 +46,70 @@ public final class Publish {
      * @param told the values last told, by cell
      */
     public static List<Cell> cells(SortedMap<CellKey, Figure> exact, Instant asOf, Map<CellKey, Figure> told) {
+        return cells(Catalogue.STANDARD, exact, asOf, told);
+    }
+
+    /** The same under other definitions, which may have several versions of an indicator. */
+    public static List<Cell> cells(
+            Catalogue catalogue, SortedMap<CellKey, Figure> exact, Instant asOf, Map<CellKey, Figure> told) {
         var printed = new ArrayList<Cell>();
         exact.entrySet().stream()
                 .filter(cell -> cell.getKey().period().endedBy(asOf))
-                .collect(Collectors.groupingBy(
-                        cell -> cell.getKey().indicator() + '/' + cell.getKey().version()))
+                .collect(Collectors.groupingBy(cell -> cell.getKey().indicator()))
                 .values()
-                .forEach(cells -> printed.addAll(ofOneIndicator(cells, told)));
+                .forEach(cells -> ofOneIndicator(catalogue, cells, told).forEach(printed::addAll));
         printed.sort(Comparator.comparing(Cell::key));
         return printed;
     }
 
-    private static List<Cell> ofOneIndicator(List<Map.Entry<CellKey, Figure>> cells, Map<CellKey, Figure> told) {
-        String id = cells.getFirst().getKey().indicator();
+    /** Each of its versions, the newest first: the older are held apart from the newer. */
+    private static Stream<List<Cell>> ofOneIndicator(
+            Catalogue catalogue, List<Map.Entry<CellKey, Figure>> cells, Map<CellKey, Figure> told) {
+        var versions = cells.stream()
+                .collect(Collectors.groupingBy(cell -> cell.getKey().version(), TreeMap::new, Collectors.toList()));
+        if (versions.size() == 1) {
+            return Stream.of(ofOneVersion(catalogue, cells, told, Apart.NONE));
+        }
+        var newer = new ArrayList<SortedMap<CellKey, Figure>>();
+        var printed = new ArrayList<List<Cell>>();
+        versions.descendingMap().forEach((version, ofIt) -> {
+            var apart = new Apart(newer.stream()
+                    .map(each -> {
+                        Map<CellKey, Figure> same = new HashMap<>();
+                        each.forEach((key, figure) -> same.put(key.under(version), figure));
+                        return same;
+                    })
+                    .toList());
+            printed.add(ofOneVersion(catalogue, ofIt, told, apart));
+            var exact = new TreeMap<CellKey, Figure>();
+            ofIt.forEach(cell -> exact.put(cell.getKey(), cell.getValue()));
+            newer.add(exact);
+        });
+        return printed.stream();
+    }
+
+    private static List<Cell> ofOneVersion(
+            Catalogue catalogue, List<Map.Entry<CellKey, Figure>> cells, Map<CellKey, Figure> told, Apart apart) {
+        CellKey any = cells.getFirst().getKey();
         Definition definition =
-                Definitions.byId(id).orElseThrow(() -> new IllegalArgumentException("no indicator " + id));
+                catalogue.of(any).orElseThrow(() -> new IllegalArgumentException("no indicator " + any.indicator()));
         if (!definition.ofNoChild()) {
-            return new Totals(definition, told).publish(cells);
+            return new Totals(definition, told, apart).publish(cells);
         }
         return cells.stream()
                 .filter(cell -> cell.getKey().period().span() != Span.R12)
-                .map(cell ->
-                        Definitions.measuresChildren(id) ? lowest(cell, told) : Cell.of(cell.getKey(), cell.getValue()))
+                .map(cell -> Definitions.measuresChildren(any.indicator())
+                        ? lowest(cell, told, apart)
+                        : Cell.of(cell.getKey(), cell.getValue()))
                 .toList();
     }
 
     /** A cell nothing lies below: with its values where it is fit or keeps those it was told with, else suppressed. */
-    static Cell lowest(Map.Entry<CellKey, Figure> cell, Map<CellKey, Figure> told) {
+    static Cell lowest(Map.Entry<CellKey, Figure> cell, Map<CellKey, Figure> told, Apart apart) {
         if (Fit.is(cell.getValue())) {
-            return Cell.of(cell.getKey(), cell.getValue());
+            return apart.tells(List.of(cell))
+                    ? Cell.of(cell.getKey(), cell.getValue())
+                    : Cell.suppressed(cell.getKey());
         }
         return kept(cell, told)
                 ? Cell.of(cell.getKey(), told.getOrDefault(cell.getKey(), Figure.NONE))

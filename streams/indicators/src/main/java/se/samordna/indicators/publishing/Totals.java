@@ -30,19 +30,21 @@ final class Totals {
 
     private final Definition definition;
     private final Map<CellKey, Figure> told;
+    private final Apart apart;
     private final List<Cell> printed = new ArrayList<>();
     /** The lowest cells that lie in a printed cell so far. */
     private final Set<CellKey> covered = new HashSet<>();
 
-    Totals(Definition definition, Map<CellKey, Figure> told) {
+    Totals(Definition definition, Map<CellKey, Figure> told, Apart apart) {
         this.definition = definition;
         this.told = told;
+        this.apart = apart;
     }
 
     List<Cell> publish(List<Map.Entry<CellKey, Figure>> cells) {
         var lowest = cells.stream().filter(cell -> level(cell) == Level.LOWEST).toList();
         for (var cell : lowest) {
-            Cell print = Publish.lowest(cell, told);
+            Cell print = Publish.lowest(cell, told, apart);
             printed.add(print);
             if (!print.isSuppressed()) {
                 covered.add(cell.getKey());
@@ -77,6 +79,7 @@ final class Totals {
         }
         Figure sum = free.stream().map(Map.Entry::getValue).reduce(Figure.NONE, Figure::plus);
         return free.size() >= 2
+                && apart.tells(free)
                 && Fit.is(
                         definition.perPopulation() ? sum.outOf(total.getValue().den()) : sum);
     }

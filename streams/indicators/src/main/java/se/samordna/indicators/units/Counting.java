@@ -81,11 +81,11 @@ record Counting(SortedMap<String, Series> byMunicipality, Optional<Instant> next
         var moves = new Moves(indicator, ofChild);
         var touched = new TreeSet<>(byMunicipality.keySet());
         before.told().keySet().stream()
-                .filter(of -> of.indicator().equals(indicator.id()))
+                .filter(of -> of.indicator().equals(indicator.key()))
                 .forEach(of -> touched.add(of.municipality()));
-        ChildSums sums = before.withNextUnit(indicator.id(), lookAgain);
+        ChildSums sums = before.withNextUnit(indicator.key(), lookAgain);
         for (String municipality : touched) {
-            var of = new Of(indicator.id(), municipality);
+            var of = new Of(indicator.key(), municipality);
             Series is = byMunicipality.getOrDefault(municipality, Series.EMPTY);
             moves.between(municipality, sums.told(of), is, to);
             sums = sums.withTold(of, is);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import se.samordna.indicators.cells.Catalogue;
 import se.samordna.indicators.cells.Contributions;
 import se.samordna.indicators.units.ChildSums.Pending;
 import se.samordna.rules.Body;
@@ -52,6 +53,12 @@ public final class Tally {
     /** The indicators of a child's events, with the rules whose deadlines and pairs they measure. */
     public static Tally of(Rules rules) {
         return new Tally(Indicators.of(rules));
+    }
+
+    /** The definitions there are, with those counted here: there may be another version of one among them. */
+    public Catalogue catalogue() {
+        return Catalogue.STANDARD.with(
+                indicators.stream().map(Indicator::definition).toList());
     }
 
     /**
@@ -115,7 +122,7 @@ public final class Tally {
     }
 
     private static boolean isDue(Indicator indicator, ChildSums sums, Instant now) {
-        Instant next = sums.nextUnit().get(indicator.definition().id());
+        Instant next = sums.nextUnit().get(indicator.definition().key());
         return next != null && !next.isAfter(now);
     }
 
