@@ -14,6 +14,8 @@ final class Cells {
     private static final List<String> COLUMNS =
             List.of("indicator", "version", "municipality", "period", "num", "den", "median", "suppressed", "asOf");
 
+    private static final String API = "/api/indicators/v1";
+
     private final Http http;
 
     Cells(Http http) {
@@ -21,8 +23,14 @@ final class Cells {
     }
 
     /** Which cells; what is empty is not asked for. */
-    record Wanted(Optional<String> municipality, Optional<String> indicator, Optional<String> period, boolean exact) {
-        String query() {
+    record Wanted(
+            Optional<String> municipality,
+            Optional<String> county,
+            Optional<String> indicator,
+            Optional<String> period,
+            boolean exact) {
+
+        String path() {
             StringJoiner query = new StringJoiner("&");
             municipality.ifPresent(m -> query.add("municipality=" + Http.encode(m)));
             indicator.ifPresent(i -> query.add("indicator=" + Http.encode(i)));
@@ -30,12 +38,34 @@ final class Cells {
             if (exact) {
                 query.add("exact=true");
             }
-            return query.length() == 0 ? "" : "?" + query;
+            String asked = query.length() == 0 ? "" : "?" + query;
+            return county.map(c -> API + "/counties/" + Http.encode(c) + "/cells" + asked)
+                    .orElse(API + "/cells" + asked);
         }
     }
 
+    /** Rows of another answer than the cells alone, in the form the answer has. */
+    record Rows(String path, List<String> of) {}
+
+    /** Municipalities beside each other, then counties. */
+    static Rows comparison(String indicator, Optional<String> period, Optional<String> county) {
+        return new Rows(
+                API + "/comparison?indicator=" + Http.encode(indicator)
+                        + period.map(p -> "&period=" + Http.encode(p)).orElse("")
+                        + county.map(c -> "&county=" + Http.encode(c)).orElse(""),
+                List.of("municipalities", "counties"));
+    }
+
+    /** One indicator through time. */
+    static Rows series(String municipality, String indicator, boolean exact) {
+        return new Rows(
+                API + "/municipalities/" + Http.encode(municipality) + "/indicators/" + Http.encode(indicator)
+                        + (exact ? "?exact=true" : ""),
+                List.of("points"));
+    }
+
     List<JsonNode> ask(Wanted wanted) {
-        JsonNode answer = JSON.readTree(http.body("/api/indicators/v1/cells" + wanted.query()));
+        JsonNode answer = JSON.readTree(http.body(wanted.path()));
         List<JsonNode> cells = new ArrayList<>();
         (answer.isArray() ? answer : answer.path("cells")).forEach(cells::add);
         return cells;
@@ -48,6 +78,17 @@ final class Cells {
         for (JsonNode cell : ask(wanted)) {
             out.println(csv ? row(cell) : JSON.writeValueAsString(cell));
         }
+    }
+
+    void print(PrintWriter out, Rows rows, boolean csv) {
+        if (csv) {
+            http.body(rows.path() + (rows.path().contains("?") ? "&" : "?") + "format=csv")
+                    .lines()
+                    .forEach(out::println);
+            return;
+        }
+        JsonNode answer = JSON.readTree(http.body(rows.path()));
+        rows.of().forEach(name -> answer.path(name).forEach(row -> out.println(JSON.writeValueAsString(row))));
     }
 
     private static String row(JsonNode cell) {

@@ -14,7 +14,11 @@ import picocli.CommandLine.Spec;
 /** The figures. */
 @Command(
         name = "indicators",
-        description = "Print the published cells, one a line; with --exact a municipality's own, unsuppressed.",
+        description = {
+            "Print the published cells, one a line; with --exact a municipality's own, unsuppressed.",
+            "--county: a county's and all its municipalities'. --compare: municipalities beside each other, those whose",
+            "plan says they take part. --series: one indicator of a municipality through time, beside target and county."
+        },
         mixinStandardHelpOptions = true)
 final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--municipality", paramLabel = "M", description = "A kommunkod, or a county's two digits.")
@@ -28,6 +32,21 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Option(names = "--exact", description = "All cells of --municipality, unsuppressed: for that municipality alone.")
     boolean exact;
+
+    @Option(names = "--county", paramLabel = "C", description = "A county's two digits, such as 23.")
+    Optional<String> county = Optional.empty();
+
+    @ArgGroup
+    View view = new View();
+
+    /** Something other than the cells alone. */
+    static final class View {
+        @Option(names = "--compare", description = "Rates of --indicator in --period (default: the last whole year).")
+        boolean compare;
+
+        @Option(names = "--series", description = "Rates of --indicator of --municipality, all periods.")
+        boolean series;
+    }
 
     @ArgGroup
     Form form = new Form();
@@ -50,13 +69,36 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Cells cells = new Cells(new Http(running.url));
+        if (view.compare) {
+            cells.print(out, Cells.comparison(needed(indicator, "--compare", "--indicator"), period, county), form.csv);
+        } else if (view.series) {
+            cells.print(
+                    out,
+                    Cells.series(
+                            needed(municipality, "--series", "--municipality"),
+                            needed(indicator, "--series", "--indicator"),
+                            exact),
+                    form.csv);
+        } else {
+            cells.print(out, wanted(), form.csv);
+        }
+        out.flush();
+        return Samordna.DONE;
+    }
+
+    private Cells.Wanted wanted() {
         if (exact && municipality.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--exact needs --municipality");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        Cells cells = new Cells(new Http(running.url));
-        cells.print(out, new Cells.Wanted(municipality, indicator, period, exact), form.csv);
-        out.flush();
-        return Samordna.DONE;
+        if (county.isPresent() && municipality.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--county and --municipality are two questions");
+        }
+        return new Cells.Wanted(municipality, county, indicator, period, exact);
+    }
+
+    private String needed(Optional<String> option, String by, String name) {
+        return option.orElseThrow(() -> new ParameterException(spec.commandLine(), by + " needs " + name));
     }
 }

@@ -86,6 +86,46 @@ class ChildAndPlanPagesTest extends AgainstFakes {
     }
 
     @Test
+    void a_plan_is_shown_as_it_held_with_what_is_coming_its_county_and_national_figures() throws Exception {
+        BEHIND.says(
+                "/api/indicators/v1/municipalities/1265/areas",
+                Stories.AREAS
+                        .replaceFirst(
+                                "\"validFrom\":\"2017-01-01\"",
+                                "\"validFrom\":\"2017-01-01\",\"validTo\":\"2026-07-31\",\"coming\":"
+                                        + "[{\"version\":2,\"name\":\"Ny plan\",\"validFrom\":\"2026-08-01\"}]")
+                        .replaceFirst(
+                                "\"target\":20.0",
+                                "\"county\":{\"period\":\"2025\",\"value\":12.5},\"latest\":{\"restatedSince\":"
+                                        + "\"2026-04-01T00:00:00Z\"},\"kolada\":[{\"kpi\":\"U33401\"}],\"target\":20.0"));
+
+        Document page = WORKPLACE.page("/municipalities/1265/plan?period=2025");
+
+        assertThat(page.expectFirst(".lead").text()).contains("gäller från 1 jan", "till och med 31 juli 2026");
+        assertThat(page.select("main p.note").text()).isEqualTo("Från 1 aug. 2026 gäller en ny version: Ny plan.");
+        assertThat(page.expectFirst(".goals li").text())
+                .contains("Länet: 12,5 %, 2025.", "senast 1 apr", "Jämför i Kolada: U33401");
+        assertThat(page.select("input[name=period]").val()).isEqualTo("2025");
+        assertThat(BEHIND.lastAsked().target()).endsWith("/areas?period=2025");
+        assertThat(WORKPLACE.get("/municipalities/1265/plan?period=i%20fjol").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_page_of_indicators_says_what_each_is_and_how_it_differs_from_national_figures() throws Exception {
+        BEHIND.says("/api/indicators/v1/definitions", """
+                {"definitions":[{"id":"I21","version":1,"name":{"sv":"Barn som vräkts","en":"Children evicted"},
+                  "unit":"PER_1000","areas":["A1"],"kolada":[{"kpi":"U00915","title":"Verkställda vräkningar",
+                  "differs":{"sv":"Kolada: per invånare.","en":"Kolada: per inhabitant."}}]}]}""");
+
+        Document page = WORKPLACE.page("/indicators");
+
+        assertThat(page.select("section.card#I21").text())
+                .contains("I21", "Antal per 1 000 barn", "Områden: A1", "Kolada U00915", "Kolada: per invånare.")
+                .contains("Definitionens version 1");
+    }
+
+    @Test
     void a_municipality_without_a_plan_shows_what_is_counted() throws Exception {
         BEHIND.says("/api/indicators/v1/municipalities/2309/areas", "{%s,\"areas\":[]}".formatted(Stories.SOURCES))
                 .says(

@@ -66,6 +66,18 @@ class IndicatorsAppTest {
         "municipalities/23/areas, 404, unknown-municipality",
         "counties/2380/indicators, 404, unknown-municipality",
         "counties/99/cells, 404, unknown-municipality",
+        "municipalities/2380/areas?period=2026-Q5, 400, bad-period",
+        "municipalities/2380/areas?period=2026-Q1, 503, not-ready",
+        "municipalities/2380/indicators/I05, 503, not-ready",
+        "municipalities/2380/indicators/I99, 404, unknown-indicator",
+        "municipalities/23/indicators/I05, 404, unknown-municipality",
+        "comparison?indicator=I05&period=2025, 503, not-ready",
+        "comparison?indicator=I05&county=2380, 404, unknown-municipality",
+        "comparison?indicator=I99, 404, unknown-indicator",
+        "comparison, 400, bad-request",
+        "metrics, 503, not-ready",
+        "metrics?municipality=23, 503, not-ready",
+        "metrics?municipality=99, 404, unknown-municipality",
         "cells?municipality=2380&exact=perhaps, 400, bad-request",
         "nothing, 404, not-found"
     })

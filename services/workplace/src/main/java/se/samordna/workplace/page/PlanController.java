@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.workplace.page.Figures.FigureRow;
@@ -38,10 +40,16 @@ final class PlanController {
             String period,
             String owner,
             String outcome,
-            String tone) {}
+            String tone,
+            String county,
+            String restated,
+            String kolada) {}
 
     /** @param tone css name of its status */
     record ActivityRow(String name, String status, String tone, String evidence) {}
+
+    /** As indicators.md writes a period; or none. */
+    private static final Pattern PERIOD = Pattern.compile("(\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(/R12)?)?)?");
 
     private final Queries queries;
     private final Figures figures;
@@ -57,19 +65,24 @@ final class PlanController {
         this.moments = moments;
     }
 
+    /** @param period as it held then; empty: as it holds now */
     @GetMapping("/municipalities/{code}/plan")
-    ModelAndView plan(@PathVariable String code) {
+    ModelAndView plan(@PathVariable String code, @RequestParam(defaultValue = "") String period) {
         Optional<Kommunkod> place = Kommunkod.of(code);
         if (place.isEmpty()) {
             return Trouble.BAD_MUNICIPALITY.page();
         }
+        if (!PERIOD.matcher(period).matches()) {
+            return Trouble.BAD_REQUEST.page();
+        }
         ModelAndView page = Trouble.or(
-                queries.plan(code),
+                queries.plan(code, period),
                 Trouble.FAILED,
-                plan -> plan.areas().isEmpty()
-                        ? Trouble.or(queries.figures(code), Trouble.FAILED, this::withoutPlan)
-                        : view(plan));
-        return page.addObject("here", "plan").addObject("place", place.get());
+                plan -> (plan.areas().isEmpty()
+                                ? Trouble.or(queries.figures(code), Trouble.FAILED, this::withoutPlan)
+                                : view(plan))
+                        .addObject("coming", coming(plan)));
+        return page.addObject("here", "plan").addObject("place", place.get()).addObject("period", period);
     }
 
     private ModelAndView view(PlanAnswer plan) {
@@ -80,8 +93,19 @@ final class PlanController {
                 plan.validFrom()
                         .map(from -> texts.of("plan.name", plan.name(), moments.day(from)))
                         .orElse(plan.name()));
+        view.addObject(
+                "planUntil",
+                plan.validTo()
+                        .map(last -> texts.of("plan.until", moments.day(last)))
+                        .orElse(""));
         view.addObject("areas", plan.areas().stream().map(this::area).toList());
         return view;
+    }
+
+    private List<String> coming(PlanAnswer plan) {
+        return plan.coming().stream()
+                .map(next -> texts.of("plan.coming", next.name(), moments.day(next.validFrom())))
+                .toList();
     }
 
     /** Most municipalities have no plan here; what is counted of them is shown all the same. */
@@ -125,7 +149,15 @@ final class PlanController {
                 goal.owner(),
                 met.map(yes -> texts.of(yes ? "plan.goal.met" : "plan.goal.unmet"))
                         .orElse(""),
-                met.map(yes -> yes ? "good" : "level-2").orElse(""));
+                met.map(yes -> yes ? "good" : "level-2").orElse(""),
+                goal.county()
+                        .map(of -> texts.of(
+                                "plan.goal.county", figures.worded(goal.indicator(), of.value(), true), of.period()))
+                        .orElse(""),
+                goal.restatedSince()
+                        .map(since -> texts.of("plan.goal.restated", moments.day(since)))
+                        .orElse(""),
+                goal.kolada().isEmpty() ? "" : texts.of("plan.goal.kolada", String.join(", ", goal.kolada())));
     }
 
     private String worded(Goal goal, OptionalDouble value, boolean isRate) {

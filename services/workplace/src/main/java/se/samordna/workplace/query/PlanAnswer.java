@@ -1,5 +1,6 @@
 package se.samordna.workplace.query;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,23 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** A municipality's plan with its figures. No areas: it has none. */
-public record PlanAnswer(Freshness freshness, String name, Optional<LocalDate> validFrom, List<Area> areas) {
+/**
+ * A municipality's plan with its figures. No areas: it has none.
+ *
+ * @param validFrom the first local day it holds
+ * @param validTo the last, if another version is to follow
+ * @param coming versions that do not hold yet, the next first
+ */
+public record PlanAnswer(
+        Freshness freshness,
+        String name,
+        Optional<LocalDate> validFrom,
+        Optional<LocalDate> validTo,
+        List<Coming> coming,
+        List<Area> areas) {
+
+    /** A version that does not hold yet. */
+    public record Coming(String name, LocalDate validFrom) {}
 
     /**
      * An area of the plan.
@@ -23,6 +39,9 @@ public record PlanAnswer(Freshness freshness, String name, Optional<LocalDate> v
      *
      * @param direction UP, DOWN or KEEP
      * @param period MONTH, QUARTER or YEAR
+     * @param restatedSince since when its newest figure is what it is, if it was first published as another
+     * @param county what the county comes to
+     * @param kolada ids of national figures it can be read beside
      */
     public record Goal(
             String text,
@@ -31,7 +50,13 @@ public record PlanAnswer(Freshness freshness, String name, Optional<LocalDate> v
             OptionalDouble baseline,
             String direction,
             String period,
-            String owner) {}
+            String owner,
+            Optional<Instant> restatedSince,
+            Optional<OfCounty> county,
+            List<String> kolada) {}
+
+    /** A county's figure, of a year, in the unit of the goal's. */
+    public record OfCounty(String period, double value) {}
 
     /**
      * An activity of an area.
@@ -48,6 +73,11 @@ public record PlanAnswer(Freshness freshness, String name, Optional<LocalDate> v
                 Freshness.of(answer),
                 plan.text("name").or(() -> answer.text("plan")).orElse(""),
                 plan.date("validFrom"),
+                plan.date("validTo"),
+                answer.list("coming").stream()
+                        .flatMap(one ->
+                                one.date("validFrom").stream().map(from -> new Coming(one.textOrEmpty("name"), from)))
+                        .toList(),
                 areas.list("areas").stream().map(PlanAnswer::area).toList());
     }
 
@@ -73,7 +103,19 @@ public record PlanAnswer(Freshness freshness, String name, Optional<LocalDate> v
                 one.decimal("baseline"),
                 one.textOrEmpty("direction"),
                 one.textOrEmpty("period"),
-                one.textOrEmpty("owner"));
+                one.textOrEmpty("owner"),
+                one.in("latest").instant("restatedSince"),
+                county(one.in("county")),
+                one.list("kolada").stream()
+                        .flatMap(kpi -> kpi.text("kpi").stream())
+                        .toList());
+    }
+
+    private static Optional<OfCounty> county(Shape figure) {
+        OptionalDouble value = figure.decimal("value");
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OfCounty(figure.textOrEmpty("period"), value.getAsDouble()));
     }
 
     private static Activity activity(Shape one) {

@@ -68,9 +68,22 @@ public final class Queries {
         return ask(Behind.COORDINATION, "/api/coordination/v1/children/" + childId + "/timeline", TimelineAnswer::of);
     }
 
-    /** A municipality's plan with its figures. */
-    public Answer<PlanAnswer> plan(String municipality) {
-        return ask(Behind.INDICATORS, "/api/indicators/v1/municipalities/" + municipality + "/areas", PlanAnswer::of);
+    /**
+     * A municipality's plan with its figures.
+     *
+     * @param period empty: as it holds now
+     */
+    public Answer<PlanAnswer> plan(String municipality, String period) {
+        String query = period.isEmpty() ? "" : "?period=" + URLEncoder.encode(period, StandardCharsets.UTF_8);
+        return ask(
+                Behind.INDICATORS,
+                "/api/indicators/v1/municipalities/" + municipality + "/areas" + query,
+                PlanAnswer::of);
+    }
+
+    /** What the indicators are. */
+    public Answer<DefinitionList> definitions() {
+        return ask(Behind.INDICATORS, "/api/indicators/v1/definitions", DefinitionList::of);
     }
 
     /** A municipality's figures, of a plan or not. */

@@ -13,6 +13,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.samordna.indicators.IndicatorsSettings;
+import se.samordna.indicators.cells.Catalogue;
 import se.samordna.indicators.streams.CellLookup;
 import se.samordna.indicators.streams.IndicatorsTopology;
 import se.samordna.indicators.streams.Parts;
@@ -37,6 +38,7 @@ public final class IndicatorsRuntime implements AutoCloseable {
     private final MeterRegistry meters;
     private final Registry registry;
     private final Encoder encoder;
+    private final Tally tally = Tally.of(Rules.standard());
     private final WholeTopic<PlanDefinition> plans;
     private final WholeTopic<Feed> feeds;
     private volatile @Nullable StreamsRuntime streams;
@@ -79,6 +81,11 @@ public final class IndicatorsRuntime implements AutoCloseable {
         return Optional.ofNullable(cells);
     }
 
+    /** The definitions that figures are made under. */
+    public Catalogue catalogue() {
+        return tally.catalogue();
+    }
+
     public WholeTopic<PlanDefinition> plans() {
         return plans;
     }
@@ -101,7 +108,7 @@ public final class IndicatorsRuntime implements AutoCloseable {
                         registry,
                         encoder,
                         new StreamsMetrics(meters, IndicatorsTopology.APPLICATION),
-                        Tally.of(Rules.standard()),
+                        tally,
                         partitions));
     }
 

@@ -22,7 +22,9 @@ import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Counted;
+import se.samordna.indicators.cells.Stood;
 import se.samordna.streams.Answer;
 import se.samordna.streams.Answer.ReadFrom;
 
@@ -42,8 +44,9 @@ public final class CellLookup {
      * A county's figures at an instant.
      *
      * @param asOf the least over the partitions of their greatest tick; none before each has had one
+     * @param stood what its exact cells were when figures were last published
      */
-    public record County(Counted counted, Optional<Instant> asOf) {}
+    public record County(Counted counted, Optional<Instant> asOf, Map<CellKey, Stood> stood) {}
 
     /** @param partitions of the topics by child, whose clocks the cells follow */
     public CellLookup(Supplier<Optional<KafkaStreams>> streams, HostInfo self, int partitions) {
@@ -120,8 +123,10 @@ public final class CellLookup {
             return range(CellSpace.counted(county), active)
                     .flatMap(counted -> range(CellSpace.turned(county), active)
                             .flatMap(turned -> range(CellSpace.measured(county), active)
-                                    .flatMap(measured -> range(CellSpace.clocks(), active)
-                                            .map(clocks -> new Snapshot(counted, turned, measured, clocks)))));
+                                    .flatMap(measured -> range(CellSpace.stood(county), active)
+                                            .flatMap(stood -> range(CellSpace.clocks(), active)
+                                                    .map(clocks ->
+                                                            new Snapshot(counted, turned, measured, stood, clocks))))));
         }
 
         private Optional<List<KeyValue<Bytes, byte[]>>> range(CellSpace.Range range, boolean active) {
@@ -151,16 +156,19 @@ public final class CellLookup {
         private final List<KeyValue<Bytes, byte[]>> counted;
         private final List<KeyValue<Bytes, byte[]>> turned;
         private final List<KeyValue<Bytes, byte[]>> measured;
+        private final List<KeyValue<Bytes, byte[]>> stood;
         private final List<KeyValue<Bytes, byte[]>> clocks;
 
         Snapshot(
                 List<KeyValue<Bytes, byte[]>> counted,
                 List<KeyValue<Bytes, byte[]>> turned,
                 List<KeyValue<Bytes, byte[]>> measured,
+                List<KeyValue<Bytes, byte[]>> stood,
                 List<KeyValue<Bytes, byte[]>> clocks) {
             this.counted = counted;
             this.turned = turned;
             this.measured = measured;
+            this.stood = stood;
             this.clocks = clocks;
         }
 
@@ -169,7 +177,10 @@ public final class CellLookup {
         }
 
         County county() {
-            return new County(CellStore.read(counted, turned, measured), CellStore.asOf(clocks, partitions));
+            return new County(
+                    CellStore.read(counted, turned, measured),
+                    CellStore.asOf(clocks, partitions),
+                    CellStore.stood(stood));
         }
 
         private static boolean same(List<KeyValue<Bytes, byte[]>> a, List<KeyValue<Bytes, byte[]>> b) {

@@ -12,6 +12,7 @@ import org.apache.kafka.common.utils.Bytes;
  * 'M' slot        the measurement in force
  * 'P' cell        the values last published
  * 'S' cell        that it was last published as suppressed
+ * 'H' cell        what its exact figure was when figures were last published, and since when
  * 'T' partition   the greatest tick of a partition of the children's topics
  * 'L'             the instant cells were last published
  * </pre>
@@ -24,6 +25,7 @@ final class CellSpace {
     static final char MEASURED = 'M';
     static final char VALUES_TOLD = 'P';
     static final char SUPPRESSION_TOLD = 'S';
+    static final char STOOD = 'H';
     static final char CLOCK = 'T';
     static final char LAST = 'L';
 
@@ -45,6 +47,11 @@ final class CellSpace {
     /** Everything measured in a county. */
     static Range measured(String county) {
         return range(MEASURED, county);
+    }
+
+    /** What the exact cells of a county were when figures were last published. */
+    static Range stood(String county) {
+        return range(STOOD, county);
     }
 
     /** The clocks of all partitions. */

@@ -3,6 +3,7 @@ package se.samordna.indicators.streams;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Counted;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Measurement;
+import se.samordna.indicators.cells.Stood;
 import se.samordna.indicators.cells.Turn;
 
 /** The cells of the counties of one partition, over one key-value store; {@link CellSpace} says where in it. */
@@ -149,6 +151,28 @@ final class CellStore {
         Bytes suppression = CellSpace.key(CellSpace.SUPPRESSION_TOLD, CellNames.of(cell));
         store.delete(figure.isPresent() ? suppression : values);
         store.put(figure.isPresent() ? values : suppression, ContributionBytes.write(figure.orElse(Figure.NONE)));
+    }
+
+    /** Keeps what an exact cell is at a publishing. */
+    void stands(CellKey cell, Figure exact, Instant asOf) {
+        Bytes key = CellSpace.key(CellSpace.STOOD, CellNames.of(cell));
+        byte[] was = store.get(key);
+        if (was == null) {
+            store.put(key, ContributionBytes.write(new Stood(exact, Optional.empty())));
+            return;
+        }
+        Stood before = ContributionBytes.stood(was);
+        Stood now = before.at(exact, asOf);
+        if (!now.equals(before)) {
+            store.put(key, ContributionBytes.write(now));
+        }
+    }
+
+    static Map<CellKey, Stood> stood(List<KeyValue<Bytes, byte[]>> entries) {
+        var stood = new HashMap<CellKey, Stood>();
+        entries.forEach(
+                entry -> stood.put(CellNames.cell(CellSpace.name(entry.key)), ContributionBytes.stood(entry.value)));
+        return stood;
     }
 
     private List<KeyValue<Bytes, byte[]>> all(CellSpace.Range range) {

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import se.samordna.indicators.cells.Catalogue;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Exact;
 import se.samordna.indicators.cells.Figure;
@@ -29,11 +30,13 @@ import se.samordna.schemas.Topics;
 final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final Parts parts;
+    private final Catalogue catalogue;
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable CellStore cells;
 
     CellsProcessor(Parts parts) {
         this.parts = parts;
+        this.catalogue = parts.tally().catalogue();
     }
 
     @Override
@@ -71,7 +74,16 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             var told = from.told(county);
             var values = new TreeMap<CellKey, Figure>();
             told.forEach((cell, figure) -> figure.ifPresent(value -> values.put(cell, value)));
-            for (Cell cell : Publish.cells(Exact.cells(from.of(county), Optional.of(asOf)), asOf, values)) {
+            var exact = Exact.cells(catalogue, from.of(county), Optional.of(asOf));
+            // Of a rolling year nothing is ever published: whether it changed, its months say.
+            exact.forEach((cell, figure) -> {
+                if (cell.period().endedBy(asOf)
+                        && cell.period().span() != Period.Span.R12
+                        && ZeroLoss.isSettled(Cell.of(cell, figure), asOf)) {
+                    from.stands(cell, figure.summary(), asOf);
+                }
+            });
+            for (Cell cell : Publish.cells(catalogue, exact, asOf, values)) {
                 if (!cell.figure().equals(told.remove(cell.key())) && ZeroLoss.isSettled(cell, asOf)) {
                     tell(from, cell, asOf, timestamp);
                 }

@@ -2,12 +2,14 @@ package se.samordna.indicators.streams;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Durations;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Measurement;
+import se.samordna.indicators.cells.Stood;
 import se.samordna.indicators.cells.Turn;
 
 /**
@@ -96,6 +98,22 @@ final class ContributionBytes {
             lasted = lasted.plus(in.getInt(), in.getInt());
         }
         return new Figure(numbers.num(), numbers.den(), lasted);
+    }
+
+    /** When it changed, 0 if it never did, and then the figure. */
+    static byte[] write(Stood stood) {
+        byte[] figure = write(stood.figure());
+        return ByteBuffer.allocate(Long.BYTES + figure.length)
+                .putLong(stood.since().map(Instant::toEpochMilli).orElse(0L))
+                .put(figure)
+                .array();
+    }
+
+    static Stood stood(byte[] bytes) {
+        long since = ByteBuffer.wrap(bytes).getLong();
+        return new Stood(
+                figure(java.util.Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)),
+                since == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since)));
     }
 
     static byte[] write(Measurement measurement) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samordna.indicators.cells.Definitions;
 import se.samordna.streams.Answer;
@@ -54,6 +55,15 @@ final class AllCounties {
                         .flatMap(each -> Optional.ofNullable(each.asOf()).stream())
                         .map(Instant::parse)
                         .min(Instant::compareTo);
+        var cells = all.stream()
+                .flatMap(each -> each.cells().stream())
+                .filter(cell -> wanted.test(cell.key()))
+                .sorted(Comparator.comparing(CellDocument::indicator)
+                        .thenComparing(CellDocument::municipality)
+                        .thenComparing(CellDocument::period)
+                        .thenComparingInt(CellDocument::version))
+                .toList();
+        var keys = cells.stream().map(CellDocument::key).collect(Collectors.toSet());
         return new FiguresDocument(
                 name,
                 Definitions.byId(name).map(each -> each.name().sv()).orElse(name),
@@ -61,28 +71,22 @@ final class AllCounties {
                 all.stream().anyMatch(FiguresDocument::standby),
                 all.stream().mapToLong(FiguresDocument::lag).max().orElse(0),
                 sources.of("", asOf),
+                cells,
                 all.stream()
-                        .flatMap(each -> each.cells().stream())
-                        .filter(cell ->
-                                wanted.indicator().map(cell.indicator()::equals).orElse(true))
-                        .filter(cell -> wanted.period()
-                                .map(period -> period.code().equals(cell.period()))
-                                .orElse(true))
-                        .sorted(Comparator.comparing(CellDocument::indicator)
-                                .thenComparing(CellDocument::municipality)
-                                .thenComparing(CellDocument::period))
+                        .flatMap(each -> each.definitions().stream())
+                        .distinct()
+                        .filter(each -> cells.stream().anyMatch(each::isOf))
+                        .sorted(Comparator.comparing(DefinitionDocument::id)
+                                .thenComparingInt(DefinitionDocument::version))
+                        .toList(),
+                all.stream()
+                        .flatMap(each -> each.restated().stream())
+                        .filter(restated -> keys.contains(restated.key()))
                         .toList());
     }
 
     /** Figures of one area with how fresh they are. */
     FiguresDocument document(String area, CountyFigures found, List<CellDocument> cells) {
-        return new FiguresDocument(
-                area,
-                Counties.name(area),
-                found.asOf().map(Instant::toString).orElse(null),
-                found.from().standby(),
-                found.from().lag(),
-                sources.of(area, found.asOf()),
-                cells);
+        return FiguresDocument.of(area, found, sources.of(area, found.asOf()), cells);
     }
 }

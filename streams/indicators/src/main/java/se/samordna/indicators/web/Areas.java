@@ -1,17 +1,20 @@
 package se.samordna.indicators.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.samordna.indicators.cells.Definition;
-import se.samordna.indicators.cells.Definitions;
+import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.plans.PlanVersions;
 import se.samordna.indicators.web.AreasDocument.ActivityDocument;
 import se.samordna.indicators.web.AreasDocument.AreaDocument;
+import se.samordna.indicators.web.AreasDocument.ComingDocument;
 import se.samordna.indicators.web.AreasDocument.GoalDocument;
 import se.samordna.indicators.web.AreasDocument.LatestDocument;
 import se.samordna.indicators.web.AreasDocument.NameDocument;
@@ -21,35 +24,67 @@ import se.samordna.measures.LocalName;
 import se.samordna.measures.PlanArea;
 import se.samordna.measures.PlanDefinition;
 import se.samordna.measures.PlanGoal;
-import se.samordna.streams.Answer.ReadFrom;
 
 /** Lays a municipality's figures beside its plan: each area with those its goals are measured by. */
 final class Areas {
 
+    private final CountyFigures figures;
     private final List<CellDocument> cells;
+    private final List<CellDocument> ofCounty;
+    private final LocalDate validFrom;
 
-    private Areas(List<CellDocument> cells) {
+    private Areas(CountyFigures figures, List<CellDocument> cells, List<CellDocument> ofCounty, LocalDate validFrom) {
+        this.figures = figures;
         this.cells = cells;
+        this.ofCounty = ofCounty;
+        this.validFrom = validFrom;
     }
 
+    /**
+     * The plan as it holds on the last day of a period with the figures of that, or now with all there are.
+     *
+     * @param exact whether the municipality itself asks, which sees its own exact figures
+     */
     static AreasDocument of(
             String municipality,
-            Optional<PlanDefinition> plan,
-            List<CellDocument> cells,
-            Optional<Instant> asOf,
-            ReadFrom from,
+            Optional<Period> period,
+            boolean exact,
+            PlanVersions versions,
+            CountyFigures figures,
             List<SourceDocument> sources) {
-        var areas = new Areas(cells);
+        Optional<LocalDate> day = period.map(asked -> asked.last().atEndOfMonth())
+                .or(() -> figures.asOf().map(at -> at.atZone(Period.LOCAL).toLocalDate()));
+        // Before the clock was seen there is no now: the plan that holds last is shown.
+        Optional<PlanDefinition> plan = day.map(versions::inForceOn).orElseGet(versions::latest);
+        Predicate<CellKey> wanted = cell -> period.map(cell.period()::equals).orElse(true);
+        Predicate<CellKey> own = cell -> cell.municipality().equals(municipality) && wanted.test(cell);
+        Predicate<CellKey> county =
+                cell -> cell.municipality().equals(CellKey.county(municipality)) && wanted.test(cell);
+        var areas = new Areas(
+                figures,
+                exact ? figures.exactOf(municipality, own) : figures.published(own),
+                figures.published(county),
+                plan.map(PlanDefinition::getValidFrom).orElse(LocalDate.MAX));
         return new AreasDocument(
                 municipality,
                 plan.map(PlanDefinition::getName).orElse(""),
+                plan.map(PlanDefinition::getVersion).orElse(null),
                 plan.map(each -> each.getValidFrom().toString()).orElse(null),
-                asOf.map(Instant::toString).orElse(null),
-                from.standby(),
-                from.lag(),
+                plan.flatMap(versions::lastDay).map(LocalDate::toString).orElse(null),
+                plan.map(PlanDefinition::getCompared).orElse(false),
+                period.map(Period::code).orElse(null),
+                figures.asOf().map(Instant::toString).orElse(null),
+                figures.from().standby(),
+                figures.from().lag(),
                 sources,
                 plan.map(each -> each.getAreas().stream().map(areas::area).toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                day.map(versions::comingAfter).orElse(List.of()).stream()
+                        .map(each -> new ComingDocument(
+                                each.getVersion(),
+                                each.getName(),
+                                each.getValidFrom().toString()))
+                        .toList());
     }
 
     private AreaDocument area(PlanArea area) {
@@ -69,7 +104,7 @@ final class Areas {
     }
 
     private GoalDocument goal(PlanGoal goal) {
-        Optional<LatestDocument> latest = latest(goal);
+        Optional<LatestDocument> latest = latest(goal, cells);
         return new GoalDocument(
                 goal.getText(),
                 goal.getIndicator(),
@@ -79,52 +114,54 @@ final class Areas {
                 goal.getPeriod().name(),
                 goal.getOwner(),
                 latest.orElse(null),
-                latest.map(figure -> reached(goal, figure.value())).orElse(null));
+                latest.map(figure -> reached(goal, figure)).orElse(null),
+                latest(goal, ofCounty).orElse(null),
+                DefinitionDocument.kolada(goal.getIndicator()));
     }
 
     /** The newest cell of the goal's own period that can be seen, else the newest of any but a rolling year. */
-    private Optional<LatestDocument> latest(PlanGoal goal) {
-        return cells.stream()
+    private Optional<LatestDocument> latest(PlanGoal goal, List<CellDocument> among) {
+        return among.stream()
                 .filter(cell -> cell.indicator().equals(goal.getIndicator()))
-                .filter(cell -> !cell.suppressed() && !span(cell).equals(Period.Span.R12.name()))
-                .max(Comparator.comparing((CellDocument cell) ->
-                                span(cell).equals(goal.getPeriod().name()))
+                .filter(cell -> !cell.suppressed() && period(cell).span() != Period.Span.R12)
+                .max(Comparator.comparing((CellDocument cell) -> period(cell)
+                                .span()
+                                .name()
+                                .equals(goal.getPeriod().name()))
                         .thenComparing(cell -> period(cell).last())
-                        .thenComparingInt(cell -> -period(cell).span().months()))
-                .flatMap(Areas::latest);
+                        .thenComparingInt(cell -> -period(cell).span().months())
+                        .thenComparingInt(CellDocument::version))
+                .flatMap(this::latest);
     }
 
-    private static Optional<LatestDocument> latest(CellDocument cell) {
-        Long num = cell.num();
-        Long den = cell.den();
-        if (num == null || den == null || den == 0) {
-            return Optional.empty();
-        }
-        Optional<Definition> definition = Definitions.byId(cell.indicator());
-        Long median = cell.median();
-        if (median != null && definition.filter(Definition::medianAlone).isPresent()) {
-            return Optional.of(new LatestDocument(cell.period(), num, den, median, "DAYS"));
-        }
-        boolean perPopulation = definition.filter(Definition::perPopulation).isPresent();
-        double value = (perPopulation ? 1000.0 : 100.0) * num / den;
-        return Optional.of(new LatestDocument(
-                cell.period(), num, den, Math.round(value * 100) / 100.0, perPopulation ? "PER_1000" : "PERCENT"));
+    private Optional<LatestDocument> latest(CellDocument cell) {
+        return Rate.of(cell)
+                .flatMap(rate -> cell.figure()
+                        .map(figure -> new LatestDocument(
+                                cell.period(),
+                                figure.num(),
+                                figure.den(),
+                                rate.value(),
+                                rate.unit(),
+                                figures.restatedSince(cell)
+                                        .map(Instant::toString)
+                                        .orElse(null))));
     }
 
-    private static @Nullable Boolean reached(PlanGoal goal, double value) {
+    /** A figure of a period that ended before the plan began is not judged by it. */
+    private @Nullable Boolean reached(PlanGoal goal, LatestDocument figure) {
         Double target = goal.getTarget();
-        if (target == null) {
+        boolean under = Period.parse(figure.period())
+                .map(period -> !period.last().atEndOfMonth().isBefore(validFrom))
+                .orElse(false);
+        if (target == null || !under || goal.getDirection() == GoalDirection.KEEP) {
             return null;
         }
-        return goal.getDirection() == GoalDirection.DOWN ? value <= target : value >= target;
+        return goal.getDirection() == GoalDirection.DOWN ? figure.value() <= target : figure.value() >= target;
     }
 
     private static Period period(CellDocument cell) {
-        return Period.parse(cell.period()).orElseThrow();
-    }
-
-    private static String span(CellDocument cell) {
-        return period(cell).span().name();
+        return cell.key().period();
     }
 
     private static NameDocument name(LocalName name) {

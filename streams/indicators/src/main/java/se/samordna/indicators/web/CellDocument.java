@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Figure;
+import se.samordna.indicators.cells.Period;
 import se.samordna.indicators.publishing.Cell;
 
 /**
@@ -29,6 +30,17 @@ record CellDocument(
 
     static CellDocument exact(CellKey key, Figure figure, Optional<Instant> asOf) {
         return of(Cell.of(key, figure), asOf);
+    }
+
+    /** Which cell it is. */
+    CellKey key() {
+        return new CellKey(
+                indicator, version, municipality, Period.parse(period).orElseThrow());
+    }
+
+    /** Its numbers; none where suppressed. */
+    Optional<Figure> figure() {
+        return num == null || den == null ? Optional.empty() : Optional.of(new Figure(num, den));
     }
 
     static CellDocument of(Cell cell, Optional<Instant> asOf) {

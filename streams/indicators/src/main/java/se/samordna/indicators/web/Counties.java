@@ -45,7 +45,7 @@ final class Counties {
     Answer<CountyFigures> ask(String county) {
         return switch (runtime.cells().map(cells -> cells.ask(county)).orElseGet(() -> new Answer.NotReady<>(SOON))) {
             case Answer.Found<CellLookup.County>(var found, var from) ->
-                new Answer.Found<>(CountyFigures.of(found, from), from);
+                new Answer.Found<>(CountyFigures.of(runtime.catalogue(), found, from), from);
             case Answer.Absent<CellLookup.County>(var from) -> new Answer.Absent<>(from);
             case Answer.AskHost<CellLookup.County>(var host) -> new Answer.AskHost<>(host);
             case Answer.NotReady<CellLookup.County>(var after) -> new Answer.NotReady<>(after);

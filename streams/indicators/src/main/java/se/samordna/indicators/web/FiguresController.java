@@ -1,7 +1,6 @@
 package se.samordna.indicators.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,27 +11,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samordna.indicators.cells.CellKey;
-import se.samordna.indicators.running.IndicatorsRuntime;
-import se.samordna.streams.Answer;
 
 /** Figures of municipalities and counties. Only a municipality's own role sees exact ones. */
 @RestController
 @RequestMapping("/api/indicators/v1")
 final class FiguresController {
 
-    private final Counties counties;
-    private final OtherInstance others;
+    private final Asking asking;
     private final AllCounties all;
-    private final Sources sources;
-    private final IndicatorsRuntime runtime;
 
-    FiguresController(
-            Counties counties, OtherInstance others, AllCounties all, Sources sources, IndicatorsRuntime runtime) {
-        this.counties = counties;
-        this.others = others;
+    FiguresController(Asking asking, AllCounties all) {
+        this.asking = asking;
         this.all = all;
-        this.sources = sources;
-        this.runtime = runtime;
     }
 
     /** Cells alone, one element each; of a municipality, of a county (two digits), or of all. */
@@ -51,7 +41,8 @@ final class FiguresController {
                 period,
                 wanted -> municipality
                         .map(code -> ofArea(request, code, wanted, exact, figures -> figures.cellsAlone(csv(request))))
-                        .orElseGet(() -> ofAll(request, "", wanted, figures -> figures.cellsAlone(csv(request)))));
+                        .orElseGet(
+                                () -> asking.ofAll(request, "", wanted, figures -> figures.cellsAlone(csv(request)))));
     }
 
     @GetMapping("/municipalities/{code}/indicators")
@@ -79,7 +70,7 @@ final class FiguresController {
                 period,
                 wanted -> municipality
                         .map(code -> ofArea(request, code, wanted, false, figures -> figures.answer(csv(request))))
-                        .orElseGet(() -> ofAll(request, id, wanted, figures -> figures.answer(csv(request)))));
+                        .orElseGet(() -> asking.ofAll(request, id, wanted, figures -> figures.answer(csv(request)))));
     }
 
     /** A county's own figures: sums of its municipalities'. */
@@ -99,43 +90,21 @@ final class FiguresController {
 
     /** All published cells of a county and its municipalities. */
     @GetMapping("/counties/{code}/cells")
-    ResponseEntity<Object> countyCells(HttpServletRequest request, @PathVariable String code) {
-        return Counties.isCounty(code)
-                ? of(
-                        request,
-                        code,
-                        found -> all.document(code, found, found.published(each -> true))
-                                .answer(csv(request)))
-                : Problems.unknownMunicipality().response();
-    }
-
-    /** A municipality's plan, area by area, with its figures. */
-    @GetMapping("/municipalities/{code}/areas")
-    ResponseEntity<Object> areas(
+    ResponseEntity<Object> countyCells(
             HttpServletRequest request,
             @PathVariable String code,
-            @RequestParam(defaultValue = "false") boolean exact) {
-        if (Counties.isCounty(code) || !Counties.isArea(code)) {
-            return Problems.unknownMunicipality().response();
-        }
-        if (exact && !Asker.isOwn(request)) {
-            return Problems.notOwnMunicipality().response();
-        }
-        var plans = runtime.plans().all();
-        if (plans.isEmpty()) {
-            return Problems.notReady(Duration.ofSeconds(1));
-        }
-        return of(request, code, found -> {
-            Predicate<CellKey> own = cell -> cell.municipality().equals(code);
-            var cells = exact ? found.exactOf(code, own) : found.published(own);
-            return ResponseEntity.ok(Areas.of(
-                    code,
-                    Optional.ofNullable(plans.get().get(code)),
-                    cells,
-                    found.asOf(),
-                    found.from(),
-                    sources.of(code, found.asOf())));
-        });
+            @RequestParam Optional<String> indicator,
+            @RequestParam Optional<String> period) {
+        return read(
+                indicator,
+                period,
+                wanted -> Counties.isCounty(code)
+                        ? asking.of(
+                                request,
+                                code,
+                                found -> all.document(code, found, found.published(wanted))
+                                        .answer(csv(request)))
+                        : Problems.unknownMunicipality().response());
     }
 
     private static ResponseEntity<Object> read(
@@ -162,32 +131,11 @@ final class FiguresController {
             return Problems.notOwnMunicipality().response();
         }
         Predicate<CellKey> own = cell -> cell.municipality().equals(code) && wanted.test(cell);
-        return of(
+        return asking.of(
                 request,
                 code,
                 found -> answer.apply(
                         all.document(code, found, exact ? found.exactOf(code, own) : found.published(own))));
-    }
-
-    private ResponseEntity<Object> of(
-            HttpServletRequest request, String area, Function<CountyFigures, ResponseEntity<Object>> found) {
-        return switch (counties.ask(CellKey.county(area))) {
-            case Answer.Found<CountyFigures>(CountyFigures figures, var _) -> found.apply(figures);
-            case Answer.AskHost<CountyFigures>(var host) when !Asker.isForwarded(request) -> others.pass(request, host);
-            case Answer.NotReady<CountyFigures>(Duration after) -> Problems.notReady(after);
-            case Answer.AskHost<CountyFigures> _, Answer.Absent<CountyFigures> _ ->
-                Problems.notReady(Duration.ofSeconds(1));
-        };
-    }
-
-    private ResponseEntity<Object> ofAll(
-            HttpServletRequest request,
-            String name,
-            Wanted wanted,
-            Function<FiguresDocument, ResponseEntity<Object>> answer) {
-        return all.ask(name, wanted, Asker.isForwarded(request))
-                .map(answer)
-                .orElseGet(() -> Problems.notReady(Duration.ofSeconds(1)));
     }
 
     private static boolean csv(HttpServletRequest request) {

@@ -1,10 +1,13 @@
 package se.samordna.indicators.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import se.samordna.indicators.cells.CellKey;
+import se.samordna.indicators.cells.Period;
 
 /**
  * Figures with how fresh they are.
@@ -14,6 +17,8 @@ import org.springframework.http.ResponseEntity;
  * @param asOf the platform's clock they are of
  * @param standby whether some were read from a standby, which may be {@code lag} records behind
  * @param sources the agencies' feeds
+ * @param definitions what the indicators of the cells are
+ * @param restated which of the cells are not what they were when their period was first published
  */
 record FiguresDocument(
         String of,
@@ -22,19 +27,54 @@ record FiguresDocument(
         boolean standby,
         long lag,
         List<SourceDocument> sources,
-        List<CellDocument> cells) {
+        List<CellDocument> cells,
+        List<DefinitionDocument> definitions,
+        List<RestatedDocument> restated) {
 
     /** An agency's feed. */
     record SourceDocument(String agency, @Nullable String lastEventAt, boolean silent) {}
 
+    /** @param since when the cell became what it is */
+    record RestatedDocument(String indicator, int version, String municipality, String period, String since) {
+
+        static RestatedDocument of(CellDocument cell, Instant since) {
+            return new RestatedDocument(
+                    cell.indicator(), cell.version(), cell.municipality(), cell.period(), since.toString());
+        }
+
+        CellKey key() {
+            return new CellKey(
+                    indicator, version, municipality, Period.parse(period).orElseThrow());
+        }
+    }
+
     private static final String HEADING = "indicator,version,municipality,period,num,den,median,suppressed,asOf";
-    static final MediaType CSV = new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8);
+
+    /** Cells of one area, all of one county. */
+    static FiguresDocument of(
+            String area, CountyFigures found, List<SourceDocument> sources, List<CellDocument> cells) {
+        return new FiguresDocument(
+                area,
+                Counties.name(area),
+                found.asOf().map(Instant::toString).orElse(null),
+                found.from().standby(),
+                found.from().lag(),
+                sources,
+                cells,
+                DefinitionDocument.of(found.catalogue(), cells),
+                cells.stream()
+                        .flatMap(cell ->
+                                found.restatedSince(cell).stream().map(since -> RestatedDocument.of(cell, since)))
+                        .toList());
+    }
 
     ResponseEntity<Object> answer(boolean csv) {
-        var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
         return csv
-                ? answer.contentType(CSV).body(csv(cells))
-                : answer.contentType(MediaType.APPLICATION_JSON).body(this);
+                ? csv(cells).answer()
+                : ResponseEntity.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(this);
     }
 
     /** The cells alone, one element each. */
@@ -49,26 +89,18 @@ record FiguresDocument(
                         .body(cells);
     }
 
-    private static String csv(List<CellDocument> cells) {
-        var text = new StringBuilder(HEADING).append("\r\n");
-        for (CellDocument cell : cells) {
-            text.append(String.join(
-                            ",",
-                            cell.indicator(),
-                            Integer.toString(cell.version()),
-                            cell.municipality(),
-                            cell.period(),
-                            text(cell.num()),
-                            text(cell.den()),
-                            text(cell.median()),
-                            Boolean.toString(cell.suppressed()),
-                            text(cell.asOf())))
-                    .append("\r\n");
-        }
-        return text.toString();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private static Csv csv(List<CellDocument> cells) {
+        var csv = new Csv(HEADING);
+        cells.forEach(cell -> csv.row(
+                cell.indicator(),
+                cell.version(),
+                cell.municipality(),
+                cell.period(),
+                cell.num(),
+                cell.den(),
+                cell.median(),
+                cell.suppressed(),
+                cell.asOf()));
+        return csv;
     }
 }

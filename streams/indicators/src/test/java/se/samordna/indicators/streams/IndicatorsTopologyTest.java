@@ -191,6 +191,21 @@ class IndicatorsTopologyTest {
     }
 
     @Test
+    void a_cell_that_changes_after_it_was_first_published_is_known_to_be_restated() {
+        IntStream.rangeClosed(1, 30).forEach(child -> running.report(child, "2026-01-10", "r" + child));
+        running.tick("2026-02-01 00:00:00").tick("2026-04-01 00:00:00");
+        assertThat(running.restated()).isEmpty();
+
+        running.in("2303").correctedReport(1, "2026-09-10", "2026-01-10", "r1").tick("2026-10-01 00:00:00");
+
+        assertThat(running.restated())
+                .filteredOn(cell -> cell.contains("|I05|"))
+                .containsExactly(
+                        "2380|I05|1|2026-01 0/29 since 2026-09-30T22:00:00Z",
+                        "2380|I05|1|2026-Q1 0/29 since 2026-09-30T22:00:00Z");
+    }
+
+    @Test
     void a_figure_that_has_nothing_left_in_it_does_not_stay_told() {
         IntStream.rangeClosed(1, 30).forEach(child -> running.report(child, "2026-01-10", "r" + child));
         running.tick("2026-02-01 00:00:00");

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -218,6 +220,25 @@ final class Running implements AutoCloseable {
             });
         }
         return cells.entrySet().stream()
+                .map(cell -> cell.getKey() + " " + cell.getValue())
+                .toList();
+    }
+
+    /** The cells of Jämtland that are not what they were when first published, and since when. */
+    List<String> restated() {
+        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(CellStore.NAME);
+        var entries = new ArrayList<KeyValue<Bytes, byte[]>>();
+        var range = CellSpace.stood("23");
+        try (var each = store.range(range.from(), range.to())) {
+            each.forEachRemaining(entries::add);
+        }
+        var restated = new TreeMap<String, String>();
+        CellStore.stood(entries)
+                .forEach((cell, stood) -> stood.since()
+                        .ifPresent(since -> restated.put(
+                                CellNames.of(cell),
+                                stood.figure().num() + "/" + stood.figure().den() + " since " + since)));
+        return restated.entrySet().stream()
                 .map(cell -> cell.getKey() + " " + cell.getValue())
                 .toList();
     }

@@ -1,0 +1,64 @@
+package se.samordna.indicators.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.samordna.indicators.plans.PlanVersions;
+import se.samordna.indicators.running.IndicatorsRuntime;
+import se.samordna.measures.PlanDefinition;
+
+/** A municipality's plan, area by area, with its figures. */
+@RestController
+@RequestMapping("/api/indicators/v1")
+final class AreasController {
+
+    private final Asking asking;
+    private final Sources sources;
+    private final IndicatorsRuntime runtime;
+
+    AreasController(Asking asking, Sources sources, IndicatorsRuntime runtime) {
+        this.asking = asking;
+        this.sources = sources;
+        this.runtime = runtime;
+    }
+
+    /** As it holds on the last day of a period, with the figures of that; without one, as it holds now, with the newest. */
+    @GetMapping("/municipalities/{code}/areas")
+    ResponseEntity<Object> areas(
+            HttpServletRequest request,
+            @PathVariable String code,
+            @RequestParam Optional<String> period,
+            @RequestParam(defaultValue = "false") boolean exact) {
+        if (Counties.isCounty(code) || !Counties.isArea(code)) {
+            return Problems.unknownMunicipality().response();
+        }
+        if (exact && !Asker.isOwn(request)) {
+            return Problems.notOwnMunicipality().response();
+        }
+        return switch (Wanted.read(Optional.empty(), period)) {
+            case Wanted.Read.Bad bad -> bad.response();
+            case Wanted.Read.Good(Wanted wanted) -> areas(request, code, wanted, exact);
+        };
+    }
+
+    private ResponseEntity<Object> areas(HttpServletRequest request, String code, Wanted wanted, boolean exact) {
+        Optional<Map<String, PlanDefinition>> plans = runtime.plans().all();
+        if (plans.isEmpty()) {
+            return Problems.notReady(Duration.ofSeconds(1));
+        }
+        PlanVersions versions =
+                Optional.ofNullable(plans.get().get(code)).map(PlanVersions::of).orElse(PlanVersions.NONE);
+        return asking.of(request, code, found -> {
+            AreasDocument document =
+                    Areas.of(code, wanted.period(), exact, versions, found, sources.of(code, found.asOf()));
+            return Asker.wantsCsv(request) ? AreasCsv.of(document).answer() : ResponseEntity.ok(document);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package se.samordna.indicators.web;
+
+import java.util.Optional;
+import se.samordna.indicators.cells.Definition;
+import se.samordna.indicators.cells.Definitions;
+
+/**
+ * What a printed cell comes to. Made of it and nothing else, so that it tells no more.
+ *
+ * @param value rounded to two decimals
+ * @param unit PERCENT, PER_1000 children, or DAYS, the median
+ */
+record Rate(double value, String unit) {
+
+    static final String PERCENT = "PERCENT";
+    static final String PER_1000 = "PER_1000";
+    static final String DAYS = "DAYS";
+
+    /** None of a cell that is suppressed or has no denominator. */
+    static Optional<Rate> of(CellDocument cell) {
+        Long num = cell.num();
+        Long den = cell.den();
+        if (num == null || den == null || den == 0) {
+            return Optional.empty();
+        }
+        String unit = unit(cell.indicator());
+        Long median = cell.median();
+        if (unit.equals(DAYS)) {
+            return median == null ? Optional.empty() : Optional.of(new Rate(median, DAYS));
+        }
+        double value = (unit.equals(PER_1000) ? 1000.0 : 100.0) * num / den;
+        return Optional.of(new Rate(Math.round(value * 100) / 100.0, unit));
+    }
+
+    static String unit(String indicator) {
+        Optional<Definition> definition = Definitions.byId(indicator);
+        if (definition.filter(Definition::medianAlone).isPresent()) {
+            return DAYS;
+        }
+        return definition.filter(Definition::perPopulation).isPresent() ? PER_1000 : PERCENT;
+    }
+}
