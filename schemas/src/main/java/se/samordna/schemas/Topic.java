@@ -42,7 +42,8 @@ public record Topic(
         PARTITION("partition number"),
         FEED("municipality/agency/partition"),
         RECEIPT("agency/period/municipality/partition"),
-        ORIGINAL("as the original record");
+        ORIGINAL("as the original record"),
+        DEAD_LETTER("topic/partition/offset of a dead letter");
 
         private final String text;
 

@@ -18,6 +18,7 @@ import se.samordna.measures.MunicipalMeasurement;
 import se.samordna.measures.PlanDefinition;
 import se.samordna.platform.Access;
 import se.samordna.platform.Feed;
+import se.samordna.platform.Replayed;
 import se.samordna.platform.Tick;
 import se.samordna.schemas.EventType.Family;
 import se.samordna.schemas.Topic.Party;
@@ -132,6 +133,13 @@ public final class Topics {
             .from(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE, Party.OPERATOR)
             .to(Party.DATA_PROTECTION_OFFICER);
 
+    /** Which dead letters were put back onto the topics they came from. Append only. */
+    public static final Topic REPLAYS = Topic.of("platform.replays", Topic.Key.DEAD_LETTER, List.of(Replayed.class))
+            .single()
+            .ownedBy(Party.OPERATOR, NO_CHILD)
+            .from(Party.OPERATOR)
+            .to(Party.OPERATOR);
+
     private static final List<Topic> CATALOGUE = List.of(
             SOCIAL_SERVICES_EVENTS,
             SCHOOL_EVENTS,
@@ -151,7 +159,8 @@ public final class Topics {
             POLICE_ALERTS,
             DISCLOSURES,
             INDICATORS,
-            ACCESS_LOG);
+            ACCESS_LOG,
+            REPLAYS);
 
     private Topics() {}
 

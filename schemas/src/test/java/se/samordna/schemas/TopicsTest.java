@@ -41,7 +41,8 @@ class TopicsTest {
                         "alerts.police",
                         "coordination.disclosures",
                         "indicators.published",
-                        "platform.access-log");
+                        "platform.access-log",
+                        "platform.replays");
         assertThat(Topics.all()).hasSize(2 * Topics.catalogue().size());
     }
 
@@ -70,7 +71,7 @@ class TopicsTest {
     void a_childs_records_and_its_clock_lie_in_one_partition_number() {
         assertThat(Topics.catalogue())
                 .filteredOn(topic -> topic.partitioning() == Partitioning.SINGLE)
-                .containsExactly(Topics.RECEIPTS, Topics.PLANS, Topics.FEEDS);
+                .containsExactly(Topics.RECEIPTS, Topics.PLANS, Topics.FEEDS, Topics.REPLAYS);
         assertThat(Topics.CLOCK.toCreate(12, 3).numPartitions()).isEqualTo(12);
         assertThat(Topics.CLOCK.deadLetters().toCreate(12, 3).numPartitions()).isEqualTo(1);
         assertThat(Topics.CLOCK.toCreate(12, 3).configs()).containsEntry("min.insync.replicas", "2");

@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.samordna.cli.dlq.Letter;
+import se.samordna.cli.dlq.Replays;
 import se.samordna.local.StartupProblem;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
@@ -23,19 +25,17 @@ import se.samordna.schemas.Topics;
 /** The dead letters: records no app could use, with their own bytes and the reason. */
 @Command(
         name = "dlq",
-        description = "List or show the records that no app could use.",
+        description = "List, show or replay the records that no app could use.",
         mixinStandardHelpOptions = true,
-        subcommands = {DlqCommand.ListThem.class, DlqCommand.Show.class})
+        subcommands = {DlqCommand.ListThem.class, DlqCommand.Show.class, DlqReplayCommand.class})
 final class DlqCommand implements Runnable {
-    private static final String REASON = "samordna.dlq.reason";
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list or show.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, show or replay.");
     }
 
     private static List<String> topics(Optional<String> topic) {
@@ -44,12 +44,6 @@ final class DlqCommand implements Runnable {
                 .map(Topic::name)
                 .filter(name -> topic.isEmpty() || name.equals(topic.get()) || name.equals(topic.get() + ".dlq"))
                 .toList();
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-        return Optional.ofNullable(letter.headers().lastHeader(name))
-                .map(DlqCommand::text)
-                .orElse("-");
     }
 
     private static String text(Header header) {
@@ -63,7 +57,7 @@ final class DlqCommand implements Runnable {
     /** One line a dead letter, then how many there are. */
     @Command(
             name = "list",
-            description = "One line for each: where it is, why, where it came from.",
+            description = "One line for each: where it is, why, where it came from, when it was replayed.",
             mixinStandardHelpOptions = true)
     static final class ListThem implements Callable<Integer> {
         @Option(names = "--topic", paramLabel = "TOPIC", description = "Of one topic (default: all).")
@@ -81,18 +75,20 @@ final class DlqCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            WholeTopic.read(running.bootstrap, topics(topic), letter -> {
+            Replays replays = new Replays();
+            WholeTopic.read(running.bootstrap, List.of(Topics.REPLAYS.name()), replays::take);
+            WholeTopic.read(running.bootstrap, topics(topic), record -> {
                 count++;
+                Letter letter = new Letter(record);
                 out.printf(
-                        "%s/%d/%d %s from %s/%s/%s %d bytes%n",
-                        letter.topic(),
-                        letter.partition(),
-                        letter.offset(),
-                        header(letter, REASON),
-                        header(letter, "samordna.dlq.topic"),
-                        header(letter, "samordna.dlq.partition"),
-                        header(letter, "samordna.dlq.offset"),
-                        size(letter.value()));
+                        "%s %s from %s %d bytes%s%n",
+                        letter.place(),
+                        letter.reason(),
+                        letter.origin(),
+                        size(record.value()),
+                        replays.of(letter.place())
+                                .map(at -> ", replayed at " + at)
+                                .orElse(""));
             });
             out.println(count + (count == 1 ? " dead letter" : " dead letters"));
             out.flush();

@@ -53,9 +53,13 @@ final class Records implements AutoCloseable {
     }
 
     /** A report of a minute ago, in the wire format. */
-    @SuppressWarnings("NullAway") // what is left out is null in a generated record
     static byte[] report(String registry, UUID child, UUID event, String reportId) {
-        Instant received = Instant.now().minusSeconds(60);
+        return report(registry, child, event, reportId, Instant.now().minusSeconds(60));
+    }
+
+    /** A report in the wire format. */
+    @SuppressWarnings("NullAway") // what is left out is null in a generated record
+    static byte[] report(String registry, UUID child, UUID event, String reportId, Instant received) {
         var header = new EventHeader(
                 event,
                 child,

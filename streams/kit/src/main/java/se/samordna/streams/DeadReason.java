@@ -44,6 +44,24 @@ public enum DeadReason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether the same bytes may be taken another time, after an upgrade or a repair; else they are at fault themselves. */
+    public boolean isMendable() {
+        return switch (this) {
+            case UNKNOWN_SCHEMA, UNKNOWN_TYPE, UNKNOWN_SYMBOL, INCOMPATIBLE_SCHEMA, INTERNAL_ERROR -> true;
+            case MISSING_KEY,
+                    BAD_KEY,
+                    KEY_DIFFERS,
+                    TOMBSTONE,
+                    OVERSIZED,
+                    BAD_MAGIC,
+                    WRONG_TOPIC,
+                    BAD_BYTES,
+                    WRONG_AGENCY,
+                    BAD_TIME,
+                    CONFLICTING_DUPLICATE -> false;
+        };
+    }
+
     /** The reason of that code; empty for the code of a later release. */
     public static Optional<DeadReason> of(String code) {
         return Arrays.stream(values())
