@@ -83,9 +83,7 @@ final class DlqReplayCommand implements Callable<Integer> {
                     words -> err.append(words + System.lineSeparator()).flush());
         }
         int again = cameBack();
-        say(
-                "%d replayed, %d replayed before, %d left, %d refused, %d came back",
-                sent, before, left, refused, again);
+        say("%d replayed, %d replayed before, %d left, %d refused, %d came back", sent, before, left, refused, again);
         return code(again);
     }
 

@@ -141,7 +141,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
             of.children.drop(childId);
-            of.mishaps.fault(signal.origin(), e);
+            of.mishaps.fault(childId, signal.origin(), e);
             if (!(signal.event().body() instanceof Action)) {
                 of.receipts.dead(signal.event(), isHeld(of, signal.event()));
             }
@@ -181,7 +181,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             throw e;
         } catch (RuntimeException e) {
             of.children.drop(signal.child());
-            of.mishaps.fault(signal.origin(), e);
+            of.mishaps.fault(signal.child(), signal.origin(), e);
             return;
         }
         carryOut(of, work);
@@ -219,7 +219,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             throw e;
         } catch (RuntimeException e) {
             of.children.drop(due.child());
-            of.mishaps.atWakeUp(e);
+            of.mishaps.atWakeUp(due.child(), e);
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_HOURS * 3600L);
             of.children.remind(due.child(), later);
             of.wakeUps.set(due.child(), Optional.of(later), Optional.empty());

@@ -1,6 +1,9 @@
 package se.samordna.coordination;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,7 @@ final class Mishaps {
 
     private final ProcessorContext<byte[], byte[]> context;
     private final StreamsMetrics metrics;
+    private final Set<UUID> tooLarge = new HashSet<>(2);
 
     Mishaps(ProcessorContext<byte[], byte[]> context, StreamsMetrics metrics) {
         this.context = context;
@@ -30,17 +34,25 @@ final class Mishaps {
                 CoordinationTopology.DEAD_LETTERS);
     }
 
-    /** A fault of our own at a record. */
-    void fault(Signal.Origin origin, RuntimeException e) {
-        LOG.error("A fault of our own in {}", e.getClass().getName());
-        count(e);
-        dead(origin, DeadReason.INTERNAL_ERROR, Optional.of(e.getClass().getName()));
+    /** A fault of our own at a record of a child. */
+    void fault(UUID child, Signal.Origin origin, RuntimeException e) {
+        Optional<String> name = Optional.of(e.getClass().getName());
+        if (e instanceof ChildTooLarge) {
+            tooLarge(child);
+            dead(origin, DeadReason.CHILD_TOO_LARGE, name);
+        } else {
+            LOG.error("A fault of our own in {}", e.getClass().getName());
+            dead(origin, DeadReason.INTERNAL_ERROR, name);
+        }
     }
 
-    /** A fault of our own at a wake-up, which no record brought about. */
-    void atWakeUp(RuntimeException e) {
-        LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
-        count(e);
+    /** A fault of our own at a wake-up of a child, which no record brought about. */
+    void atWakeUp(UUID child, RuntimeException e) {
+        if (e instanceof ChildTooLarge) {
+            tooLarge(child);
+        } else {
+            LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
+        }
         metrics.count("samordna.wake.up.faults");
     }
 
@@ -51,8 +63,10 @@ final class Mishaps {
                 e.getClass().getName());
     }
 
-    private void count(RuntimeException e) {
-        if (e instanceof ChildTooLarge) {
+    /** One alarm a child: what comes of it from then on fails for the same reason, until a person mends that. */
+    private void tooLarge(UUID child) {
+        if (tooLarge.add(child)) {
+            LOG.error("More is held of a child than a record takes: what comes of it goes to the dead letters");
             metrics.count("samordna.children.too.large");
         }
     }

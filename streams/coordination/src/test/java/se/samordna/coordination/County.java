@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class County implements AutoCloseable {
     private final List<Crossed> crossed = new ArrayList<>();
     private final Map<String, Long> receipts = new TreeMap<>();
     private final List<SpecificRecord> contributed = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Map<String, SpecificRecord> feeds = new TreeMap<>();
 
     /** A record of an alert topic. */
@@ -69,7 +71,7 @@ final class County implements AutoCloseable {
     record Crossed(String key, byte[] value) {}
 
     /** A dead letter. */
-    record Dead(String topic, byte[] value, String reason) {}
+    record Dead(String topic, String key, byte[] value, String reason) {}
 
     County() {
         this(100);
@@ -94,7 +96,7 @@ final class County implements AutoCloseable {
         Parts parts = new Parts(
                 registry,
                 encoder,
-                new StreamsMetrics(new SimpleMeterRegistry(), "coordination"),
+                new StreamsMetrics(meters, "coordination"),
                 rules,
                 new Decide(rules, Decide.DEFAULT_NAMESPACE));
         StreamsSettings of = settings();
@@ -212,6 +214,7 @@ final class County implements AutoCloseable {
             read(source.deadLetters())
                     .forEach(record -> dead.add(new Dead(
                             source.name(),
+                            new String(record.key(), UTF_8),
                             record.value(),
                             new String(
                                     record.headers()
@@ -250,6 +253,13 @@ final class County implements AutoCloseable {
                 .map(County::text)
                 .sorted()
                 .toList();
+    }
+
+    /** How often something was counted. */
+    double counted(String metric) {
+        return meters.find(metric).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     List<Dead> dead() {

@@ -3,8 +3,10 @@ package se.samordna.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samordna.alerts.Alert;
@@ -122,11 +124,7 @@ class CrossingsTest {
     @Test
     void more_than_a_record_holds_is_not_told_and_stops_nothing() {
         county.tick("2026-01-12T09:00:00Z").send(report(ALVA, 1, "2026-01-12T08:00:00Z"));
-        for (int id = 10; id < 30; id++) {
-            EventHeader header = of(ALVA, id, "2026-01-12T08:00:00Z");
-            header.setSource("urn:test:" + "x".repeat(60_000));
-            county.send(new SiblingAssessed(header));
-        }
+        large(ALVA, 10, 20).forEach(county::send);
         List<String> before = alertsOn(ALVA);
 
         county.send(new IdentityMerged(of(BO, 2, "2026-01-12T08:30:00Z"), ALVA));
@@ -134,10 +132,59 @@ class CrossingsTest {
 
         assertThat(county.dead()).singleElement().satisfies(dead -> {
             assertThat(dead.topic()).isEqualTo("coordination.crossings");
-            assertThat(dead.reason()).isEqualTo("internal-error");
+            assertThat(dead.reason()).isEqualTo("child-too-large");
         });
         assertThat(alertsOn(ALVA)).isEqualTo(before).hasSize(1);
         assertThat(alertsOn(BO)).hasSize(1);
+    }
+
+    @Test
+    void
+            what_an_old_id_has_no_room_for_raises_one_alarm_and_put_back_after_the_merge_all_is_as_if_it_had_never_failed() {
+        county.tick("2026-01-12T09:00:00Z").send(report(ALVA, 1, "2026-01-12T08:00:00Z"));
+        county.send(new IdentityMerged(of(BO, 2, "2026-01-12T08:30:00Z"), ALVA));
+        large(ALVA, 10, 20).forEach(county::send);
+        county.send(new ProtectionAssessed(large(ALVA, 3, "2026-01-12T08:40:00Z"), "r1", false));
+
+        assertThat(county.dead())
+                .hasSizeGreaterThan(2)
+                .allMatch(dead -> dead.reason().equals("child-too-large"));
+        assertThat(county.counted("samordna.children.too.large")).isEqualTo(1);
+        assertThat(alertsOn(BO))
+                .as("as of what it was told last")
+                .singleElement()
+                .asString()
+                .contains("\"status\":\"OPEN\"");
+
+        county.send(new Retracted(of(BO, 4, "2026-01-12T08:50:00Z"), id(2), "WRONG"));
+        List<County.Dead> dead = List.copyOf(county.dead());
+        dead.forEach(letter -> county.send(Topics.SOCIAL_SERVICES_EVENTS, letter.key(), letter.value()));
+
+        assertThat(county.dead()).isEqualTo(dead);
+        assertThat(alertsOn(BO)).isEmpty();
+        try (County undisturbed = new County(1)) {
+            undisturbed.tick("2026-01-12T09:00:00Z").send(report(ALVA, 1, "2026-01-12T08:00:00Z"));
+            large(ALVA, 10, 20).forEach(undisturbed::send);
+            undisturbed.send(new ProtectionAssessed(large(ALVA, 3, "2026-01-12T08:40:00Z"), "r1", false));
+            assertThat(county.alerts(Agency.SOCIAL_SERVICES))
+                    .isEqualTo(undisturbed.alerts(Agency.SOCIAL_SERVICES))
+                    .hasSize(1);
+        }
+    }
+
+    /** So many events of 60 kilobytes, which is nearly as much as intake lets through. */
+    private static List<SpecificRecord> large(UUID child, int first, int many) {
+        List<SpecificRecord> events = new ArrayList<>();
+        for (int id = first; id < first + many; id++) {
+            events.add(new SiblingAssessed(large(child, id, "2026-01-12T08:00:00Z")));
+        }
+        return events;
+    }
+
+    private static EventHeader large(UUID child, int id, String at) {
+        EventHeader header = of(child, id, at);
+        header.setSource("urn:test:" + "x".repeat(60_000));
+        return header;
     }
 
     private List<String> alertsOn(UUID child) {

@@ -36,6 +36,8 @@ public enum DeadReason {
     BAD_TIME,
     /** The same eventId with other content than what is held. */
     CONFLICTING_DUPLICATE,
+    /** What is held of the child would be more than a record takes; to be replayed when that has been mended. */
+    CHILD_TOO_LARGE,
     /** Our own fault: the record is kept for after the repair, and an alarm goes off. */
     INTERNAL_ERROR;
 
@@ -47,7 +49,8 @@ public enum DeadReason {
     /** Whether the same bytes may be taken another time, after an upgrade or a repair; else they are at fault themselves. */
     public boolean isMendable() {
         return switch (this) {
-            case UNKNOWN_SCHEMA, UNKNOWN_TYPE, UNKNOWN_SYMBOL, INCOMPATIBLE_SCHEMA, INTERNAL_ERROR -> true;
+            case UNKNOWN_SCHEMA, UNKNOWN_TYPE, UNKNOWN_SYMBOL, INCOMPATIBLE_SCHEMA, CHILD_TOO_LARGE, INTERNAL_ERROR ->
+                true;
             case MISSING_KEY,
                     BAD_KEY,
                     KEY_DIFFERS,

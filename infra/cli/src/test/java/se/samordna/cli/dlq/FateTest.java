@@ -24,7 +24,8 @@ class FateTest {
     void what_a_mended_reader_may_take_goes_back_and_the_rest_only_where_it_is_named(DeadReason reason) {
         Letter letter = Letters.of("school.events.dlq", 17, "school.events", "3", "1234", reason.code());
         boolean mendable = switch (reason) {
-            case UNKNOWN_SCHEMA, UNKNOWN_TYPE, UNKNOWN_SYMBOL, INCOMPATIBLE_SCHEMA, INTERNAL_ERROR -> true;
+            case UNKNOWN_SCHEMA, UNKNOWN_TYPE, UNKNOWN_SYMBOL, INCOMPATIBLE_SCHEMA, CHILD_TOO_LARGE, INTERNAL_ERROR ->
+                true;
             default -> false;
         };
 
