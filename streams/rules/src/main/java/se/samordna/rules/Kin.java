@@ -79,6 +79,11 @@ public final class Kin {
         return claim().map(MergedInto::last);
     }
 
+    /** Of a {@link #whole}: whether that id is one of those merged into it. */
+    public boolean includes(UUID id) {
+        return former.ids().contains(id);
+    }
+
     /** The claim by another child that this one gives in to. */
     Optional<MergedInto> claim() {
         return told.claims().isEmpty()

@@ -21,8 +21,17 @@ public final class Timeline {
      * and the school unit are left out (empty), whoever asks.
      */
     public static List<Entry> of(Child child, Instant now, Agency asker) {
-        Gate gate = Gate.of(child, now);
-        boolean redact = child.isProtected(now);
+        return of(child, child, now, asker);
+    }
+
+    /**
+     * The facts of one id of a child.
+     *
+     * @param whole with those of all its ids, by which the gate is judged
+     */
+    public static List<Entry> of(Child child, Child whole, Instant now, Agency asker) {
+        Gate gate = Gate.of(whole, now);
+        boolean redact = child.isProtected(now) || whole.isProtected(now);
         List<Entry> entries = new ArrayList<>();
         for (Fact<?> fact : effective(child, now)) {
             GateStatus status = gate.status(fact);

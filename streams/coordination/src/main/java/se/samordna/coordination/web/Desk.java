@@ -57,8 +57,8 @@ final class Desk {
         this.form = new AlertForm(rules);
     }
 
-    /** A child found, from which copy, and for whom. */
-    record Found(ChildLookup.Snapshot<Head> child, Answer.ReadFrom from, Asker asker, AlertForm form) {
+    /** A child found, {@code whole} with what is held of it under {@link AllIds}, from which copy, and for whom. */
+    record Found(ChildLookup.Snapshot<Head> child, Child whole, Answer.ReadFrom from, Asker asker, AlertForm form) {
 
         /** The newer id of the child, for those who work on it under that; of a protected child nobody is told. */
         Optional<UUID> mergedInto() {
@@ -134,7 +134,7 @@ final class Desk {
                 .orElse(new Answer.NotReady<>(Duration.ofSeconds(1)));
         return switch (answer) {
             case Answer.Found<ChildLookup.Snapshot<Head>>(var snapshot, var from) -> {
-                Found found = new Found(snapshot, from, asker, form);
+                Found found = new Found(snapshot, AllIds.of(snapshot, asker, runtime), from, asker, form);
                 yield answered(
                         asker, look, look.showing.of(found), () -> found.sight().holds());
             }

@@ -1,10 +1,12 @@
 package se.samordna.coordination.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import se.samordna.coordination.running.DeadLetter;
 import se.samordna.rules.Agency;
+import se.samordna.rules.Child;
 import se.samordna.rules.Event;
 import se.samordna.rules.GateStatus;
 import se.samordna.rules.Timeline;
@@ -36,14 +38,16 @@ record EventDocument(
         return child.find(eventId)
                 .filter(event -> event.agency() == asker.agency())
                 .map(event -> {
-                    Optional<GateStatus> gate = asker.agency() == Agency.SOCIAL_SERVICES
-                            ? Timeline.of(
-                                    child.kin().whole(found.child().now()),
-                                    found.child().now(),
-                                    eventId)
-                            : Optional.empty();
+                    Optional<GateStatus> gate =
+                            asker.agency() == Agency.SOCIAL_SERVICES ? gate(found, eventId) : Optional.empty();
                     return document(found, event, gate);
                 });
+    }
+
+    private static Optional<GateStatus> gate(Desk.Found found, UUID eventId) {
+        Instant now = found.child().now();
+        Child own = found.child().kept().child();
+        return Timeline.of(found.whole(), now, eventId).or(() -> Timeline.of(own, now, eventId));
     }
 
     static EventDocument of(DeadLetter letter) {

@@ -21,6 +21,7 @@ record Sight(List<Timeline.Entry> events, List<AlertLine> alerts) {
         return new Sight(
                 Timeline.of(
                         found.child().kept().child().kin().whole(found.child().now()),
+                        found.whole(),
                         found.child().now(),
                         found.asker().agency()),
                 alerts(found));
