@@ -1,7 +1,6 @@
 package se.samordna.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,13 +22,14 @@ import picocli.CommandLine.Spec;
 import se.samordna.cli.balance.Balance;
 import se.samordna.cli.balance.Day;
 import se.samordna.cli.balance.Receipts;
+import se.samordna.cli.dlq.Letter;
+import se.samordna.cli.dlq.Place;
 import se.samordna.contributions.EventReceipts;
 import se.samordna.local.Connections;
 import se.samordna.local.StartupProblem;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.SpecificAvroSerde;
 import se.samordna.schemas.Topics;
-import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Registry;
 import tools.jackson.databind.MapperFeature;
@@ -51,6 +50,8 @@ final class BalanceCommand implements Callable<Integer> {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
     /** Coordination tells its numbers within a second. */
+    private static final Set<String> OURS = Set.of(DeadReason.INTERNAL_ERROR.code(), DeadReason.CHILD_TOO_LARGE.code());
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Option(names = "--day", paramLabel = "D", description = "Of one local day: 2026-03-17.")
@@ -118,24 +119,19 @@ final class BalanceCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Set<Balance.Fault> faults() {
-        Set<Balance.Fault> faults = new HashSet<>();
+    /** Where events lie that could not be carried out: for a fault of ours, or for the child being too large. */
+    private Set<Place> faults() {
+        Set<Place> faults = new HashSet<>();
         List<String> topics = Agencies.ALL.stream()
                 .map(agency -> Topics.events(agency).deadLetters().name())
                 .toList();
-        WholeTopic.read(running.bootstrap, topics, letter -> {
-            if (header(letter, DeadLetters.REASON).equals(DeadReason.INTERNAL_ERROR.code())) {
-                faults.add(new Balance.Fault(
-                        header(letter, DeadLetters.TOPIC),
-                        Integer.parseInt(header(letter, DeadLetters.PARTITION)),
-                        Long.parseLong(header(letter, DeadLetters.OFFSET))));
+        WholeTopic.read(running.bootstrap, topics, record -> {
+            Letter letter = new Letter(record);
+            if (OURS.contains(letter.reason())) {
+                letter.from().ifPresent(faults::add);
             }
         });
         return faults;
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     static String json(Day day) {

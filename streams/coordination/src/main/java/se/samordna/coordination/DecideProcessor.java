@@ -26,6 +26,7 @@ import se.samordna.streams.Kept;
 import se.samordna.streams.Receipts;
 import se.samordna.streams.RegistryAway;
 import se.samordna.streams.Signal;
+import se.samordna.streams.Soon;
 import se.samordna.streams.WakeUps;
 
 /**
@@ -47,7 +48,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable Task task;
     private Optional<Cancellable> judgingAnew = Optional.empty();
-    private Optional<Cancellable> telling = Optional.empty();
+    private Optional<Soon> telling = Optional.empty();
 
     /** What belongs to a task; made with its first record, when its stores have been restored. */
     private record Task(
@@ -55,6 +56,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             WakeUps wakeUps,
             Feeds feeds,
             Receipts receipts,
+            Soon tell,
             int partition,
             Teller teller,
             Mishaps mishaps) {
@@ -74,8 +76,10 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         this.context = context;
         judgingAnew.ifPresent(Cancellable::cancel);
         judgingAnew = Optional.of(context.schedule(SOON, PunctuationType.WALL_CLOCK_TIME, _ -> judgeOutdated()));
-        telling.ifPresent(Cancellable::cancel);
-        telling = Optional.of(context.schedule(TELL, PunctuationType.WALL_CLOCK_TIME, _ -> task().tellReceipts()));
+        telling.ifPresent(Soon::cancel);
+        Soon tell = new Soon(context, TELL, () -> task().tellReceipts());
+        tell.ask(); // what an instance before this one did not come to
+        telling = Optional.of(tell);
         AtCommit commit = context.getStateStore(AtCommit.NAME);
         commit.run(this::saveReceipts);
         // Also after a failed commit: Streams revives the task with this same object, its stores as they last were
@@ -116,6 +120,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
                         head -> parts.decide().isOutdated(Head.rules(head))),
                 new Feeds(of.getStateStore(Feeds.NAME), of.taskId().partition()),
                 new Receipts(of.getStateStore(Receipts.NAME)),
+                telling.orElseThrow(),
                 of.taskId().partition(),
                 new Teller(of, parts),
                 new Mishaps(of, parts.metrics()));
@@ -136,6 +141,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
                 // A coordinator's click says nothing of the agency's own system.
                 of.feeds.saw(signal.event(), of.teller::feed);
                 of.receipts.took(kept.child(), signal.event(), outcome, now);
+                of.tell.ask();
             }
         } catch (KafkaException | RegistryAway e) {
             throw e; // the store's or the registry's, not the record's
@@ -144,6 +150,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             of.mishaps.fault(childId, signal.origin(), e);
             if (!(signal.event().body() instanceof Action)) {
                 of.receipts.dead(signal.event(), isHeld(of, signal.event()));
+                of.tell.ask();
             }
             return;
         }

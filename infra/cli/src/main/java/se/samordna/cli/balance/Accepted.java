@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import se.samordna.cli.dlq.Place;
 import se.samordna.rules.Action;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Child;
@@ -15,6 +16,8 @@ import se.samordna.rules.GateStatus;
 import se.samordna.rules.Memory;
 import se.samordna.rules.Outcome;
 import se.samordna.rules.Repeats;
+import se.samordna.rules.SchoolFact.AttendanceReported;
+import se.samordna.rules.Span;
 import se.samordna.rules.Timeline;
 import se.samordna.streams.Signal;
 
@@ -31,13 +34,6 @@ final class Accepted {
     private final Set<Place> faults;
     private final Map<UUID, Held> children = new HashMap<>();
     private long clock;
-
-    /** Where a record lies. */
-    record Place(String topic, int partition, long offset) {
-        static Place of(ConsumerRecord<?, ?> record) {
-            return new Place(record.topic(), record.partition(), record.offset());
-        }
-    }
 
     /** An event, and what became of it: DEAD_LETTERED, RELEASED, or why it is held. */
     record Fate(Agency agency, Instant receivedAt, String what) {}
@@ -57,6 +53,7 @@ final class Accepted {
         private Instant receivedAt;
         private boolean taken;
         private boolean late;
+        private Instant knownUntil = Instant.MIN; // of one that is accounted for and not held
 
         One(Event event) {
             agency = event.agency();
@@ -84,10 +81,10 @@ final class Accepted {
 
     private void take(Event event, ConsumerRecord<?, ?> record) {
         Held held = held(event.childId(), record);
-        boolean fault = faults.contains(Place.of(record));
+        boolean fault = faults.contains(new Place(record.topic(), record.partition(), record.offset()));
         Instant now = now(held);
         Outcome outcome = fault ? Outcome.DUPLICATE : held.child.accept(event, now);
-        if (!(event.body() instanceof Action) && !Repeats.mayBe(held.child, event, now, held.events::containsKey)) {
+        if (!(event.body() instanceof Action) && !Repeats.mayBe(held.child, event, now, id -> isKnown(held, id))) {
             One one = held.events.computeIfAbsent(event.eventId(), _ -> new One(event));
             if (event.receivedAt().isBefore(one.receivedAt)) {
                 one.receivedAt = event.receivedAt();
@@ -96,8 +93,22 @@ final class Accepted {
             one.late = outcome instanceof Outcome.TooLate
                     || outcome instanceof Outcome.Forgotten
                     || one.late && !(outcome instanceof Outcome.Stored);
+            one.knownUntil = knownUntil(held, event, fault);
         }
         settle(held);
+    }
+
+    /** Whether coordination knows that it came though it does not hold it, as its receipts do. */
+    private boolean isKnown(Held held, UUID event) {
+        One one = held.events.get(event);
+        return one != null && Instant.ofEpochMilli(clock).isBefore(one.knownUntil);
+    }
+
+    private static Instant knownUntil(Held held, Event event, boolean fault) {
+        if (held.child.find(event.eventId()).isPresent()) {
+            return Instant.MIN;
+        }
+        return fault && !(event.body() instanceof AttendanceReported) ? Span.NEVER : Repeats.from(event);
     }
 
     private Held held(UUID child, ConsumerRecord<?, ?> record) {

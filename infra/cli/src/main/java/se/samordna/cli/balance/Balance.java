@@ -3,7 +3,6 @@ package se.samordna.cli.balance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import se.samordna.cli.dlq.Place;
 import se.samordna.cli.history.LogSignals;
 import se.samordna.cli.history.PartitionLog;
 import se.samordna.coordination.CoordinationTopology;
@@ -81,13 +81,11 @@ public final class Balance {
      * @param faults where the records lie that coordination put away for a fault of its own
      * @param progress told now and then how much has been read
      */
-    public void read(Set<Fault> faults, LongConsumer progress) {
-        Set<Accepted.Place> places = new HashSet<>();
-        faults.forEach(fault -> places.add(new Accepted.Place(fault.topic, fault.partition, fault.offset)));
+    public void read(Set<Place> faults, LongConsumer progress) {
         long before = 0;
         for (Map<TopicPartition, Long> partition : ends) {
             PartitionLog log = new PartitionLog(consumer, partition);
-            Accepted accepted = new Accepted(places);
+            Accepted accepted = new Accepted(faults);
             for (var next = log.next(); next.isPresent(); next = log.next()) {
                 ConsumerRecord<byte[], byte[]> record = next.get();
                 signals.of(record).ifPresent(signal -> accepted.take(signal, record));
@@ -97,9 +95,6 @@ public final class Balance {
             before += partition.values().stream().mapToLong(Long::longValue).sum();
         }
     }
-
-    /** A record at which coordination failed, as its dead letter says. */
-    public record Fault(String topic, int partition, long offset) {}
 
     private void add(Accepted.Fate fate) {
         Sums of = days.computeIfAbsent(new Key(day(fate.receivedAt()), fate.agency()), _ -> new Sums());

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.cli.county.CountyOrder;
 import se.samordna.cli.county.Municipality;
+import se.samordna.cli.dlq.Place;
 import se.samordna.cli.whatif.Log;
 import se.samordna.contributions.EventReceipts;
 import se.samordna.coordination.CoordinationTopology;
@@ -112,8 +113,8 @@ class BalanceTest {
                 .findFirst()
                 .orElseThrow();
 
-        List<Day> days = days(
-                accounted(record -> true), Set.of(new Balance.Fault(fault.topic(), fault.partition(), fault.offset())));
+        List<Day> days =
+                days(accounted(record -> true), Set.of(new Place(fault.topic(), fault.partition(), fault.offset())));
 
         assertThat(days).allMatch(Day::balances);
         assertThat(days)
@@ -140,7 +141,7 @@ class BalanceTest {
         }
     }
 
-    private static List<Day> days(Receipts receipts, Set<Balance.Fault> faults) {
+    private static List<Day> days(Receipts receipts, Set<Place> faults) {
         try (Registry registry = Registry.at(REGISTRY)) {
             Balance balance = new Balance(log.consumer(), registry);
             balance.read(faults, read -> {});

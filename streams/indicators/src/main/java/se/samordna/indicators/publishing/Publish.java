@@ -62,7 +62,7 @@ public final class Publish {
         return printed;
     }
 
-    /** Each of its versions, the newest first: the older are held apart from the newer. */
+    /** Each of its versions, the oldest first: the newer are held apart from the older. */
     private static Stream<List<Cell>> ofOneIndicator(
             Catalogue catalogue, List<Map.Entry<CellKey, Figure>> cells, Map<CellKey, Figure> told) {
         var versions = cells.stream()
@@ -70,10 +70,10 @@ public final class Publish {
         if (versions.size() == 1) {
             return Stream.of(ofOneVersion(catalogue, cells, told, Apart.NONE));
         }
-        var newer = new ArrayList<SortedMap<CellKey, Figure>>();
+        var older = new ArrayList<SortedMap<CellKey, Figure>>();
         var printed = new ArrayList<List<Cell>>();
-        versions.descendingMap().forEach((version, ofIt) -> {
-            var apart = new Apart(newer.stream()
+        versions.forEach((version, ofIt) -> {
+            var apart = new Apart(older.stream()
                     .map(each -> {
                         Map<CellKey, Figure> same = new HashMap<>();
                         each.forEach((key, figure) -> same.put(key.under(version), figure));
@@ -83,7 +83,7 @@ public final class Publish {
             printed.add(ofOneVersion(catalogue, ofIt, told, apart));
             var exact = new TreeMap<CellKey, Figure>();
             ofIt.forEach(cell -> exact.put(cell.getKey(), cell.getValue()));
-            newer.add(exact);
+            older.add(exact);
         });
         return printed.stream();
     }

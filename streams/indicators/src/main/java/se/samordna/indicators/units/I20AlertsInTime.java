@@ -42,7 +42,7 @@ final class I20AlertsInTime {
     private static Stream<RuleId> due(ChildSums sums, Instant now) {
         return Arrays.stream(RuleId.values())
                 .filter(rule -> Optional.ofNullable(
-                                sums.nextUnit().get(definition(rule).id()))
+                                sums.nextUnit().get(definition(rule).key()))
                         .filter(at -> !at.isAfter(now))
                         .isPresent());
     }
