@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
@@ -44,7 +45,11 @@ final class Histories {
                 HistoryBytes.read(value).forEach(held::putIfAbsent);
             }
         });
-        held.put(child, PartBytes.write(entries, dictionary));
+        Optional<byte[]> forgotten = of.parts().stream()
+                .filter(part -> part.childId().equals(child))
+                .flatMap(part -> part.forgotten().stream())
+                .findFirst();
+        held.put(child, PartBytes.write(entries, forgotten, dictionary));
         Map<UUID, byte[]> parts = new LinkedHashMap<>();
         of.parts().forEach(part -> parts.put(part.childId(), Objects.requireNonNull(held.get(part.childId()))));
         return parts;

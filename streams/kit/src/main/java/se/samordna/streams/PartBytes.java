@@ -33,6 +33,9 @@ final class PartBytes {
 
     private static final byte VERSION = 1;
 
+    /** A kind beside those of {@link ChildKeys}: what stands in the head there, and goes where the head does not. */
+    private static final byte FORGOTTEN = 'F';
+
     private final EventBytes events;
     private final Signals signals;
 
@@ -41,8 +44,11 @@ final class PartBytes {
         this.signals = signals;
     }
 
-    /** @param dictionary of the store of these entries */
-    static byte[] write(Map<Bytes, byte[]> entries, Dictionary dictionary) {
+    /**
+     * @param forgotten see {@link HistoryOf.Part}
+     * @param dictionary of the store of these entries
+     */
+    static byte[] write(Map<Bytes, byte[]> entries, Optional<byte[]> forgotten, Dictionary dictionary) {
         Map<Long, byte[]> schemas = new LinkedHashMap<>();
         Map<Bytes, byte[]> kept = new LinkedHashMap<>();
         entries.forEach((key, value) -> {
@@ -68,9 +74,13 @@ final class PartBytes {
             out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(print).array());
             bytes(out, text);
         });
-        number(out, kept.size());
+        number(out, kept.size() + (forgotten.isPresent() ? 1 : 0));
         kept.forEach((key, value) -> {
             out.write(ChildKeys.kind(key));
+            bytes(out, value);
+        });
+        forgotten.ifPresent(value -> {
+            out.write(FORGOTTEN);
             bytes(out, value);
         });
         return out.toByteArray();
@@ -103,6 +113,7 @@ final class PartBytes {
         List<Held> held = new ArrayList<>();
         List<byte[]> weeks = new ArrayList<>();
         Optional<byte[]> runs = Optional.empty();
+        Optional<byte[]> forgotten = Optional.empty();
         List<SiblingTold> siblings = new ArrayList<>();
         for (int n = in.getInt(); n > 0; n--) {
             byte kind = in.get();
@@ -112,10 +123,11 @@ final class PartBytes {
                 case ChildKeys.WEEK -> weeks.add(value);
                 case ChildKeys.RUNS -> runs = Optional.of(value);
                 case ChildKeys.CROSSING -> siblings.add((SiblingTold) CrossingBytes.read(value));
+                case FORGOTTEN -> forgotten = Optional.of(value);
                 default -> throw new IllegalStateException("a history of a later release");
             }
         }
-        return new HistoryOf.Part(child, held, weeks, runs, siblings);
+        return new HistoryOf.Part(child, held, weeks, runs, siblings, forgotten);
     }
 
     private static byte[] bytes(ByteBuffer in) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ class GoldenStateTest {
         SiblingTold sibling = new SiblingTold(OTHER, List.of(), List.of(), List.of());
         entries.put(ChildKeys.crossing(Wire.CHILD, sibling.key()), CrossingBytes.write(sibling, 0));
         entries.put(ChildKeys.head(Wire.CHILD), new byte[] {7});
-        Map<UUID, byte[]> parts = Map.of(Wire.CHILD, PartBytes.write(entries, new Saved(report)));
+        Map<UUID, byte[]> parts = Map.of(Wire.CHILD, PartBytes.write(entries, Optional.empty(), new Saved(report)));
         byte[] entry = HistoryBytes.write(parts, 0);
 
         assertThat(hex(entry))
@@ -126,6 +127,17 @@ class GoldenStateTest {
                 .containsExactly(new Held(new Signals().event(report).orElseThrow(), true));
         assertThat(part.siblings()).containsExactly(sibling);
         assertThat(part.weeks()).isEmpty();
+    }
+
+    @Test
+    void what_an_application_remembers_of_forgotten_days_goes_with_the_history() {
+        byte[] part = PartBytes.write(Map.of(), Optional.of(new byte[] {1, 2}), new Saved(Wire.report()));
+
+        assertThat(hex(part)).isEqualTo("01" + "00000000" + "00000001" + "46" + "00000002" + "0102");
+        PartBytes reader = new PartBytes(new EventBytes(new StateSchemas()), new Signals());
+        assertThat(reader.read(Wire.CHILD, part).forgotten()).contains(new byte[] {1, 2});
+        byte[] none = PartBytes.write(Map.of(), Optional.empty(), new Saved(Wire.report()));
+        assertThat(reader.read(Wire.CHILD, none).forgotten()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -147,12 +148,13 @@ class ShortEntriesTest {
         Letterheads letterheads = new Letterheads(store);
         byte[] entry = events.write(report, true, letterheads);
 
-        byte[] fromShort =
-                PartBytes.write(Map.of(ChildKeys.event(Wire.CHILD, id), entry), dictionary(report, letterheads));
+        byte[] fromShort = PartBytes.write(
+                Map.of(ChildKeys.event(Wire.CHILD, id), entry), Optional.empty(), dictionary(report, letterheads));
 
         assertThat(fromShort)
                 .isEqualTo(PartBytes.write(
                         Map.of(ChildKeys.event(Wire.CHILD, id), events.writeWhole(report, true)),
+                        Optional.empty(),
                         dictionary(report, letterheads)));
     }
 

@@ -40,8 +40,9 @@ public final class Child {
     /** Takes an event in. {@code now} is the child's clock, which never runs backwards. */
     public Outcome accept(Event event, Instant now) {
         settle();
-        kin.changed();
-        return intake.accept(event, now);
+        Outcome outcome = intake.accept(event, now);
+        kin.accepted(event, outcome);
+        return outcome;
     }
 
     /** The copy whose place the last accepted event took, since it was received earlier; empty if it took none's. */

@@ -9,13 +9,15 @@ import java.util.UUID;
  *
  * @param ids of the children merged into it
  * @param siblings what siblings told it under any of its ids
+ * @param forgotten what is remembered of attendance forgotten before, see {@link Kin#forgotten}
  */
-record Former(Set<UUID> ids, List<SiblingTold> siblings) {
+record Former(Set<UUID> ids, List<SiblingTold> siblings, List<byte[]> forgotten) {
 
-    static final Former NONE = new Former(Set.of(), List.of());
+    static final Former NONE = new Former(Set.of(), List.of(), List.of());
 
     Former {
         ids = Set.copyOf(ids);
         siblings = List.copyOf(siblings);
+        forgotten = List.copyOf(forgotten);
     }
 }

@@ -20,9 +20,15 @@ public record HistoryOf(UUID teller, List<Part> parts) implements Crossing {
      * @param weeks in time order, see {@link Child#week}
      * @param runs see {@link Child#runs}
      * @param siblings what its siblings told it, by teller
+     * @param forgotten see {@link Kin#forgotten}
      */
     public record Part(
-            UUID childId, List<Held> events, List<byte[]> weeks, Optional<byte[]> runs, List<SiblingTold> siblings) {
+            UUID childId,
+            List<Held> events,
+            List<byte[]> weeks,
+            Optional<byte[]> runs,
+            List<SiblingTold> siblings,
+            Optional<byte[]> forgotten) {
 
         public Part {
             events = events.stream()
@@ -48,7 +54,8 @@ public record HistoryOf(UUID teller, List<Part> parts) implements Crossing {
                     List.copyOf(child.copies().all()),
                     weeks,
                     child.runs(),
-                    List.copyOf(told.siblings().values()));
+                    List.copyOf(told.siblings().values()),
+                    child.kin().forgotten());
         }
 
         /** The child by itself again. */
@@ -86,6 +93,7 @@ public record HistoryOf(UUID teller, List<Part> parts) implements Crossing {
             part.weeks().forEach(print::add);
             part.runs().ifPresent(print::add);
             part.siblings().forEach(told -> print.add(CrossingBytes.write(told)));
+            part.forgotten().ifPresent(forgotten -> print.add("forgotten").add(forgotten));
         }
         return print.value();
     }

@@ -18,7 +18,7 @@ import java.util.UUID;
 final class Joined {
 
     /** Before every event: what was held when it came is not forgotten by joining it. */
-    private static final Instant AT_ONCE = Instant.ofEpochMilli(Long.MIN_VALUE / 2);
+    static final Instant AT_ONCE = Instant.ofEpochMilli(Long.MIN_VALUE / 2);
 
     private Joined() {}
 
@@ -28,10 +28,12 @@ final class Joined {
         Set<UUID> ids = new HashSet<>();
         List<SiblingTold> siblings =
                 new ArrayList<>(newest.kin().told().siblings().values());
+        List<byte[]> forgotten = new ArrayList<>(0);
         for (HistoryOf.Part part : parts) {
             children.add(part.child(memory));
             ids.add(part.childId());
             siblings.addAll(part.siblings());
+            part.forgotten().ifPresent(forgotten::add);
         }
         Map<UUID, Held> events = new HashMap<>();
         for (Child each : children) {
@@ -41,7 +43,7 @@ final class Joined {
             }
         }
         Child joined = Child.empty(newest.childId(), memory);
-        joined.kin().former(new Former(ids, siblings));
+        joined.kin().former(new Former(ids, siblings, forgotten));
         Intake intake = new Intake(memory, joined.holdings());
         events.values().forEach(held -> take(joined.holdings(), intake, held));
         RunMemory runs = JoinedRuns.of(children, now);
@@ -52,7 +54,8 @@ final class Joined {
         return joined;
     }
 
-    private static List<Held> everything(Child child) {
+    /** Every copy held of a child, each line of attendance too. */
+    static List<Held> everything(Child child) {
         List<Held> everything = new ArrayList<>(child.holdings().copies().all());
         AttendanceLog log = child.attendance().log();
         for (int i = 0; i < log.size(); i++) {

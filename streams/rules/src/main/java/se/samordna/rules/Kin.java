@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import se.samordna.rules.SchoolFact.AttendanceReported;
 
 /** What a child has from others: what they told it, and itself together with those merged into it. */
 public final class Kin {
@@ -16,6 +17,7 @@ public final class Kin {
 
     private Crossings told = Crossings.NONE;
     private Former former = Former.NONE;
+    private Optional<byte[]> forgotten = Optional.empty();
     private Set<Crossing.Key> dirty = Set.of();
     private Optional<Child> whole = Optional.empty();
 
@@ -33,6 +35,18 @@ public final class Kin {
 
     void former(Former of) {
         former = of;
+    }
+
+    /**
+     * What the application that keeps the child remembers of attendance whose lines are forgotten, in bytes of its own: it
+     * goes with the child's history. Empty for one that remembers nothing but {@link Child#runs}.
+     */
+    public Optional<byte[]> forgotten() {
+        return forgotten;
+    }
+
+    void forgotten(Optional<byte[]> remembered) {
+        forgotten = remembered;
     }
 
     /**
@@ -101,8 +115,27 @@ public final class Kin {
         told = told.with(crossing, number);
     }
 
-    /** The child's own events changed. */
-    void changed() {
+    /**
+     * The child took an event of its own in. A further line of attendance, of which a merged pupil has one each school
+     * day, joins the whole; for anything else that is put together anew.
+     */
+    void accepted(Event event, Outcome outcome) {
+        if (whole.isPresent()) {
+            Child joined = whole.get();
+            boolean line = event.body() instanceof AttendanceReported
+                    && event.corrects().isEmpty()
+                    && outcome.equals(Outcome.STORED)
+                    && joined.attendance().memory().isNothing();
+            if (line) {
+                joined.accept(event, Joined.AT_ONCE);
+                joined.changes().clear();
+            } else {
+                changed();
+            }
+        }
+    }
+
+    private void changed() {
         whole = Optional.empty();
     }
 
@@ -110,6 +143,11 @@ public final class Kin {
         Set<Crossing.Key> keys = dirty;
         dirty = Set.of();
         return keys;
+    }
+
+    /** Whether the child with all that is merged into it is at hand, its own events included. */
+    boolean isWhole() {
+        return whole.isPresent() || told.histories().isEmpty();
     }
 
     /**
