@@ -13,6 +13,7 @@ import se.samordna.indicators.units.ChildSums.Of;
 import se.samordna.rules.Calendar;
 import se.samordna.rules.Child;
 import se.samordna.rules.Memory;
+import se.samordna.rules.SameChild;
 
 /** Keeps a child's minutes of attendance by municipality and month, those of forgotten days too. */
 final class Attendance {
@@ -22,13 +23,41 @@ final class Attendance {
 
     /** Adds up the months anew whose days changed: a month is at most its thirty-one lines. */
     ChildSums recount(Child child, ChildSums before, Set<Integer> months, Instant now, Contributions to) {
+        return recount(child, before.forgotten(), before, months, now, to);
+    }
+
+    /**
+     * All of a child anew that may be another than it was before, by an identity that came or went.
+     *
+     * @param forgotten minutes of days whose lines are no longer held, under any of its ids, by municipality and month
+     */
+    ChildSums recount(
+            Child child, SortedMap<String, Series> forgotten, ChildSums before, Instant now, Contributions to) {
+        var months = new TreeSet<>(I09HighAbsence.months(child, now));
+        forgotten.values().forEach(series -> series.slots().forEach(months::add));
+        before.told().forEach((of, series) -> {
+            if (of.indicator().equals(ID)) {
+                series.slots().forEach(months::add);
+            }
+        });
+        return recount(child, forgotten, before, months, now, to);
+    }
+
+    /** The same of some months. */
+    ChildSums recount(
+            Child child,
+            SortedMap<String, Series> forgotten,
+            ChildSums before,
+            Set<Integer> months,
+            Instant now,
+            Contributions to) {
         ChildSums sums = before;
         for (int month : months) {
             SortedMap<String, Figure> held = I09HighAbsence.minutes(child, now, month);
-            for (String municipality : municipalities(sums, held)) {
+            for (String municipality : municipalities(sums, forgotten, held)) {
                 Series was = sums.told(new Of(ID, municipality));
                 Figure minutes = held.getOrDefault(municipality, Figure.NONE)
-                        .plus(forgotten(sums, municipality).at(month));
+                        .plus(forgotten.getOrDefault(municipality, Series.EMPTY).at(month));
                 Series is = was.with(month, minutes);
                 if (!is.equals(was)) {
                     moves.between(municipality, was, is, to);
@@ -75,17 +104,27 @@ final class Attendance {
         return old;
     }
 
+    /** The minutes of days forgotten under every id that the counted child has; none of one that is merged into another. */
+    static SortedMap<String, Series> forgotten(Child own, SameChild same, ChildSums sums) {
+        if (own.kin().mergedInto().isPresent()) {
+            return new TreeMap<>();
+        }
+        var all = new TreeMap<>(sums.forgotten());
+        same.forgotten()
+                .forEach(other -> ChildSumsBytes.forgotten(other)
+                        .forEach((municipality, series) ->
+                                series.slots().forEach(month -> add(all, municipality, month, series.at(month)))));
+        return all;
+    }
+
     private static void add(SortedMap<String, Series> sums, String municipality, int month, Figure more) {
         sums.merge(municipality, Series.EMPTY.plus(month, more), (was, one) -> was.plus(month, more));
     }
 
-    private static Series forgotten(ChildSums sums, String municipality) {
-        return sums.forgotten().getOrDefault(municipality, Series.EMPTY);
-    }
-
-    private static Set<String> municipalities(ChildSums sums, SortedMap<String, Figure> held) {
+    private static Set<String> municipalities(
+            ChildSums sums, SortedMap<String, Series> forgotten, SortedMap<String, Figure> held) {
         var all = new TreeSet<>(held.keySet());
-        all.addAll(sums.forgotten().keySet());
+        all.addAll(forgotten.keySet());
         sums.told().keySet().stream().filter(of -> of.indicator().equals(ID)).forEach(of -> all.add(of.municipality()));
         return all;
     }

@@ -100,6 +100,10 @@ public record ChildSums(
         return new ChildSums(told, forgotten, forgotThrough, nextUnit, changed, alerts);
     }
 
+    ChildSums waitingOnlyFor(SortedSet<Pending> all) {
+        return new ChildSums(told, forgotten, forgotThrough, nextUnit, all, alerts);
+    }
+
     ChildSums waitingAfter(Instant now) {
         var changed = new TreeSet<>(pending);
         changed.removeIf(each -> !each.at().isAfter(now));

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -121,6 +122,17 @@ public final class ChildSumsBytes {
                             (rule & 1) == 1));
         }
         return alerts;
+    }
+
+    /** What goes with a child's history of the days whose lines it no longer holds, in the same form. */
+    public static Optional<byte[]> forgotten(ChildSums sums) {
+        return sums.forgotten().isEmpty()
+                ? Optional.empty()
+                : Optional.of(write(ChildSums.NONE.withForgotten(sums.forgotten(), 0)));
+    }
+
+    static SortedMap<String, Series> forgotten(byte[] bytes) {
+        return read(bytes).forgotten();
     }
 
     private static void series(DataOutputStream out, Series series) throws IOException {

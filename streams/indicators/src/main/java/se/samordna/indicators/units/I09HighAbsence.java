@@ -2,9 +2,12 @@ package se.samordna.indicators.units;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Calendar;
@@ -17,6 +20,8 @@ import se.samordna.rules.View;
  * its local day. What is forgotten of a day stays in the month's sums.
  */
 final class I09HighAbsence {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
     private I09HighAbsence() {}
 
@@ -51,5 +56,17 @@ final class I09HighAbsence {
         var sums = new TreeMap<String, Figure>();
         absentAndOffered.forEach((municipality, sum) -> sums.put(municipality, new Figure(sum[0], sum[1])));
         return sums;
+    }
+
+    /** The numbers of the local months with days that a child holds lines of. */
+    static Set<Integer> months(Child child, Instant now) {
+        var months = new TreeSet<Integer>();
+        View.own(child, now, Agency.SCHOOL)
+                .attendance(
+                        LONG_AGO,
+                        Calendar.day(now),
+                        (day, municipality, reported, offered, valid, invalid) ->
+                                months.add(Series.number(YearMonth.from(LocalDate.ofEpochDay(day)))));
+        return months;
     }
 }

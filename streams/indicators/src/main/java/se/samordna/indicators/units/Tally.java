@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,7 +25,9 @@ import se.samordna.rules.Event;
 import se.samordna.rules.Gate;
 import se.samordna.rules.Reads;
 import se.samordna.rules.Rules;
+import se.samordna.rules.SameChild;
 import se.samordna.rules.SchoolFact.AttendanceReported;
+import se.samordna.rules.SharedFact.IdentityMerged;
 import se.samordna.rules.Timeliness;
 
 /**
@@ -68,6 +71,9 @@ public final class Tally {
      * @return what the child adds now
      */
     public ChildSums accepted(Child child, ChildSums before, Event event, Instant now, Contributions to) {
+        if (SameChild.concerns(child)) {
+            return together().accepted(child, before, event, now, to);
+        }
         ChildSums sums = timeCame(child, before, now, to);
         Changes changes = child.changes();
         if (!changes.nothing()) {
@@ -76,27 +82,52 @@ public final class Tally {
         }
         changes.clear();
         // Also where nothing changed: a correction may wait for its root, and that for it.
-        return waitFor(event, sums, now);
+        return pending(event, now).map(sums::waitingFor).orElse(sums);
+    }
+
+    /** After another child told the child something. */
+    public ChildSums told(Child child, ChildSums before, Instant now, Contributions to) {
+        return SameChild.concerns(child)
+                ? together().counted(child, before, now, to)
+                : timeCame(child, before, now, to);
     }
 
     /** When the child's clock has moved: what has come due by now counts, what is not yet effective waits on. */
     public ChildSums timeCame(Child child, ChildSums before, Instant now, Contributions to) {
-        ChildSums sums = attendance.forget(child, before, now);
-        if (sums.wakeUp().filter(at -> !at.isAfter(now)).isEmpty()) {
-            return sums;
+        if (SameChild.concerns(child)) {
+            return together().timeCame(child, before, now, to);
         }
-        var came =
-                sums.pending().stream().filter(each -> !each.at().isAfter(now)).toList();
-        sums = sums.waitingAfter(now);
+        ChildSums sums = attendance.forget(child, before, now);
+        return isDue(sums, now) ? cameIntoForce(child, sums.forgotten(), sums, now, to) : sums;
+    }
+
+    private Together together() {
+        return new Together(this, attendance);
+    }
+
+    /**
+     * What waited and is due by now.
+     *
+     * @param forgotten minutes of days whose lines the child no longer holds
+     */
+    ChildSums cameIntoForce(
+            Child child, SortedMap<String, Series> forgotten, ChildSums before, Instant now, Contributions to) {
+        var came = before.pending().stream()
+                .filter(each -> !each.at().isAfter(now))
+                .toList();
         var days = came.stream().map(Pending::day).filter(day -> day != Pending.NO_DAY);
-        sums = attendance.recount(
-                child, sums, months(days.map(LocalDate::ofEpochDay).toList()), now, to);
+        ChildSums sums = attendance.recount(
+                child,
+                forgotten,
+                before.waitingAfter(now),
+                months(days.map(LocalDate::ofEpochDay).toList()),
+                now,
+                to);
         boolean all = came.stream().anyMatch(each -> each.day() == Pending.NO_DAY);
-        ChildSums due = sums;
-        var concerned =
-                indicators.stream().filter(each -> all || isDue(each, due, now)).toList();
-        sums = recount(concerned, child, sums, now, to);
-        return alerts.timeCame(sums, now, to);
+        var concerned = indicators.stream()
+                .filter(each -> all || isDue(each, before, now))
+                .toList();
+        return alerts.timeCame(recount(concerned, child, sums, now, to), now, to);
     }
 
     /** After the rules told something of one of the child's alerts. */
@@ -121,9 +152,18 @@ public final class Tally {
         return all;
     }
 
+    static boolean isDue(ChildSums sums, Instant now) {
+        return sums.wakeUp().filter(at -> !at.isAfter(now)).isPresent();
+    }
+
     private static boolean isDue(Indicator indicator, ChildSums sums, Instant now) {
         Instant next = sums.nextUnit().get(indicator.definition().key());
         return next != null && !next.isAfter(now);
+    }
+
+    /** Every indicator of a child anew but I09, which is of sums of events; of alerts what has come due. */
+    ChildSums recount(Child child, ChildSums before, Instant now, Contributions to) {
+        return alerts.timeCame(recount(indicators, child, before, now, to), now, to);
     }
 
     private static ChildSums recount(
@@ -152,22 +192,23 @@ public final class Tally {
                 to);
     }
 
-    private ChildSums waitFor(Event event, ChildSums sums, Instant now) {
+    /** What of an event time alone brings into force. */
+    Optional<Pending> pending(Event event, Instant now) {
         if (event.body() instanceof AttendanceReported line) {
             Instant start = Calendar.start(line.date());
             Instant counts = event.occurredAt().isAfter(start) ? event.occurredAt() : start;
             return counts.isAfter(now)
-                    ? sums.waitingFor(
+                    ? Optional.of(
                             new Pending(counts, Math.toIntExact(line.date().toEpochDay())))
-                    : sums;
+                    : Optional.empty();
         }
-        return event.occurredAt().isAfter(now)
-                        && byType.containsKey(event.body().getClass())
-                ? sums.waitingFor(new Pending(event.occurredAt(), Pending.NO_DAY))
-                : sums;
+        boolean read = byType.containsKey(event.body().getClass()) || event.body() instanceof IdentityMerged;
+        return read && event.occurredAt().isAfter(now)
+                ? Optional.of(new Pending(event.occurredAt(), Pending.NO_DAY))
+                : Optional.empty();
     }
 
-    private static Set<Integer> months(Iterable<LocalDate> days) {
+    static Set<Integer> months(Iterable<LocalDate> days) {
         var months = new TreeSet<Integer>();
         days.forEach(day -> months.add(Series.number(YearMonth.from(day))));
         return months;

@@ -20,7 +20,10 @@ import se.samordna.rules.RegionFact;
 import se.samordna.rules.SchoolFact;
 import se.samordna.rules.SharedFact;
 
-/** A random history of one child: events in the order they arrive, with repairs, copies, late and early ones. */
+/**
+ * A random history of one child, or of several ids that are one at times: events in the order they arrive, with repairs,
+ * copies, late and early ones.
+ */
 final class History {
 
     private static final List<String> MUNICIPALITIES = List.of("2380", "2380", "2303", "1265");
@@ -28,7 +31,11 @@ final class History {
             List.of(Ground.OWN, Ground.OWN, Ground.INVESTIGATION_DUTY, Ground.CONSENT, Ground.CONSENT, Ground.NONE);
     private static final LocalDate FIRST = LocalDate.of(2025, 11, 1);
 
+    private static final UUID ONE = new UUID(1, 1);
+
     private final Random random;
+    private final List<UUID> ids;
+    private final boolean sharesAttendance;
     private final Themes themes;
     private final int theme;
     private final boolean gated;
@@ -36,8 +43,10 @@ final class History {
     private final List<Event> events = new ArrayList<>();
     private final OnAlerts alerts;
 
-    private History(long seed) {
+    private History(long seed, List<UUID> ids) {
         random = new Random(seed);
+        this.ids = ids;
+        sharesAttendance = sharesAttendance(seed);
         themes = new Themes(random, this::day);
         alerts = new OnAlerts(random);
         theme = (int) (seed % themes.count());
@@ -47,7 +56,12 @@ final class History {
 
     /** Events in the order they arrive. */
     static List<Event> of(long seed) {
-        var history = new History(seed);
+        return of(seed, List.of(ONE));
+    }
+
+    /** The same of several ids, some of which say that another is the same child. */
+    static List<Event> of(long seed, List<UUID> ids) {
+        var history = new History(seed, ids);
         int length = 3 + history.random.nextInt(40);
         for (int i = 0; i < length; i++) {
             history.add();
@@ -56,19 +70,30 @@ final class History {
         return history.events;
     }
 
+    /**
+     * Whether a line of attendance and what repairs it may come under different ids. Once such a line is forgotten what it
+     * came to can no longer be mended, so that such histories must end before.
+     */
+    static boolean sharesAttendance(long seed) {
+        return seed % 2 == 0;
+    }
+
     private void add() {
         Event event = switch (random.nextInt(10)) {
             case 0 -> copy();
             case 1 -> correction();
             case 2 -> retraction();
-            case 3 -> random.nextBoolean() ? action() : fresh(body(), Optional.empty(), Optional.empty());
-            default -> fresh(body(), Optional.empty(), Optional.empty());
+            case 3 -> random.nextBoolean() ? action() : fresh(body(), Optional.empty(), Optional.empty(), anyId());
+            default -> fresh(body(), Optional.empty(), Optional.empty(), anyId());
         };
         events.add(event);
     }
 
     /** Mostly of one theme. */
     private Body body() {
+        if (ids.size() > 1 && random.nextInt(7) == 0) {
+            return new SharedFact.IdentityMerged(anyId());
+        }
         return themes.body(random.nextInt(5) > 0 ? theme : random.nextInt(themes.count()));
     }
 
@@ -86,7 +111,7 @@ final class History {
         };
     }
 
-    private Event fresh(Body body, Optional<UUID> corrects, Optional<Agency> of) {
+    private Event fresh(Body body, Optional<UUID> corrects, Optional<Agency> of, UUID child) {
         Instant at = instant();
         Instant received = switch (random.nextInt(6)) {
             case 0 -> at.minus(Duration.ofDays(random.nextInt(3)));
@@ -96,7 +121,7 @@ final class History {
         Ground ground = gated ? GROUNDS.get(random.nextInt(GROUNDS.size())) : Ground.OWN;
         return new Event(
                 new UUID(random.nextLong(), random.nextInt(200)),
-                new UUID(1, 1),
+                child,
                 MUNICIPALITIES.get(random.nextInt(MUNICIPALITIES.size())),
                 of.orElseGet(() -> agency(body)),
                 "urn:test",
@@ -121,15 +146,15 @@ final class History {
 
     private Event copy() {
         if (events.isEmpty()) {
-            return fresh(body(), Optional.empty(), Optional.empty());
+            return fresh(body(), Optional.empty(), Optional.empty(), anyId());
         }
-        Event of = some();
+        Event of = some(events);
         Instant received =
                 random.nextBoolean() ? of.receivedAt() : of.receivedAt().plusSeconds(random.nextInt(20) - 10);
         String municipality = random.nextInt(3) == 0 ? "2305" : of.municipality();
         return new Event(
                 of.eventId(),
-                of.childId(),
+                underWhich(of, of.body()),
                 municipality,
                 of.agency(),
                 of.source(),
@@ -144,11 +169,15 @@ final class History {
 
     private Event correction() {
         if (events.isEmpty()) {
-            return fresh(body(), Optional.empty(), Optional.empty());
+            return fresh(body(), Optional.empty(), Optional.empty(), anyId());
         }
-        Event of = some();
+        Event of = some(events);
         Body body = random.nextInt(5) == 0 ? body() : like(of.body());
-        return fresh(body, Optional.of(of.eventId()), Optional.of(of.agency()).filter(same -> random.nextInt(9) > 0));
+        return fresh(
+                body,
+                Optional.of(of.eventId()),
+                Optional.of(of.agency()).filter(same -> random.nextInt(9) > 0),
+                underWhich(of, body));
     }
 
     private Body like(Body of) {
@@ -163,23 +192,37 @@ final class History {
 
     private Event retraction() {
         if (events.isEmpty()) {
-            return fresh(body(), Optional.empty(), Optional.empty());
+            return fresh(body(), Optional.empty(), Optional.empty(), anyId());
         }
-        Event of = some();
+        Event of = some(events);
         Agency from = random.nextInt(6) == 0 ? Agency.REGION : of.agency();
-        return fresh(new SharedFact.Retracted(of.eventId(), "WRONG"), Optional.empty(), Optional.of(from));
+        Body retraction = new SharedFact.Retracted(of.eventId(), "WRONG");
+        return fresh(retraction, Optional.empty(), Optional.of(from), underWhich(of, retraction));
     }
 
     private Event action() {
-        Event of = events.isEmpty() ? fresh(body(), Optional.empty(), Optional.empty()) : some();
+        Event of = events.isEmpty() ? fresh(body(), Optional.empty(), Optional.empty(), anyId()) : some(events);
         for (int i = 0; i < 9 && !events.isEmpty() && !OnAlerts.opens(of.body()); i++) {
-            of = some();
+            of = some(events);
         }
-        Event sent = fresh(alerts.action(of, day()), Optional.empty(), Optional.of(alerts.by()));
+        Event sent = fresh(alerts.action(of, day()), Optional.empty(), Optional.of(alerts.by()), of.childId());
         return alerts.inTime(sent, of);
     }
 
-    private Event some() {
-        return events.get(random.nextInt(events.size()));
+    /** Mostly the same id as what is copied or repaired. */
+    private UUID underWhich(Event of, Body body) {
+        boolean attendance = of.body() instanceof SchoolFact.AttendanceReported
+                || of.body() instanceof SharedFact.Retracted
+                || body instanceof SchoolFact.AttendanceReported;
+        boolean other = ids.size() > 1 && random.nextInt(4) == 0 && (sharesAttendance || !attendance);
+        return other ? anyId() : of.childId();
+    }
+
+    private UUID anyId() {
+        return ids.size() == 1 ? ids.getFirst() : some(ids);
+    }
+
+    private <T> T some(List<T> from) {
+        return from.get(random.nextInt(from.size()));
     }
 }

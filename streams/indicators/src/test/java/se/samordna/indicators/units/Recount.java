@@ -21,8 +21,14 @@ import se.samordna.rules.SocialFact.ConcernReportReceived;
 record Recount(RecountLog log, RecountCells cells) {
 
     static Map<String, String> cells(List<Event> events, Instant now) {
-        var log = RecountLog.of(events, now);
         var cells = new RecountCells(now);
+        count(events, now, cells);
+        return cells.print();
+    }
+
+    /** Adds what one child comes to. */
+    static void count(List<Event> events, Instant now, RecountCells cells) {
+        var log = RecountLog.of(events, now);
         var recount = new Recount(log, cells);
         recount.reports();
         recount.absence();
@@ -33,7 +39,6 @@ record Recount(RecountLog log, RecountCells cells) {
         new RecountOfServices(log, cells).count();
         recount.completeness();
         new RecountTogether(log.released(), cells).count();
-        return cells.print();
     }
 
     private void reports() {
