@@ -127,6 +127,13 @@ public final class Topics {
             .from(Party.INDICATORS)
             .to(Party.ANYONE);
 
+    /** What the ids of one child tell each other when it is counted: as {@link #CROSSINGS}, but of a longer memory. */
+    public static final Topic INDICATORS_CROSSINGS = Topic.of(
+                    "indicators.crossings", Topic.Key.TARGET_CHILD_ID, List.of(MergedInto.class, HistoryOf.class))
+            .ownedBy(Party.INDICATORS, OWN_WORK)
+            .from(Party.INDICATORS)
+            .to(Party.INDICATORS);
+
     /** Who looked at a child's data. Append only. */
     public static final Topic ACCESS_LOG = Topic.of("platform.access-log", Topic.Key.CHILD_ID, List.of(Access.class))
             .ownedBy(Party.DATA_PROTECTION_OFFICER, LEDGER)
@@ -159,6 +166,7 @@ public final class Topics {
             POLICE_ALERTS,
             DISCLOSURES,
             INDICATORS,
+            INDICATORS_CROSSINGS,
             ACCESS_LOG,
             REPLAYS);
 
@@ -188,6 +196,11 @@ public final class Topics {
     /** Where an agency is told. */
     public static Topic alerts(Agency agency) {
         return ofAgency(agency, SOCIAL_SERVICES_ALERTS, SCHOOL_ALERTS, REGION_ALERTS, POLICE_ALERTS);
+    }
+
+    /** Whether children tell each other something in the topic of that name. */
+    public static boolean isCrossed(String name) {
+        return name.equals(CROSSINGS.name()) || name.equals(INDICATORS_CROSSINGS.name());
     }
 
     private static Topic ofAgency(Agency agency, Topic social, Topic school, Topic region, Topic police) {

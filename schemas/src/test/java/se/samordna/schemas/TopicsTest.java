@@ -41,6 +41,7 @@ class TopicsTest {
                         "alerts.police",
                         "coordination.disclosures",
                         "indicators.published",
+                        "indicators.crossings",
                         "platform.access-log",
                         "platform.replays");
         assertThat(Topics.all()).hasSize(2 * Topics.catalogue().size());

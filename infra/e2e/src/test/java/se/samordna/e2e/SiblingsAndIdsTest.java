@@ -31,6 +31,12 @@ class SiblingsAndIdsTest {
                 .singleElement()
                 .asString()
                 .contains("\"mergedInto\":\"" + Story.SIBLINGS_AND_IDS.get(3) + '"');
+        assertThat(platform.run(
+                                "indicators", "--municipality", "2361", "--indicator", "I12", "--period", "2026-03", "--exact")
+                        .out())
+                .singleElement()
+                .asString()
+                .contains("\"num\":1,\"den\":1");
     }
 
     @Test

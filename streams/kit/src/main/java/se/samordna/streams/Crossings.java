@@ -19,7 +19,10 @@ import se.samordna.rules.HistoryOf;
 import se.samordna.rules.MergedInto;
 import se.samordna.rules.SiblingTold;
 
-/** What children tell each other, from and to the records of {@code coordination.crossings}. Not safe for several threads. */
+/**
+ * What children tell each other, from and to the records of {@code coordination.crossings} and {@code
+ * indicators.crossings}. Not safe for several threads.
+ */
 public final class Crossings {
 
     private @Nullable PartBytes histories;

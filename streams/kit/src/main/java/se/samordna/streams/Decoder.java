@@ -80,7 +80,7 @@ public final class Decoder {
 
     // What a child tells another may be all that is held of it, and was never taken in by a service.
     private static int largest(String topic) {
-        return topic.equals(Topics.CROSSINGS.name()) ? ChildStore.LARGEST : LARGEST;
+        return Topics.isCrossed(topic) ? ChildStore.LARGEST : LARGEST;
     }
 
     private Decoded read(Writer.Of writer, byte[] value) {

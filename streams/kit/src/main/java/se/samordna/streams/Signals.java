@@ -64,7 +64,7 @@ public final class Signals {
         if (decoded.record() instanceof Tick tick) {
             return new Read.Live(new Signal.Tick(tick.getAt()));
         }
-        if (origin.topic().equals(Topics.CROSSINGS.name())) {
+        if (Topics.isCrossed(origin.topic())) {
             return crossings.signal(decoded.record(), key, origin);
         }
         if (decoded.record() instanceof AlertTimeliness told) {

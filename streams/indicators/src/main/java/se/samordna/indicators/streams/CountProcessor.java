@@ -22,10 +22,12 @@ import se.samordna.indicators.cells.Contributions;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Turn;
 import se.samordna.indicators.units.ChildSums;
+import se.samordna.indicators.units.ChildSumsBytes;
 import se.samordna.indicators.units.Tally;
 import se.samordna.rules.Event;
 import se.samordna.rules.Memory;
 import se.samordna.rules.Outcome;
+import se.samordna.rules.SameChild;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.streams.AtCommit;
 import se.samordna.streams.ChildStore;
@@ -52,6 +54,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
     private static final Duration TELL = Duration.ofMillis(200);
 
     private final Parts parts;
+    private final Messages messages;
     private final int cachedChildren;
     private @Nullable Task task;
     private Optional<Cancellable> telling = Optional.empty();
@@ -92,6 +95,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
 
     CountProcessor(Parts parts, int cachedChildren) {
         this.parts = parts;
+        this.messages = new Messages(parts.encoder(), parts.metrics());
         this.cachedChildren = cachedChildren;
     }
 
@@ -118,8 +122,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             case Signal.Tick(Instant at) -> tick(of, at, record.timestamp());
             case Signal.OfChild signal -> event(of, signal);
             case Signal.OfRules signal -> told(of, signal);
-            case Signal.OfOther _ ->
-                throw new IllegalStateException("what children tell each other is coordination's own");
+            case Signal.OfOther signal -> told(of, signal);
         }
     }
 
@@ -133,7 +136,10 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             Instant now = of.now(kept);
             Outcome outcome = kept.accept(signal.event(), signal.record(), now);
             work = work(
-                    of, kept, parts.tally().accepted(kept.child(), kept.head().sums(), signal.event(), now, moves));
+                    of,
+                    kept,
+                    parts.tally().accepted(kept.child(), kept.head().sums(), signal.event(), now, moves),
+                    now);
             of.receipts.took(kept.child(), signal.event(), outcome, now);
         } catch (KafkaException | RegistryAway e) {
             throw e; // the store's or the registry's, not the record's
@@ -152,10 +158,12 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         Work work;
         try {
             Kept<ChildHead> kept = of.children.load(child);
+            Instant now = of.now(kept);
             work = work(
                     of,
                     kept,
-                    parts.tally().told(kept.child(), kept.head().sums(), signal.timeliness(), of.now(kept), moves));
+                    parts.tally().told(kept.child(), kept.head().sums(), signal.timeliness(), now, moves),
+                    now);
         } catch (KafkaException | RegistryAway e) {
             throw e;
         } catch (RuntimeException e) {
@@ -181,6 +189,25 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
                     e.getClass().getName());
             return false;
         }
+    }
+
+    /** What another id of the child tells. */
+    private void told(Task of, Signal.OfOther signal) {
+        var moves = new Moves();
+        Work work;
+        try {
+            Kept<ChildHead> kept = of.children.load(signal.child());
+            kept.see(signal.origin().timestamp());
+            kept.accept(signal);
+            Instant now = of.now(kept);
+            work = work(of, kept, parts.tally().told(kept.child(), kept.head().sums(), now, moves), now);
+        } catch (KafkaException | RegistryAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            fault(of, signal.child(), signal.origin(), e);
+            return;
+        }
+        carryOut(of, work, moves, signal.origin().timestamp());
     }
 
     private void fault(Task of, UUID child, Signal.Origin origin, RuntimeException e) {
@@ -216,8 +243,9 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         Work work;
         try {
             Kept<ChildHead> kept = of.children.load(due.child());
+            Instant now = of.now(kept);
             work = work(
-                    of, kept, parts.tally().timeCame(kept.child(), kept.head().sums(), of.now(kept), moves));
+                    of, kept, parts.tally().timeCame(kept.child(), kept.head().sums(), now, moves), now);
         } catch (KafkaException | RegistryAway e) {
             throw e;
         } catch (RuntimeException e) {
@@ -233,21 +261,34 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
     }
 
     /** What came of a child's event or wake-up, made before any of it is carried out. */
-    private record Work(UUID child, List<KeyValue<Bytes, byte[]>> changes, Optional<Instant> next) {}
+    private record Work(
+            UUID child,
+            List<KeyValue<Bytes, byte[]>> changes,
+            Optional<Instant> next,
+            List<Record<byte[], byte[]>> crossings) {}
 
-    private static Work work(Task of, Kept<ChildHead> kept, ChildSums sums) {
+    private Work work(Task of, Kept<ChildHead> kept, ChildSums sums, Instant now) {
         Optional<Instant> wakeUp = Tally.wakeUp(kept.child(), sums);
-        ChildHead after = new ChildHead(wakeUp, sums);
+        SameChild.Said said =
+                new SameChild(kept.child(), now).tell(kept.head().told(), () -> ChildSumsBytes.forgotten(sums));
+        ChildHead after = new ChildHead(wakeUp, sums, said.told());
         if (!after.equals(kept.head())) {
             kept.head(after);
         }
-        return new Work(kept.child().childId(), of.children.changes(kept, of.wakeUps.clock()), wakeUp);
+        UUID child = kept.child().childId();
+        List<KeyValue<Bytes, byte[]>> changes = of.children.changes(kept, of.wakeUps.clock());
+        return new Work(
+                child,
+                changes,
+                wakeUp,
+                messages.of(said.crossings(), now, held -> of.children.history(child, held, changes)));
     }
 
     private void carryOut(Task of, Work work, Moves moves, long timestamp) {
         of.children.write(work.changes);
         of.wakeUps.set(work.child, work.next, Optional.empty());
         moves.all.forEach(move -> send(of, move, timestamp));
+        work.crossings.forEach(each -> of.context.forward(each, IndicatorsTopology.CROSSINGS));
     }
 
     private static void send(Task of, Contribution contribution, long timestamp) {

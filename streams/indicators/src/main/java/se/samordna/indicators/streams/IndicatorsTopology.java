@@ -2,6 +2,7 @@ package se.samordna.indicators.streams;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -34,12 +35,13 @@ import se.samordna.streams.StreamsSettings;
  * *.events, clock, ─▶ decode ─▶ count ──╮                    by county
  * contributions          │     (child)  ├─▶ contributions ─▶ repartition ─▶ cells ─▶ indicators.published
  *                        │              │                                  (cells)
- *                        ╰▶ refused     │
+ *                        ╰▶ refused     ├─▶ indicators.crossings ─▶ decode
  * measurements, receipts ───▶ measure ──╯
  * </pre>
  *
  * A bad record of a child is a dead letter of coordination's, which reads the same topics; here it is only counted, or an
- * operator would see each twice. Measurements nobody else reads, and a fault of our own is ours, and what the rules tell us: these are written here.
+ * operator would see each twice. Measurements, what the rules tell us and what the ids of one child tell each other nobody
+ * else reads, and a fault of our own is ours: these are written here.
  */
 public final class IndicatorsTopology {
 
@@ -53,6 +55,7 @@ public final class IndicatorsTopology {
     static final String CONTRIBUTIONS = "contributions";
     static final String CELLS = "cells";
     static final String PUBLISHED = "published";
+    static final String CROSSINGS = "crossings";
     static final String DEAD_LETTERS = "dead-letters";
 
     private static final List<Topic> OF_CHILDREN = List.of(
@@ -61,9 +64,13 @@ public final class IndicatorsTopology {
             Topics.REGION_EVENTS,
             Topics.POLICE_EVENTS,
             Topics.CONTRIBUTIONS,
+            Topics.INDICATORS_CROSSINGS,
             Topics.CLOCK);
 
     private static final List<Topic> OF_NO_CHILD = List.of(Topics.MEASUREMENTS, Topics.RECEIPTS);
+
+    /** Of these nobody else puts away what cannot be read. */
+    private static final Set<String> OURS = Set.of(Topics.CONTRIBUTIONS.name(), Topics.INDICATORS_CROSSINGS.name());
 
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
@@ -76,7 +83,7 @@ public final class IndicatorsTopology {
 
     /** Topics written in Avro. */
     public static List<Topic> sinks() {
-        return List.of(Topics.INDICATORS);
+        return List.of(Topics.INDICATORS_CROSSINGS, Topics.INDICATORS);
     }
 
     /** Every topic that must be there. */
@@ -84,6 +91,7 @@ public final class IndicatorsTopology {
         return Stream.of(
                         sources().stream(), sinks().stream(), sources().stream().map(Topic::deadLetters))
                 .flatMap(topics -> topics)
+                .distinct()
                 .toList();
     }
 
@@ -96,6 +104,8 @@ public final class IndicatorsTopology {
         // Two merges of the same streams: a processor sends to the one or the other by its name.
         counted.merge(measured, Named.as(DEAD_LETTERS))
                 .to(DeadLetters.topic(), Produced.with(BYTES, BYTES).withName(DEAD_LETTERS + "-sink"));
+        counted.to(
+                Topics.INDICATORS_CROSSINGS.name(), Produced.with(BYTES, BYTES).withName(CROSSINGS));
         builder.addStateStore(settings.engine().store(CellStore.NAME));
         counted.merge(measured, Named.as(CONTRIBUTIONS))
                 .repartition(Repartitioned.with(BYTES, BYTES)
@@ -143,7 +153,7 @@ public final class IndicatorsTopology {
         @Override
         public void process(Record<Object, Object> record) {
             var to = Objects.requireNonNull(context);
-            if (to.recordMetadata().orElseThrow().topic().equals(Topics.CONTRIBUTIONS.name())) {
+            if (OURS.contains(to.recordMetadata().orElseThrow().topic())) {
                 to.forward(record.withKey((byte[]) record.key()).withValue((byte[]) record.value()));
             }
         }
