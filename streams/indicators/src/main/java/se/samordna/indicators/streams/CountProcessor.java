@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.Cancellable;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -37,6 +35,7 @@ import se.samordna.streams.Kept;
 import se.samordna.streams.Receipts;
 import se.samordna.streams.RegistryAway;
 import se.samordna.streams.Signal;
+import se.samordna.streams.Soon;
 import se.samordna.streams.WakeUps;
 
 /**
@@ -57,14 +56,15 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
     private final Messages messages;
     private final int cachedChildren;
     private @Nullable Task task;
-    private Optional<Cancellable> telling = Optional.empty();
+    private Optional<Soon> telling = Optional.empty();
 
     /** What belongs to a task once it has its stores. */
     private record Task(
             ProcessorContext<byte[], byte[]> context,
             ChildStore<ChildHead> children,
             WakeUps wakeUps,
-            Receipts receipts) {
+            Receipts receipts,
+            Soon tell) {
 
         Instant now(Kept<ChildHead> kept) {
             return Instant.ofEpochMilli(Math.max(wakeUps.clock(), kept.seen()));
@@ -101,18 +101,20 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
+        telling.ifPresent(Soon::cancel);
+        Soon tell = new Soon(context, TELL, this::tellReceipts);
+        tell.ask(); // what an instance before this one did not come to
+        telling = Optional.of(tell);
         task = new Task(
                 context,
                 new ChildStore<>(
                         context.getStateStore(ChildStore.NAME), Memory.INDICATORS, ChildHead.CODEC, cachedChildren),
                 new WakeUps(context.getStateStore(ChildStore.NAME), ChildHead.CODEC),
-                new Receipts(context.getStateStore(Receipts.NAME)));
+                new Receipts(context.getStateStore(Receipts.NAME)),
+                tell);
         Task begun = task;
         AtCommit commit = context.getStateStore(AtCommit.NAME);
         commit.run(begun.receipts::save);
-        telling.ifPresent(Cancellable::cancel);
-        telling = Optional.of(context.schedule(
-                TELL, PunctuationType.WALL_CLOCK_TIME, at -> tellReceipts(begun, begun.wakeUps.clock())));
     }
 
     @Override
@@ -141,11 +143,13 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
                     parts.tally().accepted(kept.child(), kept.head().sums(), signal.event(), now, moves),
                     now);
             of.receipts.took(kept.child(), signal.event(), outcome, now);
+            of.tell.ask();
         } catch (KafkaException | RegistryAway e) {
             throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
             fault(of, child, signal.origin(), e);
             of.receipts.dead(signal.event(), isHeld(of, signal.event()));
+            of.tell.ask();
             return;
         }
         carryOut(of, work, moves, signal.origin().timestamp());
@@ -232,6 +236,11 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         of.receipts.timeCame(at);
         tellReceipts(of, timestamp);
         send(of, new Contribution.Clock(of.context.taskId().partition(), at), timestamp);
+    }
+
+    private void tellReceipts() {
+        Task of = Objects.requireNonNull(task);
+        tellReceipts(of, of.wakeUps.clock());
     }
 
     private static void tellReceipts(Task of, long timestamp) {
