@@ -1,5 +1,6 @@
 package se.samordna.cli;
 
+import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,7 +66,7 @@ final class Alerts {
         for (ConsumerRecord<byte[], byte[]> record : latest) {
             try {
                 lines.add(AlertLine.of(reader.deserialize(record.topic(), record.value())));
-            } catch (SerializationException | IllegalArgumentException e) {
+            } catch (SerializationException | BufferUnderflowException | IllegalArgumentException e) {
                 unreadable.add(record.topic() + "-" + record.partition() + "@" + record.offset());
             }
         }

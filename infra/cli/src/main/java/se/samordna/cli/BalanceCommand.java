@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -28,7 +27,6 @@ import se.samordna.contributions.EventReceipts;
 import se.samordna.local.Connections;
 import se.samordna.local.StartupProblem;
 import se.samordna.schemas.Agencies;
-import se.samordna.schemas.SpecificAvroSerde;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Registry;
@@ -94,26 +92,26 @@ final class BalanceCommand implements Callable<Integer> {
                 balance.read(faults(), progress::to);
             }
             long until = System.nanoTime() + PATIENCE.toNanos();
-            List<Day> found = against(balance);
-            while (!found.stream().allMatch(Day::balances) && System.nanoTime() < until) {
-                found = against(balance);
+            try (AvroReader reader = new AvroReader(running.registry, err)) {
+                List<Day> found = against(balance, reader);
+                while (!found.stream().allMatch(Day::balances) && System.nanoTime() < until) {
+                    found = against(balance, reader);
+                }
+                return found;
             }
-            return found;
         } catch (TimeoutException e) {
             throw new StartupProblem(
                     "The broker " + running.bootstrap + " does not answer. Is `infra/samordna up` running?", e);
         }
     }
 
-    private List<Day> against(Balance balance) {
+    private List<Day> against(Balance balance, AvroReader reader) {
         Receipts receipts = new Receipts();
-        try (SpecificAvroSerde<SpecificRecord> serde = SpecificAvroSerde.forValues(running.registry)) {
-            WholeTopic.read(running.bootstrap, List.of(Topics.RECEIPTS.name()), record -> {
-                if (serde.deserializer().deserialize(record.topic(), record.value()) instanceof EventReceipts told) {
-                    receipts.take(told);
-                }
-            });
-        }
+        WholeTopic.read(running.bootstrap, List.of(Topics.RECEIPTS.name()), record -> {
+            if (reader.read(record).orElse(null) instanceof EventReceipts told) {
+                receipts.take(told);
+            }
+        });
         return balance.against(receipts).stream()
                 .filter(each -> day.isEmpty() || day.get().equals(each.day()))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import se.samordna.indicators.plans.PlanFile;
 import se.samordna.indicators.plans.PlanVersions;
 import se.samordna.indicators.plans.PlanVersions.Taken;
+import se.samordna.kit.privacy.HiddenPersonnummer;
 import se.samordna.local.StartupProblem;
 import se.samordna.measures.PlanDefinition;
 import se.samordna.streams.yaml.Fault;
@@ -39,7 +40,9 @@ record PlanFiles(List<Planned> plans, List<String> faults) {
         List<Planned> plans = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (Path file : files) {
-            switch (PlanFile.read(file.toString(), text(file), code -> there.getOrDefault(code, PlanVersions.NONE))) {
+            String text = text(file);
+            faults.addAll(personnummer(file, text));
+            switch (PlanFile.read(file.toString(), text, code -> there.getOrDefault(code, PlanVersions.NONE))) {
                 case PlanFile.Read.Faulty(List<Fault> wrong) -> wrong.forEach(fault -> faults.add(fault.toString()));
                 case PlanFile.Read.Plan(PlanDefinition plan) -> {
                     Taken taken = there.getOrDefault(plan.getMunicipality(), PlanVersions.NONE)
@@ -56,6 +59,18 @@ record PlanFiles(List<Planned> plans, List<String> faults) {
             }
         }
         return new PlanFiles(List.copyOf(plans), List.copyOf(faults));
+    }
+
+    /** A plan is of no child, and everyone reads it. */
+    private static List<String> personnummer(Path file, String text) {
+        List<String> faults = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (HiddenPersonnummer.isIn(lines.get(i))) {
+                faults.add(new Fault(file.toString(), i + 1, "there is a personnummer in this line").toString());
+            }
+        }
+        return faults;
     }
 
     private static String text(Path file) {

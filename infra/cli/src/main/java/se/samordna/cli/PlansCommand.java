@@ -57,7 +57,7 @@ final class PlansCommand implements Runnable {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             new PublishedPlans(running.bootstrap, running.registry)
-                    .read()
+                    .read(spec.commandLine().getErr())
                     .values()
                     .forEach(versions -> versions.all().reversed().forEach(each -> out.println(words(versions, each))));
             out.flush();
@@ -101,7 +101,8 @@ final class PlansCommand implements Runnable {
         @Override
         public Integer call() {
             PublishedPlans plans = new PublishedPlans(running.bootstrap, running.registry);
-            return told(spec, PlanFiles.read(files, plans.read(), today()), json);
+            return told(
+                    spec, PlanFiles.read(files, plans.read(spec.commandLine().getErr()), today()), json);
         }
     }
 
@@ -143,7 +144,7 @@ final class PlansCommand implements Runnable {
         @Override
         public Integer call() {
             PublishedPlans plans = new PublishedPlans(running.bootstrap, running.registry);
-            PlanFiles read = PlanFiles.read(files, plans.read(), today());
+            PlanFiles read = PlanFiles.read(files, plans.read(spec.commandLine().getErr()), today());
             int code = told(spec, read, false);
             PrintWriter out = spec.commandLine().getOut();
             if (code != Samordna.DONE || dryRun) {

@@ -1,5 +1,6 @@
 package se.samordna.cli;
 
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,19 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import se.samordna.indicators.plans.PlanVersions;
 import se.samordna.local.Connections;
 import se.samordna.local.StartupProblem;
 import se.samordna.measures.PlanDefinition;
-import se.samordna.schemas.SpecificAvroSerde;
 import se.samordna.schemas.Topics;
+import se.samordna.streams.ChildStore;
 import se.samordna.streams.Encoder;
 import se.samordna.streams.Registry;
 
@@ -37,18 +36,22 @@ final class PublishedPlans {
         this.registry = registry;
     }
 
-    /** By kommunkod. */
-    Map<String, PlanVersions> read() {
+    /**
+     * By kommunkod.
+     *
+     * @param err told of a record that is no plan of its key's municipality; it stands for nothing
+     */
+    Map<String, PlanVersions> read(PrintWriter err) {
         Map<String, PlanVersions> plans = new TreeMap<>();
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         WholeTopic.read(bootstrap, List.of(Topics.PLANS.name()), records::add);
-        try (SpecificAvroSerde<SpecificRecord> serde = SpecificAvroSerde.forValues(registry);
-                Deserializer<SpecificRecord> reader = serde.deserializer()) {
+        try (AvroReader reader = new AvroReader(registry, err)) {
             for (ConsumerRecord<byte[], byte[]> record : records) {
-                String municipality = new String(record.key(), StandardCharsets.UTF_8);
+                String municipality = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
                 if (record.value() == null) {
                     plans.remove(municipality);
-                } else if (reader.deserialize(record.topic(), record.value()) instanceof PlanDefinition plan) {
+                } else if (reader.read(record).orElse(null) instanceof PlanDefinition plan
+                        && PlanVersions.isPlanOf(municipality, plan)) {
                     plans.put(municipality, PlanVersions.of(plan));
                 }
             }
@@ -59,7 +62,8 @@ final class PublishedPlans {
     /**
      * Publishes plans with their versions and waits until they are there.
      *
-     * @throws StartupProblem if the broker does not take them
+     * @throws StartupProblem if the broker does not take them, or one with its versions is more than a record takes; then
+     *     none is published
      */
     void publish(Collection<PlanDefinition> plans) {
         try (Registry schemas = Registry.at(registry, PATIENCE);
@@ -67,11 +71,9 @@ final class PublishedPlans {
                         Connections.producer(bootstrap), new ByteArraySerializer(), new ByteArraySerializer())) {
             Encoder encoder = new Encoder(schemas);
             List<Future<?>> sent = new ArrayList<>();
-            for (PlanDefinition plan : plans) {
-                sent.add(producer.send(new ProducerRecord<>(
-                        Topics.PLANS.name(),
-                        plan.getMunicipality().getBytes(StandardCharsets.UTF_8),
-                        encoder.write(Topics.PLANS, plan))));
+            for (ProducerRecord<byte[], byte[]> record :
+                    plans.stream().map(plan -> record(encoder, plan)).toList()) {
+                sent.add(producer.send(record));
             }
             for (Future<?> each : sent) {
                 each.get();
@@ -82,5 +84,16 @@ final class PublishedPlans {
             Thread.currentThread().interrupt();
             throw new StartupProblem("Interrupted", e);
         }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Encoder encoder, PlanDefinition plan) {
+        byte[] value = encoder.write(Topics.PLANS, plan);
+        if (value.length > ChildStore.LARGEST) {
+            throw new StartupProblem("The plan of " + plan.getMunicipality() + " with its "
+                    + (1 + plan.getEarlier().size()) + " versions takes " + value.length + " bytes, more than the "
+                    + ChildStore.LARGEST + " of a record: nothing published.");
+        }
+        return new ProducerRecord<>(
+                Topics.PLANS.name(), plan.getMunicipality().getBytes(StandardCharsets.UTF_8), value);
     }
 }

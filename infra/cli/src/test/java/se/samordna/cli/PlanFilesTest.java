@@ -72,6 +72,15 @@ class PlanFilesTest {
     }
 
     @Test
+    void a_personnummer_is_refused_by_its_line_and_not_shown() throws IOException {
+        Path plan = file("july.yaml", "target: 30 # 20140312-2383", "2026-07-01");
+
+        PlanFiles read = PlanFiles.read(List.of(plan), PUBLISHED, MAY);
+
+        assertThat(read.faults()).containsExactly(plan + ":141: there is a personnummer in this line");
+    }
+
+    @Test
     void a_plan_that_is_there_already_is_published_no_more() throws IOException {
         Path july = file("july.yaml", "target: 20", "2026-07-01");
         PlanFiles once = PlanFiles.read(List.of(july), PUBLISHED, MAY);

@@ -32,7 +32,7 @@ public enum DeadReason {
     UNKNOWN_SYMBOL,
     /** The sender named in the header is not the topic's owner. */
     WRONG_AGENCY,
-    /** An instant or date no calendar of ours reaches (before year 1, after 9999). */
+    /** An instant or date no calendar of ours reaches (before year 1, after 9999), or a clock of 2200 or later. */
     BAD_TIME,
     /** The same eventId with other content than what is held. */
     CONFLICTING_DUPLICATE,

@@ -78,9 +78,10 @@ public final class Decoder {
         };
     }
 
-    // What a child tells another may be all that is held of it, and was never taken in by a service.
+    // What a child tells another may be all that is held of it, and a plan has all its versions: no service took them
+    // in.
     private static int largest(String topic) {
-        return Topics.isCrossed(topic) ? ChildStore.LARGEST : LARGEST;
+        return Topics.isCrossed(topic) || topic.equals(Topics.PLANS.name()) ? ChildStore.LARGEST : LARGEST;
     }
 
     private Decoded read(Writer.Of writer, byte[] value) {

@@ -31,6 +31,9 @@ public final class Signals {
 
     private static final long LAST_MILLI =
             Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+    /** No clock of a platform goes there: indicators would count every month until then. */
+    private static final long LAST_CLOCK = Instant.parse("2200-01-01T00:00:00Z").toEpochMilli();
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final int UUID_LENGTH = 36;
@@ -58,11 +61,13 @@ public final class Signals {
 
     /** What a decoded record says, with where it lay; judged as a whole, also against its key, topic and times. */
     public Read read(Decoded.Read decoded, byte @Nullable [] key, Signal.Origin origin) {
-        if (!reached(origin.timestamp()) || !reached(decoded.record())) {
+        if (!reached(origin.timestamp()) || origin.timestamp() >= LAST_CLOCK || !reached(decoded.record())) {
             return new Read.Dead(DeadReason.BAD_TIME);
         }
         if (decoded.record() instanceof Tick tick) {
-            return new Read.Live(new Signal.Tick(tick.getAt()));
+            return tick.getAt().toEpochMilli() >= LAST_CLOCK
+                    ? new Read.Dead(DeadReason.BAD_TIME)
+                    : new Read.Live(new Signal.Tick(tick.getAt()));
         }
         if (Topics.isCrossed(origin.topic())) {
             return crossings.signal(decoded.record(), key, origin);

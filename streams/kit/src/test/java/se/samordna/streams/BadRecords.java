@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.events.Agency;
 import se.samordna.events.AttendanceReported;
 import se.samordna.events.ConcernReportReceived;
+import se.samordna.platform.Tick;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.DeadLettersTest.Sent;
@@ -77,6 +78,12 @@ final class BadRecords {
                 sent("another agency's header", key, wire.write(SOCIAL, ofPolice), "wrong-agency"),
                 new Sent("another topic's type", Topics.SCHOOL_EVENTS, key, good, "wrong-topic"),
                 sent("a time beyond every calendar", key, wire.write(SOCIAL, late), "bad-time"),
+                new Sent(
+                        "a clock of 2200",
+                        Topics.CLOCK,
+                        "0".getBytes(UTF_8),
+                        wire.write(Topics.CLOCK, new Tick(Instant.parse("2200-01-01T00:00:00Z"))),
+                        "bad-time"),
                 new Sent(
                         "a day before every calendar",
                         Topics.SCHOOL_EVENTS,

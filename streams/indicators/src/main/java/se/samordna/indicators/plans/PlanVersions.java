@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.samordna.measures.PlanDefinition;
 import se.samordna.measures.PlanVersion;
+import se.samordna.schemas.Kommunkod;
 
 /**
  * The versions of a municipality's plan. Each holds from its {@code validFrom} until the day before that of the next, and
@@ -39,6 +40,16 @@ public final class PlanVersions {
                                         earlier.getCompared(),
                                         List.of())))
                 .toList());
+    }
+
+    /** Whether a record of plans.definitions may stand under its key: a plan of that municipality, with numbers as targets. */
+    public static boolean isPlanOf(String municipality, PlanDefinition published) {
+        return published.getMunicipality().equals(municipality)
+                && Kommunkod.of(municipality).isPresent()
+                && of(published).all().stream()
+                        .flatMap(version -> version.getAreas().stream())
+                        .flatMap(area -> area.getGoals().stream())
+                        .allMatch(goal -> goal.getTarget() == null || Double.isFinite(goal.getTarget()));
     }
 
     private static PlanDefinition alone(PlanDefinition plan) {

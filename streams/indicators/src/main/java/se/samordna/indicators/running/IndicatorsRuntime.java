@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.samordna.indicators.IndicatorsSettings;
 import se.samordna.indicators.cells.Catalogue;
+import se.samordna.indicators.plans.PlanVersions;
 import se.samordna.indicators.streams.CellLookup;
 import se.samordna.indicators.streams.IndicatorsTopology;
 import se.samordna.indicators.streams.Parts;
@@ -49,8 +50,9 @@ public final class IndicatorsRuntime implements AutoCloseable {
         this.meters = meters;
         registry = Registry.at(settings.registry());
         encoder = new Encoder(registry);
-        plans = new WholeTopic<>(Topics.PLANS, PlanDefinition.class, settings.bootstrap(), registry);
-        feeds = new WholeTopic<>(Topics.FEEDS, Feed.class, settings.bootstrap(), registry);
+        plans = new WholeTopic<>(
+                Topics.PLANS, PlanDefinition.class, PlanVersions::isPlanOf, settings.bootstrap(), registry);
+        feeds = new WholeTopic<>(Topics.FEEDS, Feed.class, (_, _) -> true, settings.bootstrap(), registry);
     }
 
     /** Only now is it known where other instances reach this one. */

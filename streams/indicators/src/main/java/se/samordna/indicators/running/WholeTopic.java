@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,6 +39,7 @@ public final class WholeTopic<T extends SpecificRecord> implements AutoCloseable
 
     private final Topic topic;
     private final Class<T> type;
+    private final BiPredicate<String, T> isRight;
     private final Decoder decoder;
     private final Properties settings;
     private final Map<String, T> latest = new ConcurrentHashMap<>();
@@ -46,9 +48,11 @@ public final class WholeTopic<T extends SpecificRecord> implements AutoCloseable
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private @Nullable Thread thread;
 
-    public WholeTopic(Topic topic, Class<T> type, String bootstrap, Registry registry) {
+    /** @param isRight whether a record may stand under its key; one that may not is passed over, and said in the log */
+    public WholeTopic(Topic topic, Class<T> type, BiPredicate<String, T> isRight, String bootstrap, Registry registry) {
         this.topic = topic;
         this.type = type;
+        this.isRight = isRight;
         this.decoder = new Decoder(registry, List.of(topic));
         this.settings = new Properties();
         settings.put("bootstrap.servers", bootstrap);
@@ -115,10 +119,12 @@ public final class WholeTopic<T extends SpecificRecord> implements AutoCloseable
         byte @Nullable [] value = record.value();
         if (value == null) {
             latest.remove(record.key());
-        } else if (decoder.decode(topic.name(), value) instanceof Decoded.Read(SpecificRecord read)) {
+        } else if (record.key() != null
+                && decoder.decode(topic.name(), value) instanceof Decoded.Read(SpecificRecord read)
+                && isRight.test(record.key(), type.cast(read))) {
             latest.put(record.key(), type.cast(read));
         } else {
-            LOG.warn("{} has a record at offset {} that cannot be read", topic.name(), record.offset());
+            LOG.warn("{} has a record at offset {} that is none of ours", topic.name(), record.offset());
         }
     }
 

@@ -46,6 +46,8 @@ final class MeasureProcessor implements Processor<byte[], byte[], byte[], byte[]
                 record.key(), record.value(), from.topic(), from.partition(), from.offset(), record.timestamp());
         switch (decoder.decode(from.topic(), record.value())) {
             case Decoded.Dead(DeadReason reason, Optional<String> exception) -> dead(to, origin, reason, exception);
+            case Decoded.Read(EventReceipts receipts)
+            when !ZeroLoss.isRight(receipts) -> dead(to, origin, DeadReason.BAD_BYTES, Optional.empty());
             case Decoded.Read(EventReceipts receipts) ->
                 ZeroLoss.accounted(receipts).ifPresent(accounted -> send(to, accounted, record.timestamp()));
             case Decoded.Read(var read) ->

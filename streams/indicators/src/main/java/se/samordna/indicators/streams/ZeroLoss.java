@@ -37,6 +37,15 @@ final class ZeroLoss {
         return new Figure(0, receipt.total() - receipt.before());
     }
 
+    /** Whether coordination can have said so: of a month or a day, and no less than nothing. */
+    static boolean isRight(EventReceipts told) {
+        return told.getTotal() >= 0
+                && told.getPartition() >= 0
+                && Period.parse(told.getPeriod())
+                        .filter(period -> period.span() != Period.Span.MONTH)
+                        .isEmpty();
+    }
+
     /** What coordination says of one partition; none of a day, which is the balance's. */
     static Optional<Contribution> accounted(EventReceipts told) {
         return Stream.of(told.getAgency())

@@ -56,6 +56,19 @@ class PlanVersionsTest {
     }
 
     @Test
+    void a_record_stands_only_for_a_plan_of_its_own_municipality_with_numbers_as_targets() {
+        assertThat(PlanVersions.isPlanOf("1265", FIRST)).isTrue();
+        assertThat(PlanVersions.isPlanOf("2380", FIRST)).isFalse();
+        assertThat(PlanVersions.isPlanOf(
+                        "9999",
+                        PlanDefinition.newBuilder(FIRST).setMunicipality("9999").build()))
+                .isFalse();
+        assertThat(PlanVersions.isPlanOf("1265", raised(JULY, Double.NaN))).isFalse();
+        assertThat(PlanVersions.isPlanOf("1265", raised(JULY, Double.POSITIVE_INFINITY)))
+                .isFalse();
+    }
+
+    @Test
     void a_diff_tells_each_field_that_changed_what_came_and_what_went_and_nothing_else() {
         PlanDefinition next = raised(JULY, 25);
         next.setAreas(next.getAreas().subList(1, next.getAreas().size()));

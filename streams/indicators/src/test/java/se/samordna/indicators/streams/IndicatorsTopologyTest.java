@@ -133,6 +133,20 @@ class IndicatorsTopologyTest {
     }
 
     @Test
+    void what_coordination_cannot_have_said_is_a_dead_letter_and_moves_nothing() {
+        running.accounted("2026-03", 0, -5, "2026-03-10")
+                .accounted("2026-Q1", 0, 5, "2026-03-10")
+                .accounted("2026-03/R12", 0, 5, "2026-03-10")
+                .accounted("2026-03", -1, 5, "2026-03-10")
+                .accounted("2026-03-10", 0, 5, "2026-03-10");
+
+        assertThat(running.deadLetters(Topics.RECEIPTS))
+                .as("all but that of a day")
+                .isEqualTo(4);
+        assertThat(running.zeroLoss()).isEmpty();
+    }
+
+    @Test
     void what_is_not_accounted_for_yet_is_told_as_lost_only_when_its_month_is_long_over() {
         running.report(1, "2026-01-10", "r1").report(2, "2026-01-10", "r2").accounted("2026-01", 0, 1, "2026-01-10");
         running.tick("2026-02-01 00:00:00");
