@@ -32,7 +32,14 @@ class SiblingsAndIdsTest {
                 .asString()
                 .contains("\"mergedInto\":\"" + Story.SIBLINGS_AND_IDS.get(3) + '"');
         assertThat(platform.run(
-                                "indicators", "--municipality", "2361", "--indicator", "I12", "--period", "2026-03", "--exact")
+                                "indicators",
+                                "--municipality",
+                                "2361",
+                                "--indicator",
+                                "I12",
+                                "--period",
+                                "2026-03",
+                                "--exact")
                         .out())
                 .singleElement()
                 .asString()
