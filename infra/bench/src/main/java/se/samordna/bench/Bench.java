@@ -82,6 +82,7 @@ public final class Bench implements Callable<Integer> {
                 new Trial(new ThroughArm(), one),
                 new Trial(CoordinationArm.exactlyOnce("coordination", ofOne), one),
                 new Trial(CoordinationArm.atLeastOnce("coordination, at least once", ofOne), one),
+                new Trial(new BesideArm(CoordinationArm.exactlyOnce("coordination, indicators beside", ofOne)), one),
                 new Trial(CoordinationArm.exactlyOnce("coordination, 10x children", ofTen), ten));
     }
 }

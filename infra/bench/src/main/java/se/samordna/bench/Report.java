@@ -59,6 +59,7 @@ final class Report {
         ratio("coordination ÷ raw pass-through", "coordination", "raw pass-through");
         ratio("coordination ÷ Streams pass-through", "coordination", "Streams pass-through");
         ratio("exactly once ÷ at least once", "coordination", "coordination, at least once");
+        ratio("indicators on ÷ off", "coordination, indicators beside", "coordination");
         ratio("cost per event, 10x children ÷ 1x", "coordination", "coordination, 10x children");
         boolean wrong = results.values().stream()
                 .flatMap(List::stream)
