@@ -17,12 +17,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import se.samordna.rules.Action;
 import se.samordna.rules.Decision;
-import se.samordna.rules.Event;
 import se.samordna.rules.Outcome;
 import se.samordna.streams.AtCommit;
 import se.samordna.streams.ChildStore;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Kept;
+import se.samordna.streams.Mishaps;
 import se.samordna.streams.Receipts;
 import se.samordna.streams.RegistryAway;
 import se.samordna.streams.Signal;
@@ -123,7 +123,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
                 telling.orElseThrow(),
                 of.taskId().partition(),
                 new Teller(of, parts),
-                new Mishaps(of, parts.metrics()));
+                new Mishaps(of, parts.metrics(), CoordinationTopology.DEAD_LETTERS));
         task = begun;
         return begun;
     }
@@ -149,7 +149,7 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
             of.children.drop(childId);
             of.mishaps.fault(childId, signal.origin(), e);
             if (!(signal.event().body() instanceof Action)) {
-                of.receipts.dead(signal.event(), isHeld(of, signal.event()));
+                of.receipts.dead(signal.event(), of.mishaps.isHeld(of.children, signal.event()));
                 of.tell.ask();
             }
             return;
@@ -157,22 +157,6 @@ final class DecideProcessor implements Processor<Object, Object, byte[], byte[]>
         carryOut(of, work);
         if (work.outcome instanceof Outcome.Conflict) {
             of.mishaps.dead(signal.origin(), DeadReason.CONFLICTING_DUPLICATE, Optional.empty());
-        }
-    }
-
-    private boolean isHeld(Task of, Event event) {
-        try {
-            return of.children
-                    .load(event.childId())
-                    .child()
-                    .find(event.eventId())
-                    .isPresent();
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            of.children.drop(event.childId());
-            of.mishaps.unreadable(e);
-            return false;
         }
     }
 

@@ -13,25 +13,16 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.samordna.indicators.cells.CellKey;
-import se.samordna.indicators.cells.Contributions;
-import se.samordna.indicators.cells.Figure;
-import se.samordna.indicators.cells.Turn;
 import se.samordna.indicators.units.ChildSums;
 import se.samordna.indicators.units.ChildSumsBytes;
 import se.samordna.indicators.units.Tally;
-import se.samordna.rules.Event;
 import se.samordna.rules.Memory;
 import se.samordna.rules.Outcome;
 import se.samordna.rules.SameChild;
-import se.samordna.schemas.Kommunkod;
 import se.samordna.streams.AtCommit;
 import se.samordna.streams.ChildStore;
-import se.samordna.streams.DeadLetters;
-import se.samordna.streams.DeadReason;
 import se.samordna.streams.Kept;
+import se.samordna.streams.Mishaps;
 import se.samordna.streams.Receipts;
 import se.samordna.streams.RegistryAway;
 import se.samordna.streams.Signal;
@@ -47,7 +38,6 @@ import se.samordna.streams.WakeUps;
  */
 final class CountProcessor implements Processor<Object, Object, byte[], byte[]> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CountProcessor.class);
     private static final int RETRY_SECONDS = 3_600;
     // A replay has ended when nothing is left to read for twice as long: by then these are told.
     private static final Duration TELL = Duration.ofMillis(200);
@@ -64,32 +54,11 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             ChildStore<ChildHead> children,
             WakeUps wakeUps,
             Receipts receipts,
-            Soon tell) {
+            Soon tell,
+            Mishaps mishaps) {
 
         Instant now(Kept<ChildHead> kept) {
             return Instant.ofEpochMilli(Math.max(wakeUps.clock(), kept.seen()));
-        }
-    }
-
-    /** Moves of the record in hand: sent only when all of it went well. */
-    private static final class Moves implements Contributions {
-
-        private final java.util.ArrayList<Contribution> all = new java.util.ArrayList<>();
-
-        @Override
-        public void add(CellKey cell, Figure by) {
-            add(cell.municipality(), new Contribution.Move(cell, by));
-        }
-
-        @Override
-        public void turn(Turn turn, Figure by) {
-            add(turn.municipality(), new Contribution.Turned(turn, by));
-        }
-
-        private void add(String municipality, Contribution contribution) {
-            if (Kommunkod.of(municipality).isPresent()) {
-                all.add(contribution);
-            }
         }
     }
 
@@ -111,7 +80,8 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
                         context.getStateStore(ChildStore.NAME), Memory.INDICATORS, ChildHead.CODEC, cachedChildren),
                 new WakeUps(context.getStateStore(ChildStore.NAME), ChildHead.CODEC),
                 new Receipts(context.getStateStore(Receipts.NAME)),
-                tell);
+                tell,
+                new Mishaps(context, parts.metrics(), IndicatorsTopology.DEAD_LETTERS));
         Task begun = task;
         AtCommit commit = context.getStateStore(AtCommit.NAME);
         commit.run(begun.receipts::save);
@@ -147,8 +117,9 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         } catch (KafkaException | RegistryAway e) {
             throw e; // the store's or the registry's, not the record's
         } catch (RuntimeException e) {
-            fault(of, child, signal.origin(), e);
-            of.receipts.dead(signal.event(), isHeld(of, signal.event()));
+            of.children.drop(child);
+            of.mishaps.fault(child, signal.origin(), e);
+            of.receipts.dead(signal.event(), of.mishaps.isHeld(of.children, signal.event()));
             of.tell.ask();
             return;
         }
@@ -171,28 +142,11 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         } catch (KafkaException | RegistryAway e) {
             throw e;
         } catch (RuntimeException e) {
-            fault(of, child, signal.origin(), e);
+            of.children.drop(child);
+            of.mishaps.fault(child, signal.origin(), e);
             return;
         }
         carryOut(of, work, moves, signal.origin().timestamp());
-    }
-
-    private static boolean isHeld(Task of, Event event) {
-        try {
-            return of.children
-                    .load(event.childId())
-                    .child()
-                    .find(event.eventId())
-                    .isPresent();
-        } catch (KafkaException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            of.children.drop(event.childId());
-            LOG.error(
-                    "A fault of our own in {} at a child that cannot be read",
-                    e.getClass().getName());
-            return false;
-        }
     }
 
     /** What another id of the child tells. */
@@ -208,24 +162,11 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
         } catch (KafkaException | RegistryAway e) {
             throw e;
         } catch (RuntimeException e) {
-            fault(of, signal.child(), signal.origin(), e);
+            of.children.drop(signal.child());
+            of.mishaps.fault(signal.child(), signal.origin(), e);
             return;
         }
         carryOut(of, work, moves, signal.origin().timestamp());
-    }
-
-    private void fault(Task of, UUID child, Signal.Origin origin, RuntimeException e) {
-        of.children.drop(child);
-        LOG.error("A fault of our own in {}", e.getClass().getName());
-        parts.metrics().dead(origin.topic(), DeadReason.INTERNAL_ERROR);
-        of.context.forward(
-                DeadLetters.of(
-                        origin.key(),
-                        origin.value(),
-                        origin,
-                        DeadReason.INTERNAL_ERROR,
-                        Optional.of(e.getClass().getName())),
-                IndicatorsTopology.DEAD_LETTERS);
     }
 
     private void tick(Task of, Instant at, long timestamp) {
@@ -259,8 +200,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
             throw e;
         } catch (RuntimeException e) {
             of.children.drop(due.child());
-            LOG.error("A fault of our own in {} at a wake-up", e.getClass().getName());
-            parts.metrics().count("samordna.wake.up.faults");
+            of.mishaps.atWakeUp(due.child(), e);
             Instant later = Instant.ofEpochMilli(of.wakeUps.clock()).plusSeconds(RETRY_SECONDS);
             of.children.remind(due.child(), later);
             of.wakeUps.set(due.child(), Optional.of(later), Optional.empty());
@@ -296,7 +236,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
     private void carryOut(Task of, Work work, Moves moves, long timestamp) {
         of.children.write(work.changes);
         of.wakeUps.set(work.child, work.next, Optional.empty());
-        moves.all.forEach(move -> send(of, move, timestamp));
+        moves.forEach(move -> send(of, move, timestamp));
         work.crossings.forEach(each -> of.context.forward(each, IndicatorsTopology.CROSSINGS));
     }
 

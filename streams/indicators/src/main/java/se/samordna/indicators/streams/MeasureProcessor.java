@@ -15,13 +15,16 @@ import se.samordna.indicators.cells.Period;
 import se.samordna.measures.MunicipalMeasurement;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.schemas.Topics;
-import se.samordna.streams.DeadLetters;
 import se.samordna.streams.DeadReason;
 import se.samordna.streams.Decoded;
 import se.samordna.streams.Decoder;
+import se.samordna.streams.Mishaps;
 import se.samordna.streams.Signal;
 
-/** What is of no child, measurements and coordination's receipts, in bytes to contributions; what cannot be read goes to the dead letters, since nobody else reads them. */
+/**
+ * What is of no child, measurements and coordination's receipts, in bytes to contributions; what cannot be read goes to
+ * the dead letters, since nobody else reads them.
+ */
 final class MeasureProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final Parts parts;
@@ -77,10 +80,7 @@ final class MeasureProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private void dead(
             ProcessorContext<byte[], byte[]> to, Signal.Origin origin, DeadReason reason, Optional<String> exception) {
-        parts.metrics().dead(origin.topic(), reason);
-        to.forward(
-                DeadLetters.of(origin.key(), origin.value(), origin, reason, exception),
-                IndicatorsTopology.DEAD_LETTERS);
+        new Mishaps(to, parts.metrics(), IndicatorsTopology.DEAD_LETTERS).dead(origin, reason, exception);
     }
 
     private static void send(ProcessorContext<byte[], byte[]> to, Contribution contribution, long timestamp) {
