@@ -108,9 +108,10 @@ final class BalanceCommand implements Callable<Integer> {
     private List<Day> against(Balance balance, AvroReader reader) {
         Receipts receipts = new Receipts();
         WholeTopic.read(running.bootstrap, List.of(Topics.RECEIPTS.name()), record -> {
-            if (reader.read(record).orElse(null) instanceof EventReceipts told) {
-                receipts.take(told);
-            }
+            reader.read(record)
+                    .filter(EventReceipts.class::isInstance)
+                    .map(EventReceipts.class::cast)
+                    .ifPresent(receipts::take);
         });
         return balance.against(receipts).stream()
                 .filter(each -> day.isEmpty() || day.get().equals(each.day()))

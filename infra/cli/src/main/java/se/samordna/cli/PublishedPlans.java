@@ -50,9 +50,12 @@ final class PublishedPlans {
                 String municipality = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
                 if (record.value() == null) {
                     plans.remove(municipality);
-                } else if (reader.read(record).orElse(null) instanceof PlanDefinition plan
-                        && PlanVersions.isPlanOf(municipality, plan)) {
-                    plans.put(municipality, PlanVersions.of(plan));
+                } else {
+                    reader.read(record)
+                            .filter(PlanDefinition.class::isInstance)
+                            .map(PlanDefinition.class::cast)
+                            .filter(plan -> PlanVersions.isPlanOf(municipality, plan))
+                            .ifPresent(plan -> plans.put(municipality, PlanVersions.of(plan)));
                 }
             }
         }

@@ -2,9 +2,11 @@ package se.samordna.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -143,13 +145,15 @@ class CrossingsTest {
             what_an_old_id_has_no_room_for_raises_one_alarm_and_put_back_after_the_merge_all_is_as_if_it_had_never_failed() {
         county.tick("2026-01-12T09:00:00Z").send(report(ALVA, 1, "2026-01-12T08:00:00Z"));
         county.send(new IdentityMerged(of(BO, 2, "2026-01-12T08:30:00Z"), ALVA));
-        large(ALVA, 10, 20).forEach(county::send);
+        var many = large(ALVA, 10, 20);
+        many.forEach(county::send);
         county.send(new ProtectionAssessed(large(ALVA, 3, "2026-01-12T08:40:00Z"), "r1", false));
 
         assertThat(county.dead())
                 .hasSizeGreaterThan(2)
                 .allMatch(dead -> dead.reason().equals("child-too-large"));
         assertThat(county.counted("samordna.children.too.large")).isEqualTo(1);
+        assertThat(accounted()).as("the failed ones too").isEqualTo(3 + many.size());
         assertThat(alertsOn(BO))
                 .as("as of what it was told last")
                 .singleElement()
@@ -161,6 +165,7 @@ class CrossingsTest {
         dead.forEach(letter -> county.send(Topics.SOCIAL_SERVICES_EVENTS, letter.key(), letter.value()));
 
         assertThat(county.dead()).isEqualTo(dead);
+        assertThat(accounted()).as("each once, and the retraction").isEqualTo(4 + many.size());
         assertThat(alertsOn(BO)).isEmpty();
         try (County undisturbed = new County(1)) {
             undisturbed.tick("2026-01-12T09:00:00Z").send(report(ALVA, 1, "2026-01-12T08:00:00Z"));
@@ -215,5 +220,14 @@ class CrossingsTest {
 
     private static UUID id(int id) {
         return UUID.fromString("6f0c0000-0000-4000-8000-%012d".formatted(id));
+    }
+
+    /** How many of the agencies' events coordination says it has accounted for. */
+    private long accounted() {
+        county.passes(Duration.ofSeconds(1));
+        return county.receipts().entrySet().stream()
+                .filter(number -> number.getKey().contains("//"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 }

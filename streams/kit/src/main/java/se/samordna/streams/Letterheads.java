@@ -21,6 +21,9 @@ final class Letterheads {
     /** A sender that names ever new sources fills no memory: beyond this, an event's entry says all of it itself. */
     static final int MOST = 10_000;
 
+    /** In bytes; nor one that names long sources. */
+    static final int LONGEST = 256;
+
     private final KeyValueStore<Bytes, byte[]> store;
     private final Map<Bytes, Integer> numbers = new HashMap<>();
     private final List<byte[]> known = new ArrayList<>();
@@ -37,13 +40,13 @@ final class Letterheads {
         }
     }
 
-    /** The number of a letterhead, saved if it is new; none if there are too many. */
+    /** The number of a letterhead, saved if it is new; none if it is too long or there are too many. */
     OptionalInt number(byte[] letterhead) {
         Integer number = numbers.get(Bytes.wrap(letterhead));
         if (number != null) {
             return OptionalInt.of(number);
         }
-        if (known.size() == MOST) {
+        if (known.size() == MOST || letterhead.length > LONGEST) {
             return OptionalInt.empty();
         }
         store.put(ChildKeys.letterhead(known.size()), letterhead);

@@ -126,6 +126,18 @@ class ShortEntriesTest {
     }
 
     @Test
+    void under_a_long_source_an_entry_says_all_itself() {
+        SpecificRecord report = Wire.report();
+        EventTypes.header(report).setSource("urn:" + "x".repeat(Letterheads.LONGEST));
+
+        byte[] entry = events.write(report, false, new Letterheads(store));
+
+        assertThat(entry).isEqualTo(events.writeWhole(report, false));
+        assertThat(store.get(ChildKeys.letterhead(0))).isNull();
+        assertThat(read(report, entry)).isEqualTo(report);
+    }
+
+    @Test
     void numbers_of_two_and_three_bytes_are_read_as_written() {
         Letterheads many = new Letterheads(store);
         SpecificRecord report = Wire.report();
