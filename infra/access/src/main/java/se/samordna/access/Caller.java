@@ -1,0 +1,51 @@
+package se.samordna.access;
+
+import java.util.Map;
+import java.util.Optional;
+import se.samordna.events.Agency;
+import se.samordna.schemas.Agencies;
+
+/**
+ * The person or system behind a token.
+ *
+ * @param subject the issuer's opaque id of them; all that the access log keeps
+ * @param name for their own page alone; never logged
+ * @param agency of whose they are; empty for those of the municipality or the platform as such
+ */
+public record Caller(String subject, String name, Role role, Optional<Agency> agency, Area area) {
+
+    private static final int LONGEST = 200;
+
+    /**
+     * Who these claims are of: {@code sub}, {@code name}, {@code role}, {@code agency} and {@code municipality}. Empty if
+     * they say too little to tell, or what cannot be: one who works with children is of an agency.
+     */
+    public static Optional<Caller> of(Map<String, Object> claims) {
+        Optional<String> subject = text(claims, "sub");
+        Optional<Role> role = text(claims, "role").flatMap(Role::of);
+        Optional<Area> area = text(claims, "municipality").flatMap(Area::of);
+        Optional<Agency> agency = text(claims, "agency").flatMap(Caller::agency);
+        boolean wrongAgency = claims.containsKey("agency") && agency.isEmpty();
+        if (subject.isEmpty() || role.isEmpty() || area.isEmpty() || wrongAgency) {
+            return Optional.empty();
+        }
+        boolean lacksAgency = agency.isEmpty() && (role.get().meetsChildren() || role.get() == Role.SYSTEM);
+        return lacksAgency
+                ? Optional.empty()
+                : Optional.of(
+                        new Caller(subject.get(), text(claims, "name").orElse(""), role.get(), agency, area.get()));
+    }
+
+    private static Optional<String> text(Map<String, Object> claims, String claim) {
+        return Optional.ofNullable(claims.get(claim))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST);
+    }
+
+    private static Optional<Agency> agency(String name) {
+        return Agencies.ALL.stream()
+                .filter(agency -> agency.name().equals(name))
+                .findFirst();
+    }
+}
