@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.LazyContextVariable;
+import se.samordna.workplace.WorkplaceApp;
 
-/** What every page's frame needs: its language, and the way to the same page in the other one. */
-@ControllerAdvice(basePackageClasses = Frame.class)
+/**
+ * What every page's frame needs: its language, and the way to the same page in the other one. Pages live in several
+ * packages, and beside them what only forwards: what costs anything is worked out when a page asks for it.
+ */
+@ControllerAdvice(basePackageClasses = WorkplaceApp.class)
 final class Frame {
-    private static final Pattern OURS =
-            Pattern.compile("(?:status|rule|page|months|live|q)=(?:[A-Za-z0-9,._~+-]|%[0-9A-Fa-f]{2}){0,200}");
+    private static final Pattern OURS = Pattern.compile(
+            "(?:status|rule|page|months|live|q|by|period|municipality)=(?:[A-Za-z0-9,._~+-]|%[0-9A-Fa-f]{2}){0,200}");
 
     private final Texts texts;
 
@@ -33,7 +38,16 @@ final class Frame {
     }
 
     @ModelAttribute("otherLanguageLink")
-    String otherLanguageLink(HttpServletRequest request) {
+    LazyContextVariable<String> otherLanguageLink(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected String loadValue() {
+                return linkFrom(request);
+            }
+        };
+    }
+
+    private String linkFrom(HttpServletRequest request) {
         // After a failure the container asks for the page of faults; the link leads back to what was asked for.
         Object asked = request.getAttribute("jakarta.servlet.error.request_uri");
         String path = asked == null ? request.getRequestURI() : asked.toString();

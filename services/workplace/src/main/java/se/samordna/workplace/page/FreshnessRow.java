@@ -21,7 +21,7 @@ public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List
 
     /** Makes them. */
     @Component
-    static final class Maker {
+    public static final class Maker {
         private final Texts texts;
         private final Moments moments;
 
@@ -30,7 +30,8 @@ public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List
             this.moments = moments;
         }
 
-        FreshnessRow of(Freshness fresh) {
+        /** How fresh an answer is. */
+        public FreshnessRow of(Freshness fresh) {
             List<SourceRow> sources = fresh.sources().stream()
                     .map(one -> new SourceRow(
                             texts.orCode("agency.", one.agency()),

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.samordna.workplace.query.Answer;
 
 /** A page that says what happened and shows a way on. */
-enum Trouble {
+public enum Trouble {
     AWAY("away", HttpStatus.SERVICE_UNAVAILABLE, true),
     NOT_READY("not-ready", HttpStatus.SERVICE_UNAVAILABLE, true),
     UNKNOWN_CHILD("unknown-child", HttpStatus.NOT_FOUND, false),
@@ -29,12 +29,13 @@ enum Trouble {
         this.again = again;
     }
 
-    ModelAndView page() {
+    /** The page. */
+    public ModelAndView page() {
         return page(AWAY_FOR);
     }
 
     /** @param retryAfter seconds, told where trying again may help */
-    ModelAndView page(int retryAfter) {
+    public ModelAndView page(int retryAfter) {
         ModelAndView page = new ModelAndView("trouble", status);
         page.addObject("trouble", key);
         page.addObject("again", again);
@@ -49,7 +50,7 @@ enum Trouble {
      *
      * @param absent what 404 means here
      */
-    static <T> ModelAndView or(Answer<T> answer, Trouble absent, Function<T, ModelAndView> whenFound) {
+    public static <T> ModelAndView or(Answer<T> answer, Trouble absent, Function<T, ModelAndView> whenFound) {
         return switch (answer) {
             case Answer.Found<T> found -> whenFound.apply(found.value());
             case Answer.Absent<T> ignored -> absent.page();
