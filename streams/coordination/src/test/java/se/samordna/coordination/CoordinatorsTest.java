@@ -95,6 +95,92 @@ class CoordinatorsTest {
         assertThat(two.get(0, ALERTS + "&snoozed=perhaps").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void what_is_snoozed_can_be_listed_by_itself() throws Exception {
+        await().atMost(TwoInstances.SOON)
+                .untilAsserted(() ->
+                        assertThat(ids(two.json(0, ALERTS + "&snoozed=only"))).containsExactly(unassessed));
+        assertThat(two.json(0, ALERTS + "&snoozed=only").path("hidden").asInt()).isZero();
+    }
+
+    @Test
+    void a_list_is_narrowed_by_level_due_time_and_what_has_been_told_since_and_by_nothing_else() throws Exception {
+        JsonNode all = two.json(0, ALERTS);
+        assertThat(all.path("told").properties()).hasSize(2);
+        assertThat(all.path("changed").asInt()).as("nothing was asked").isZero();
+        assertThat(two.json(0, ALERTS + "&since=2026-01-01T00:00:00Z")
+                        .path("changed")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(ids(two.json(0, ALERTS + "&since=2026-01-01T00:00:00Z&changed=only")))
+                .isEqualTo(ids(all));
+        assertThat(ids(two.json(0, ALERTS + "&since=2027-01-01T00:00:00Z&changed=only")))
+                .isEmpty();
+        assertThat(ids(two.json(0, ALERTS + "&since=2027-01-01T00:00:00Z"))).isEqualTo(ids(all));
+        assertThat(all.path("alerts").get(0).path("ruleId").asString()).isEqualTo("R01");
+        assertThat(ids(two.json(0, ALERTS + "&dueWithin=0"))).contains(unassessed);
+        for (JsonNode one : all.path("alerts")) {
+            String level = one.path("level").asString();
+            assertThat(two.json(0, ALERTS + "&level=" + level).path("alerts"))
+                    .contains(one)
+                    .allSatisfy(
+                            fits -> assertThat(fits.path("level").asString()).isEqualTo(level));
+        }
+        for (String wrong : List.of("level=4", "level=-1", "dueWithin=-2", "since=yesterday", "changed=only")) {
+            assertThat(two.get(0, ALERTS + "&" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void who_was_told_on_which_ground_is_shown_beside_what_was_done_and_of_a_notice_its_own_alone() throws Exception {
+        assertThat(history(joint, "social-services"))
+                .containsExactly(
+                        "social-services in full CLOSED on REPORT_DUTY",
+                        "police joint-visit-proposed RESOLVED on REPORT_DUTY",
+                        "AlertClosed HANDLED TOOK_EFFECT",
+                        "AlertClosed NOT_USEFUL NO_EFFECT ALREADY_CLOSED",
+                        "AlertClosed WRONG NO_EFFECT OTHER_AGENCY");
+        assertThat(history(joint, "police"))
+                .containsExactly(
+                        "police joint-visit-proposed RESOLVED on REPORT_DUTY",
+                        "AlertClosed WRONG NO_EFFECT OTHER_AGENCY");
+        assertThat(history(unassessed, "social-services"))
+                .containsExactly(
+                        "social-services in full OPEN on OWN",
+                        "AlertAcknowledged NO_EFFECT OTHER_AGENCY",
+                        "AlertSnoozed TOOK_EFFECT");
+
+        assertThat(two.get(0, path(unassessed, "school")).statusCode())
+                .as("acted on it, and was never told of it")
+                .isEqualTo(404);
+        assertThat(two.get(0, path(joint, "region")).statusCode()).isEqualTo(403);
+        assertThat(two.get(0, path(UUID.randomUUID(), "region")).body())
+                .isEqualTo(two.get(0, path(joint, "region")).body());
+        await().atMost(TwoInstances.SOON)
+                .untilAsserted(() -> assertThat(two.accesses())
+                        .filteredOn(access -> access.getWhat().equals("ALERT_HISTORY"))
+                        .extracting(access -> access.getRole() + " " + access.getResult())
+                        .contains("SOCIAL_SERVICES GRANTED", "POLICE GRANTED", "SCHOOL ABSENT", "REGION DENIED"));
+    }
+
+    private static String path(UUID alert, String as) {
+        return "/api/coordination/v1/alerts/" + alert + "/history?childId=" + OneChild.CHILD + "&as=" + as;
+    }
+
+    private static List<String> history(UUID alert, String as) throws Exception {
+        JsonNode history = two.json(0, path(alert, as));
+        List<String> lines = new ArrayList<>();
+        history.path("told")
+                .forEach(one -> lines.add("%s %s %s on %s"
+                        .formatted(
+                                one.path("recipient").asString(),
+                                one.path("notice").asString("in full"),
+                                one.path("status").asString(),
+                                one.path("ground").asString())));
+        lines.addAll(lines(history));
+        return lines;
+    }
+
     private static UUID alert(String rule) throws Exception {
         JsonNode of = two.json(0, ALERTS + "&rule=" + rule).path("alerts").get(0);
         return UUID.fromString(of.path("alertId").asString());

@@ -1,9 +1,11 @@
 package se.samordna.coordination.running;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import se.samordna.coordination.AlertLine;
@@ -39,7 +40,8 @@ public final class AlertIndex {
 
     private record Shelf(String recipient, String municipality) {}
 
-    private record Row(AlertLine line, String municipality) {
+    /** @param at when it was told, by its child's clock */
+    private record Row(AlertLine line, String municipality, Instant at) {
 
         boolean live() {
             return line.live();
@@ -59,14 +61,39 @@ public final class AlertIndex {
      *
      * @param statuses any of these; none: all but the withdrawn
      * @param rule empty: of any rule, and notices
-     * @param but not these alerts
+     * @param level empty: of any; a notice has the least
+     * @param dueBy due at or before then
+     * @param toldAfter told or changed after then
+     * @param among these alone
+     * @param but not these
      */
     public record Wanted(
-            String recipient, String municipality, Set<String> statuses, Optional<String> rule, Set<UUID> but) {
+            String recipient,
+            String municipality,
+            Set<String> statuses,
+            Optional<String> rule,
+            Optional<Integer> level,
+            Optional<Instant> dueBy,
+            Optional<Instant> toldAfter,
+            Optional<Set<UUID>> among,
+            Set<UUID> but) {
 
-        /** The same, without these alerts. */
-        public Wanted but(Set<UUID> others) {
-            return new Wanted(recipient, municipality, statuses, rule, others);
+        private boolean fits(Row row) {
+            return fits(row.line)
+                    && level.filter(one -> one != row.level()).isEmpty()
+                    && toldAfter.filter(then -> !row.at.isAfter(then)).isEmpty()
+                    && among.filter(ids -> !ids.contains(row.line.alertId())).isEmpty()
+                    && !but.contains(row.line.alertId());
+        }
+
+        private boolean fits(AlertLine line) {
+            boolean inStatus =
+                    statuses.isEmpty() ? !line.status().equals("WITHDRAWN") : statuses.contains(line.status());
+            boolean ofRule = rule.isEmpty()
+                    || line instanceof AlertLine.Full full && rule.get().equals(full.ruleId());
+            return inStatus
+                    && ofRule
+                    && dueBy.filter(then -> line.dueAt().isAfter(then)).isEmpty();
         }
     }
 
@@ -75,15 +102,19 @@ public final class AlertIndex {
      *
      * @param total of all pages
      * @param levels how many of each level in all pages
+     * @param told when each line of the page was told
+     * @param changed how many in all pages were told after the instant asked about
      */
-    public record Page(List<AlertLine> lines, int total, Map<Integer, Integer> levels) {}
+    public record Page(
+            List<AlertLine> lines, int total, Map<Integer, Integer> levels, Map<UUID, Instant> told, int changed) {}
 
-    synchronized void take(SpecificRecord told) {
+    /** @param at by the child's clock */
+    synchronized void take(SpecificRecord told, Instant at) {
         AlertLine line = AlertLine.inWords(told);
         String filed = line instanceof AlertLine.Full full
                 ? full.municipality().orElse("")
                 : municipalities.getOrDefault(line.alertId(), "");
-        put(new Row(line, filed));
+        put(new Row(line, filed, at));
         if (line instanceof AlertLine.Full full && !filed.equals(municipalities.put(line.alertId(), filed))) {
             refile(full);
         }
@@ -98,29 +129,29 @@ public final class AlertIndex {
         }
     }
 
-    /** @param page from 1 */
-    public synchronized Page page(Wanted wanted, int page, int size) {
-        Predicate<Row> fits = row -> (wanted.statuses().isEmpty()
-                        ? !row.line.status().equals("WITHDRAWN")
-                        : wanted.statuses().contains(row.line.status()))
-                && (wanted.rule().isEmpty()
-                        || row.line instanceof AlertLine.Full full
-                                && wanted.rule().equals(Optional.of(full.ruleId())))
-                && !wanted.but().contains(row.line.alertId());
+    /**
+     * @param page from 1
+     * @param since those told after it are counted
+     */
+    public synchronized Page page(Wanted wanted, int page, int size, Instant since) {
         Map<Integer, Integer> levels = new TreeMap<>();
         List<AlertLine> lines = new ArrayList<>();
+        Map<UUID, Instant> told = new LinkedHashMap<>();
         int total = 0;
+        int changed = 0;
         for (Row row :
                 shelves.getOrDefault(new Shelf(wanted.recipient(), wanted.municipality()), new TreeSet<>(ORDER))) {
-            if (fits.test(row)) {
+            if (wanted.fits(row)) {
                 levels.merge(row.level(), 1, Integer::sum);
                 if (total >= (long) (page - 1) * size && lines.size() < size) {
                     lines.add(row.line);
+                    told.put(row.line.alertId(), row.at);
                 }
                 total++;
+                changed += row.at.isAfter(since) ? 1 : 0;
             }
         }
-        return new Page(lines, total, levels);
+        return new Page(lines, total, levels, told, changed);
     }
 
     /** The last word on one alert to a recipient. */
@@ -141,7 +172,7 @@ public final class AlertIndex {
         for (Agency agency : Agencies.ALL) {
             Row row = rows.get(new Key(Agencies.wireName(agency), full.alertId()));
             if (row != null && row.line instanceof AlertLine.Notice) {
-                put(new Row(row.line, full.municipality().orElse("")));
+                put(new Row(row.line, full.municipality().orElse(""), row.at));
             }
         }
     }

@@ -111,7 +111,7 @@ public final class ReadModel implements AutoCloseable {
             case Decoded.Read(Tick tick) -> feeds.at(tick.getAt());
             case Decoded.Read(AlertSnoozed snooze) -> snoozes.take(snooze);
             case Decoded.Read(var action) when ofAction -> closings.take(action);
-            case Decoded.Read(var alert) -> alerts.take(alert);
+            case Decoded.Read(var alert) -> alerts.take(alert, Instant.ofEpochMilli(record.timestamp()));
             case Decoded.Dead dead ->
                 LOG.warn(
                         "A record of {} cannot be read: {}",

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +18,6 @@ import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.AlertIndex;
 import se.samordna.coordination.running.FeedIndex;
 import se.samordna.coordination.running.ReadModel;
-import se.samordna.rules.RuleId;
-import se.samordna.rules.Status;
 import se.samordna.schemas.Kommunkod;
 
 /** The alerts of a municipality, from the read model of the alert topics; never by a scan of the children. */
@@ -30,13 +26,7 @@ import se.samordna.schemas.Kommunkod;
 final class AlertsController {
 
     private static final int GREATEST_SIZE = 200;
-    private static final Set<String> SNOOZED = Set.of("shown", "hidden");
-    private static final Set<String> STATUSES = names(Status.values());
-    private static final Set<String> RULES = names(RuleId.values());
-
-    private static Set<String> names(Enum<?>[] all) {
-        return Stream.of(all).map(Enum::name).collect(Collectors.toSet());
-    }
+    private static final Set<String> SNOOZED = Set.of("shown", "hidden", "only");
 
     private final Desk desk;
     private final Snoozed snoozed;
@@ -46,7 +36,14 @@ final class AlertsController {
         this.snoozed = snoozed;
     }
 
-    /** A page; {@code levels} counts all pages, {@code hidden} what is left out for it is snoozed. */
+    /**
+     * A page.
+     *
+     * @param levels counts all pages
+     * @param hidden what is left out for it is snoozed
+     * @param told when each alert of the page was last told anew, by its child's clock
+     * @param changed how many of all pages were told after {@code since}
+     */
     record AlertsDocument(
             Instant asOf,
             boolean standby,
@@ -57,7 +54,9 @@ final class AlertsController {
             int total,
             Map<Integer, Integer> levels,
             int hidden,
-            List<AlertLine> alerts) {}
+            List<AlertLine> alerts,
+            Map<UUID, Instant> told,
+            int changed) {}
 
     /** One alert. */
     record AlertDocument(Instant asOf, boolean standby, List<FeedIndex.Source> sources, AlertLine alert) {}
@@ -67,62 +66,60 @@ final class AlertsController {
             @RequestParam String municipality,
             @RequestParam(defaultValue = "") Set<String> status,
             @RequestParam(name = "snoozed", defaultValue = "shown") String asleep,
-            @RequestParam(name = "rule", defaultValue = "") String wanted,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "0") int level,
+            @RequestParam(defaultValue = "-1") int dueWithin,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "all") String changed,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request) {
-        Optional<String> rule = Optional.of(wanted).filter(one -> !one.isEmpty());
+        Narrowed narrowed = new Narrowed(status, rule, level, dueWithin, since, changed);
         List<String> wrong = new ArrayList<>();
-        wrongIf(Kommunkod.of(municipality).isEmpty(), "municipality", wrong);
-        wrongIf(!STATUSES.containsAll(status), "status", wrong);
-        wrongIf(rule.isPresent() && !RULES.contains(rule.get()), "rule", wrong);
-        wrongIf(!SNOOZED.contains(asleep), "snoozed", wrong);
-        wrongIf(page < 1, "page", wrong);
-        wrongIf(size < 1 || size > GREATEST_SIZE, "size", wrong);
+        Narrowed.wrongIf(Kommunkod.of(municipality).isEmpty(), "municipality", wrong);
+        narrowed.judge(wrong);
+        Narrowed.wrongIf(!SNOOZED.contains(asleep), "snoozed", wrong);
+        Narrowed.wrongIf(page < 1, "page", wrong);
+        Narrowed.wrongIf(size < 1 || size > GREATEST_SIZE, "size", wrong);
         if (!wrong.isEmpty()) {
             return Problems.badRequest(String.join(", ", wrong)).response();
         }
-        return Desk.asAgency(
-                request,
-                asker -> page(
-                        asker,
-                        new AlertIndex.Wanted(asker.recipient(), municipality, status, rule, Set.of()),
-                        asleep.equals("hidden"),
-                        page,
-                        size));
+        return Desk.asAgency(request, asker -> page(asker, municipality, narrowed, asleep, page, size));
     }
 
-    private static void wrongIf(boolean is, String field, List<String> wrong) {
-        if (is) {
-            wrong.add(field);
-        }
-    }
-
-    private ResponseEntity<Object> page(Asker asker, AlertIndex.Wanted of, boolean hides, int page, int size) {
+    private ResponseEntity<Object> page(
+            Asker asker, String municipality, Narrowed narrowed, String asleep, int page, int size) {
         ReadModel read = desk.runtime().readModel();
         if (!read.whole()) {
             return Problems.notReady().response();
         }
-        Set<UUID> hidden =
-                hides ? snoozed.in(of.municipality(), asker, read.feeds().clock()) : Set.of();
-        AlertIndex.Wanted wanted = of.but(hidden);
-        AlertIndex.Page found = read.alerts().page(wanted, page, size);
+        Instant now = read.feeds().clock();
+        Set<UUID> snoozedOnes = asleep.equals("shown") ? Set.of() : snoozed.in(municipality, asker, now);
+        boolean only = asleep.equals("only");
+        AlertIndex.Wanted wanted = narrowed.wanted(
+                asker.recipient(),
+                municipality,
+                now,
+                Optional.of(snoozedOnes).filter(_ -> only),
+                only ? Set.of() : snoozedOnes);
+        AlertIndex.Page found = read.alerts().page(wanted, page, size, narrowed.after());
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
         if (!desk.logged(asker, children, "ALERTS")) {
             return Problems.accessLogAway().response();
         }
-        Instant now = read.feeds().clock();
         return Desk.ok(new AlertsDocument(
                 now,
                 false,
-                desk.sources(wanted.municipality(), now),
-                wanted.municipality(),
+                desk.sources(municipality, now),
+                municipality,
                 page,
                 Math.max(1, (found.total() + size - 1) / size),
                 found.total(),
                 found.levels(),
-                hidden.size(),
-                found.lines()));
+                only ? 0 : snoozedOnes.size(),
+                found.lines(),
+                found.told(),
+                found.changed()));
     }
 
     @GetMapping("/{alertId}")

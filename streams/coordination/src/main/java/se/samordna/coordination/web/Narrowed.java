@@ -1,0 +1,79 @@
+package se.samordna.coordination.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samordna.coordination.running.AlertIndex;
+import se.samordna.rules.RuleId;
+import se.samordna.rules.Status;
+
+/**
+ * How a list of alerts is narrowed.
+ *
+ * @param status any of these; none: all but the withdrawn
+ * @param rule empty: of any rule, and notices
+ * @param level 1 to 3; 0: of any
+ * @param dueWithin days from now, 0 what is due already; -1: whenever
+ * @param since an instant; empty: nothing is counted as changed
+ * @param changed all, or only those told after {@code since}
+ */
+record Narrowed(Set<String> status, String rule, int level, int dueWithin, String since, String changed) {
+
+    private static final Set<String> CHANGED = Set.of("all", "only");
+    private static final Set<String> STATUSES = names(Status.values());
+    private static final Set<String> RULES = names(RuleId.values());
+    private static final int WORST = 3;
+    private static final int LONGEST_DAYS = 366;
+
+    private static Set<String> names(Enum<?>[] all) {
+        return Stream.of(all).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    static void wrongIf(boolean is, String field, List<String> wrong) {
+        if (is) {
+            wrong.add(field);
+        }
+    }
+
+    void judge(List<String> wrong) {
+        wrongIf(!STATUSES.containsAll(status), "status", wrong);
+        wrongIf(!rule.isEmpty() && !RULES.contains(rule), "rule", wrong);
+        wrongIf(level < 0 || level > WORST, "level", wrong);
+        wrongIf(dueWithin < -1 || dueWithin > LONGEST_DAYS, "dueWithin", wrong);
+        wrongIf(!since.isEmpty() && instant().isEmpty(), "since", wrong);
+        wrongIf(!CHANGED.contains(changed) || changed.equals("only") && since.isEmpty(), "changed", wrong);
+    }
+
+    private Optional<Instant> instant() {
+        try {
+            return since.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(since));
+        } catch (DateTimeParseException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /** Changed after it; none are where nothing was asked. */
+    Instant after() {
+        return instant().orElse(Instant.MAX);
+    }
+
+    AlertIndex.Wanted wanted(
+            String recipient, String municipality, Instant now, Optional<Set<UUID>> among, Set<UUID> but) {
+        return new AlertIndex.Wanted(
+                recipient,
+                municipality,
+                status,
+                Optional.of(rule).filter(one -> !one.isEmpty()),
+                Optional.of(level).filter(one -> one > 0),
+                Optional.of(dueWithin).filter(one -> one >= 0).map(days -> now.plus(Duration.ofDays(days))),
+                instant().filter(_ -> changed.equals("only")),
+                among,
+                but);
+    }
+}
