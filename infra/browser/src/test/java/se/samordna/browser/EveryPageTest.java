@@ -1,0 +1,62 @@
+package se.samordna.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in both languages: at a desk by day, on a phone at night, at four hundred per cent, and as its reader wishes. */
+@NeedsBrowser
+class EveryPageTest {
+
+    static List<Sight> pages() {
+        return Sight.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_in_swedish_is_for_everyone(Sight sight, Visitors visitors) {
+        Page page = visited(sight, "sv", visitors);
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(Axe.faultsToTheEye(page)).as("on a phone at night").isEmpty();
+        atFourHundredPerCent(page);
+        Wishes.told(page);
+        assertThat(Wishes.moving(page)).as("without motion").isEmpty();
+        assertThat(Wishes.vanished(page)).as("in the reader's colours").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_in_english_is_for_everyone(Sight sight, Visitors visitors) {
+        atFourHundredPerCent(visited(sight, "en", visitors));
+    }
+
+    /** The page on a phone, after it has been looked at on a desk. */
+    private static Page visited(Sight sight, String language, Visitors visitors) {
+        Page page = visitors.at(Screen.DESK, language)
+                .meets(sight.path(), sight.status())
+                .page();
+        Shots.take(page, sight + "-desk-" + language);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        assertThat(Layout.sticksOut(page)).as("at a desk").isEmpty();
+        assertThat(Axe.faults(page)).as("by day").isEmpty();
+        page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
+        Shots.take(page, sight + "-phone-" + language);
+        Layout.unfold(page);
+        assertThat(Layout.sticksOut(page)).as("on a phone").isEmpty();
+        return page;
+    }
+
+    private static void atFourHundredPerCent(Page page) {
+        page.setViewportSize(320, 640);
+        assertThat(Layout.sticksOut(page)).as("at 400 %").isEmpty();
+        assertThat(Layout.cut(page)).as("at 400 %").isEmpty();
+        Layout.spaceText(page);
+        assertThat(Layout.sticksOut(page)).as("at 400 %, text spaced").isEmpty();
+        assertThat(Layout.cut(page)).as("at 400 %, text spaced").isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package se.samordna.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Without a mouse: every control can be reached, in the order it is read, and one sees where one is. */
+@NeedsBrowser
+class KeyboardTest {
+    // What a person can act on now: not in a closed part, not switched off.
+    private static final String CONTROLS = """
+            () => { const all = [...document.querySelectorAll(
+                'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])')]
+              .filter(e => !e.disabled && e.checkVisibility());
+              all.forEach((e, i) => e.dataset.stop = i);
+              return all.map(e => e.dataset.stop + ' ' + e.tagName + ' ' + e.textContent.trim().slice(0, 40)); }""";
+
+    private static final String WHERE = """
+            () => { const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+              if (e === document.body) return 'nowhere';
+              const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+              const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+              const said = e.dataset.stop + ' ' + e.tagName + ' ' + e.textContent.trim().slice(0, 40);
+              return (marked ? '' : 'UNMARKED ') + (seen ? '' : 'OUT OF SIGHT ') + said; }""";
+
+    static List<Sight> pages() {
+        return Sight.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_control_is_a_stop_in_reading_order_and_one_sees_it(Sight sight, Visitors visitors) {
+        Page page = visitors.atADesk().meets(sight.path(), sight.status()).page();
+        List<?> controls = (List<?>) page.evaluate(CONTROLS);
+
+        List<Object> stops = new ArrayList<>();
+        for (int i = 0; i < controls.size(); i++) {
+            page.keyboard().press("Tab");
+            stops.add(page.evaluate(WHERE));
+        }
+
+        assertThat(stops)
+                .containsExactlyElementsOf(
+                        controls.stream().map(Object.class::cast).toList());
+    }
+
+    @Test
+    void the_first_stop_leads_past_the_navigation(Visitors visitors) {
+        Page page = visitors.atADesk().goes("/municipalities/2380").page();
+
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.className + ' ' + document.activeElement.innerText"))
+                .isEqualTo("skip Hoppa till innehållet");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+
+        assertThat(page.evaluate("document.querySelector('main').contains(document.activeElement)"))
+                .isEqualTo(true);
+    }
+}

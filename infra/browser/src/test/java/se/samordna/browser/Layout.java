@@ -1,0 +1,56 @@
+package se.samordna.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** How a page lies on the screen. */
+final class Layout {
+    // Tables and pictures may scroll within themselves (WCAG 1.4.10), and what is hidden from sight alone is cut on
+    // purpose.
+    private static final String STICKS_OUT = """
+            () => [...document.querySelectorAll('body *')]
+              .filter(e => !e.closest('.scroll, .hidden, .skip, svg') && e.checkVisibility())
+              .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .map(e => e.tagName.toLowerCase() + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40))
+              .concat(document.documentElement.scrollWidth > document.documentElement.clientWidth
+                ? ['the page itself is ' + document.documentElement.scrollWidth + ' wide'] : [])""";
+
+    private static final String CUT = """
+            () => [...document.querySelectorAll('main *, header *, footer *')]
+              .filter(e => !e.closest('.scroll, .hidden, .skip, svg') && e.checkVisibility())
+              .filter(e => getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1)
+              .filter(e => getComputedStyle(e).clipPath === 'none' && !['INPUT', 'SELECT', 'TEXTAREA'].includes(e.tagName))
+              .map(e => e.tagName.toLowerCase() + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40))""";
+
+    // WCAG 1.4.12: a reader may set these, and nothing may be lost. Not a style element, which the page's policy
+    // forbids.
+    private static final String SPACED = """
+            () => { const sheet = new CSSStyleSheet();
+              sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
+                + ' p { margin-bottom: 2em !important }');
+              document.adoptedStyleSheets = [sheet]; }""";
+
+    private Layout() {}
+
+    /** Opens every part that can be folded out: what is in them is judged too. */
+    static void unfold(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(e => e.open = true)");
+    }
+
+    /** What is wider than the window. */
+    @SuppressWarnings("unchecked") // the script's own answer: a list of texts
+    static List<String> sticksOut(Page page) {
+        return (List<String>) page.evaluate(STICKS_OUT);
+    }
+
+    /** What does not show all of its text. */
+    @SuppressWarnings("unchecked") // the script's own answer: a list of texts
+    static List<String> cut(Page page) {
+        return (List<String>) page.evaluate(CUT);
+    }
+
+    /** Sets the text as widely as a reader may. */
+    static void spaceText(Page page) {
+        page.evaluate(SPACED);
+    }
+}

@@ -1,0 +1,118 @@
+package se.samordna.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samordna.cli.Samordna;
+import se.samordna.local.LocalPlatform;
+import se.samordna.local.LocalSettings;
+
+/** All of Samordna on this machine, as {@code demo} starts it but smaller: half a year of a small Östersund and our own children. */
+final class Platform implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+    private final LocalPlatform local;
+    private final Path dir;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Platform(LocalPlatform local, Path dir) {
+        this.local = local;
+        this.dir = dir;
+    }
+
+    static Platform started() {
+        try {
+            Path dir = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "platform");
+            Platform platform = new Platform(LocalPlatform.start(LocalSettings.onFreePorts(dir), LOG::info), dir);
+            platform.seed();
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void seed() throws IOException {
+        Path county = dir.resolve("county.jsonl");
+        Path ours = Files.write(dir.resolve("ours.jsonl"), Story.untilNow(Instant.now()));
+        command("generate", "--municipality", Story.OSTERSUND, "--children", "150", "--months", "6")
+                .with("--until", Story.today().toString(), "--out", county.toString())
+                .runs();
+        command("replay", county.toString(), ours.toString(), "--dir", dir.toString())
+                .with("--url", url(), "--bootstrap", local.bootstrap(), "--registry", local.registry())
+                .runs();
+        local.startClock();
+    }
+
+    String url() {
+        return local.url();
+    }
+
+    /** The alerts a recipient has of a child, as JSON lines. */
+    List<String> alerts(String recipient, String child) {
+        return command("alerts", "--recipient", recipient, "--child", child, "--json")
+                .with("--url", url(), "--bootstrap", local.bootstrap(), "--registry", local.registry())
+                .runs();
+    }
+
+    /** An agency's own system sends events, one JSON object or an array of them. */
+    void sends(String agency, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/api/" + agency + "/v1/events"))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        local.close();
+    }
+
+    private static Command command(String... words) {
+        return new Command(new ArrayList<>(List.of(words)));
+    }
+
+    private record Command(List<String> words) {
+        Command with(String... more) {
+            words.addAll(List.of(more));
+            return this;
+        }
+
+        /** Its output's lines; it must end well. */
+        List<String> runs() {
+            var out = new StringWriter();
+            var err = new StringWriter();
+            int code = Samordna.line()
+                    .setOut(new PrintWriter(out, true))
+                    .setErr(new PrintWriter(err, true))
+                    .execute(words.toArray(String[]::new));
+            assertThat(code).as("%s: %s%s", words, out, err).isZero();
+            return out.toString().lines().toList();
+        }
+    }
+}
