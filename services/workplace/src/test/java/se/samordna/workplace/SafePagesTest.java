@@ -7,12 +7,18 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every page keeps: headers, no inline anything, no other host, and a shape that a screen reader can follow. */
 class SafePagesTest extends AgainstFakes {
+
+    @BeforeEach
+    void figures() {
+        Skane.in(BEHIND);
+    }
 
     static List<String> pages() {
         return List.of(
@@ -24,6 +30,10 @@ class SafePagesTest extends AgainstFakes {
                 CHILD_PAGE,
                 CHILD_PAGE + "?lang=en&months=3",
                 "/municipalities/1265/plan",
+                "/municipalities/1265/plan/J3?by=month",
+                "/municipalities/1272/plan?lang=en",
+                "/indicators",
+                "/indicators/I05?municipality=1265&lang=en",
                 "/nowhere",
                 "/municipalities/9999");
     }

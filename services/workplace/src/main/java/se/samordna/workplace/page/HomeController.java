@@ -13,9 +13,6 @@ import se.samordna.schemas.Kommunkod;
 /** Where one begins: choose a municipality. */
 @Controller
 final class HomeController {
-    /** The municipalities whose plans Samordna carries: Östersund, Sjöbo, Borås. */
-    private static final List<String> PLANS = List.of("2380", "1265", "1490");
-
     /** The county of the demonstration data. */
     private static final String DEMO_COUNTY = "23";
 
@@ -24,9 +21,7 @@ final class HomeController {
         Map<String, List<Kommunkod>> counties = Kommunkod.all().stream()
                 .collect(Collectors.groupingBy(Kommunkod::county, TreeMap::new, Collectors.toList()));
         model.addAttribute("here", "home");
-        model.addAttribute(
-                "plans",
-                PLANS.stream().flatMap(code -> Kommunkod.of(code).stream()).toList());
+        model.addAttribute("plans", PlannedMunicipalities.all());
         model.addAttribute("demo", counties.getOrDefault(DEMO_COUNTY, List.of()));
         model.addAttribute("counties", counties);
         model.addAttribute("wanted", wanted);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * A municipality's plan with its figures. No areas: it has none.
@@ -39,7 +38,7 @@ public record PlanAnswer(
      *
      * @param direction UP, DOWN or KEEP
      * @param period MONTH, QUARTER or YEAR
-     * @param restatedSince since when its newest figure is what it is, if it was first published as another
+     * @param latest the newest figure that can be seen
      * @param county what the county comes to
      * @param kolada ids of national figures it can be read beside
      */
@@ -51,12 +50,27 @@ public record PlanAnswer(
             String direction,
             String period,
             String owner,
-            Optional<Instant> restatedSince,
-            Optional<OfCounty> county,
+            Optional<Latest> latest,
+            Optional<Latest> county,
             List<String> kolada) {}
 
-    /** A county's figure, of a year, in the unit of the goal's. */
-    public record OfCounty(String period, double value) {}
+    /**
+     * A figure that can be seen.
+     *
+     * @param restatedSince since when it is what it is, if it was first published as another
+     */
+    public record Latest(String period, double value, Unit unit, Optional<Instant> restatedSince) {
+        static Optional<Latest> of(Shape figure) {
+            OptionalDouble value = figure.decimal("value");
+            return value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Latest(
+                            figure.textOrEmpty("period"),
+                            value.getAsDouble(),
+                            Unit.of(figure.textOrEmpty("unit")),
+                            figure.instant("restatedSince")));
+        }
+    }
 
     /**
      * An activity of an area.
@@ -66,33 +80,25 @@ public record PlanAnswer(
     public record Activity(Map<String, String> name, String status, String evidence) {}
 
     static PlanAnswer of(Shape answer) {
-        // The plan's name and first day may stand in the answer itself or in a "plan" of their own.
-        Shape plan = answer.has("plan") && answer.node().path("plan").isObject() ? answer.in("plan") : answer;
-        Shape areas = answer.has("areas") ? answer : plan;
         return new PlanAnswer(
                 Freshness.of(answer),
-                plan.text("name").or(() -> answer.text("plan")).orElse(""),
-                plan.date("validFrom"),
-                plan.date("validTo"),
+                answer.textOrEmpty("name"),
+                answer.date("validFrom"),
+                answer.date("validTo"),
                 answer.list("coming").stream()
                         .flatMap(one ->
                                 one.date("validFrom").stream().map(from -> new Coming(one.textOrEmpty("name"), from)))
                         .toList(),
-                areas.list("areas").stream().map(PlanAnswer::area).toList());
+                answer.list("areas").stream().map(PlanAnswer::area).toList());
     }
 
     private static Area area(Shape one) {
-        List<Cell> cells = Stream.concat(
-                        one.list("cells").stream(),
-                        one.list("indicators").stream().flatMap(indicator -> indicator.list("cells").stream()))
-                .map(Cell::of)
-                .toList();
         return new Area(
                 one.textOrEmpty("id"),
                 Alert.inLanguages(one, "name"),
                 one.list("goals").stream().map(PlanAnswer::goal).toList(),
                 one.list("activities").stream().map(PlanAnswer::activity).toList(),
-                cells);
+                one.list("cells").stream().map(Cell::of).toList());
     }
 
     private static Goal goal(Shape one) {
@@ -104,18 +110,11 @@ public record PlanAnswer(
                 one.textOrEmpty("direction"),
                 one.textOrEmpty("period"),
                 one.textOrEmpty("owner"),
-                one.in("latest").instant("restatedSince"),
-                county(one.in("county")),
+                Latest.of(one.in("latest")),
+                Latest.of(one.in("county")),
                 one.list("kolada").stream()
                         .flatMap(kpi -> kpi.text("kpi").stream())
                         .toList());
-    }
-
-    private static Optional<OfCounty> county(Shape figure) {
-        OptionalDouble value = figure.decimal("value");
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new OfCounty(figure.textOrEmpty("period"), value.getAsDouble()));
     }
 
     private static Activity activity(Shape one) {

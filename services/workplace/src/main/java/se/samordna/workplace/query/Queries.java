@@ -72,13 +72,35 @@ public final class Queries {
      * A municipality's plan with its figures.
      *
      * @param period empty: as it holds now
+     * @param exact whether the municipality's own exact figures are asked for
      */
-    public Answer<PlanAnswer> plan(String municipality, String period) {
-        String query = period.isEmpty() ? "" : "?period=" + URLEncoder.encode(period, StandardCharsets.UTF_8);
+    public Answer<PlanAnswer> plan(String municipality, String period, boolean exact) {
+        String query = (exact ? "?exact=true" : "")
+                + (period.isEmpty() ? "" : (exact ? "&" : "?") + "period=" + encoded(period));
         return ask(
                 Behind.INDICATORS,
                 "/api/indicators/v1/municipalities/" + municipality + "/areas" + query,
                 PlanAnswer::of);
+    }
+
+    /**
+     * One indicator of a municipality through time.
+     *
+     * @param exact whether the municipality's own exact figures are asked for
+     */
+    public Answer<SeriesAnswer> series(String municipality, String indicator, boolean exact) {
+        return ask(
+                Behind.INDICATORS,
+                seriesPath(municipality, indicator) + (exact ? "?exact=true" : ""),
+                SeriesAnswer::of);
+    }
+
+    /** One indicator in the last whole year, of those municipalities whose plan says that they take part. */
+    public Answer<ComparisonAnswer> comparison(String indicator) {
+        return ask(
+                Behind.INDICATORS,
+                "/api/indicators/v1/comparison?indicator=" + encoded(indicator),
+                ComparisonAnswer::of);
     }
 
     /** What the indicators are. */
@@ -94,10 +116,43 @@ public final class Queries {
                 CellsAnswer::of);
     }
 
+    /**
+     * A municipality's goals with their figures as comma-separated values.
+     *
+     * @param area the only one that is wanted; empty: all
+     */
+    public Answer<byte[]> goalsFile(String municipality, String area) {
+        return file(
+                "/api/indicators/v1/municipalities/" + municipality + "/areas?format=csv"
+                        + (area.isEmpty() ? "" : "&area=" + encoded(area)),
+                "text/csv");
+    }
+
+    /** One indicator of a municipality through time as the API tells it, in one of its forms. */
+    public Answer<byte[]> seriesFile(String municipality, String indicator, String mediaType) {
+        return file(seriesPath(municipality, indicator), mediaType);
+    }
+
+    private static String seriesPath(String municipality, String indicator) {
+        return "/api/indicators/v1/municipalities/" + municipality + "/indicators/" + encoded(indicator);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Answer<byte[]> file(String path, String mediaType) {
+        return ask(Behind.INDICATORS, path, mediaType, Answer.Found::new);
+    }
+
     private <T> Answer<T> ask(Behind behind, String path, Function<Shape, T> reading) {
+        return ask(behind, path, "application/json", body -> read(body, reading));
+    }
+
+    private <T> Answer<T> ask(Behind behind, String path, String mediaType, Function<byte[], Answer<T>> reading) {
         Answer<T> outcome = new Answer.Away<>();
         for (URI target : settings.of(behind)) {
-            outcome = ask(target.resolve(path), reading);
+            outcome = ask(target.resolve(path), mediaType, reading);
             if (!(outcome instanceof Answer.Away<T>)) {
                 return outcome;
             }
@@ -105,10 +160,10 @@ public final class Queries {
         return outcome;
     }
 
-    private <T> Answer<T> ask(URI where, Function<Shape, T> reading) {
+    private <T> Answer<T> ask(URI where, String mediaType, Function<byte[], Answer<T>> reading) {
         HttpRequest request = HttpRequest.newBuilder(where)
                 .timeout(settings.answer())
-                .header("Accept", "application/json")
+                .header("Accept", mediaType)
                 .header("X-Purpose", "COORDINATION")
                 .build();
         try {
@@ -125,9 +180,9 @@ public final class Queries {
         }
     }
 
-    private <T> Answer<T> judged(HttpResponse<InputStream> answer, byte[] body, Function<Shape, T> reading) {
+    private <T> Answer<T> judged(HttpResponse<InputStream> answer, byte[] body, Function<byte[], Answer<T>> reading) {
         return switch (answer.statusCode()) {
-            case 200 -> read(body, reading);
+            case 200 -> reading.apply(body);
             case 401, 403 -> new Answer.Refused<>();
             case 404 -> new Answer.Absent<>();
             case 503 -> new Answer.NotReady<>(Math.clamp(retryAfter(answer), 1, 300));

@@ -29,12 +29,17 @@ final class AreasController {
         this.runtime = runtime;
     }
 
-    /** As it holds on the last day of a period, with the figures of that; without one, as it holds now, with the newest. */
+    /**
+     * As it holds on the last day of a period, with the figures of that; without one, as it holds now, with the newest.
+     *
+     * @param area the only one that is wanted
+     */
     @GetMapping("/municipalities/{code}/areas")
     ResponseEntity<Object> areas(
             HttpServletRequest request,
             @PathVariable String code,
             @RequestParam Optional<String> period,
+            @RequestParam Optional<String> area,
             @RequestParam(defaultValue = "false") boolean exact) {
         if (Counties.isCounty(code) || !Counties.isArea(code)) {
             return Problems.unknownMunicipality().response();
@@ -44,11 +49,12 @@ final class AreasController {
         }
         return switch (Wanted.read(Optional.empty(), period)) {
             case Wanted.Read.Bad bad -> bad.response();
-            case Wanted.Read.Good(Wanted wanted) -> areas(request, code, wanted, exact);
+            case Wanted.Read.Good(Wanted wanted) -> areas(request, code, wanted, area, exact);
         };
     }
 
-    private ResponseEntity<Object> areas(HttpServletRequest request, String code, Wanted wanted, boolean exact) {
+    private ResponseEntity<Object> areas(
+            HttpServletRequest request, String code, Wanted wanted, Optional<String> area, boolean exact) {
         Optional<Map<String, PlanDefinition>> plans = runtime.plans().all();
         if (plans.isEmpty()) {
             return Problems.notReady(Duration.ofSeconds(1));
@@ -56,9 +62,16 @@ final class AreasController {
         PlanVersions versions =
                 Optional.ofNullable(plans.get().get(code)).map(PlanVersions::of).orElse(PlanVersions.NONE);
         return asking.of(request, code, found -> {
-            AreasDocument document =
+            AreasDocument whole =
                     Areas.of(code, wanted.period(), exact, versions, found, sources.of(code, found.asOf()));
-            return Asker.wantsCsv(request) ? AreasCsv.of(document).answer() : ResponseEntity.ok(document);
+            return area.map(whole::only)
+                    .orElse(Optional.of(whole))
+                    .map(shown -> answer(request, shown))
+                    .orElseGet(Problems.unknownPlanArea()::response);
         });
+    }
+
+    private static ResponseEntity<Object> answer(HttpServletRequest request, AreasDocument document) {
+        return Asker.wantsCsv(request) ? AreasCsv.of(document).answer() : ResponseEntity.ok(document);
     }
 }

@@ -2,6 +2,7 @@ package se.samordna.indicators.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samordna.indicators.web.DefinitionDocument.KoladaDocument;
 import se.samordna.indicators.web.FiguresDocument.SourceDocument;
@@ -31,6 +32,28 @@ record AreasDocument(
         List<SourceDocument> sources,
         List<AreaDocument> areas,
         List<ComingDocument> coming) {
+
+    /** The same with one area alone; none if the plan has no such area. */
+    Optional<AreasDocument> only(String area) {
+        List<AreaDocument> wanted =
+                areas.stream().filter(each -> each.id().equals(area)).toList();
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AreasDocument(
+                        municipality,
+                        name,
+                        version,
+                        validFrom,
+                        validTo,
+                        compared,
+                        period,
+                        asOf,
+                        standby,
+                        lag,
+                        sources,
+                        wanted,
+                        coming));
+    }
 
     /** In Swedish and English. */
     record NameDocument(String sv, String en) {}

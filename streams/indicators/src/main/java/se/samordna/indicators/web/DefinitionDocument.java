@@ -1,13 +1,16 @@
 package se.samordna.indicators.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samordna.indicators.cells.Catalogue;
 import se.samordna.indicators.cells.Definition;
 import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Kolada;
+import se.samordna.indicators.cells.Meaning;
 
 /**
  * What an indicator is.
@@ -16,9 +19,17 @@ import se.samordna.indicators.cells.Kolada;
  * @param unit of what its cells come to: PERCENT, PER_1000 or DAYS
  * @param areas of the plans it belongs to; empty of a measure
  * @param kolada national figures it can be read beside
+ * @param meaning what its two numbers count; left out of a measure, whose plan says what it is
  */
 record DefinitionDocument(
-        String id, int version, Named name, String unit, List<String> areas, List<KoladaDocument> kolada) {
+        String id,
+        int version,
+        Named name,
+        String unit,
+        List<String> areas,
+        List<KoladaDocument> kolada,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MeaningDocument meaning) {
 
     /** In Swedish and English. */
     record Named(String sv, String en) {
@@ -30,6 +41,18 @@ record DefinitionDocument(
     /** @param differs how ours differs from it */
     record KoladaDocument(String kpi, String title, Named differs) {}
 
+    /**
+     * What the two numbers of a cell count.
+     *
+     * @param source in law or plan
+     */
+    record MeaningDocument(Named numerator, Named denominator, String source) {
+        static MeaningDocument of(Meaning meaning) {
+            return new MeaningDocument(
+                    Named.of(meaning.numerator()), Named.of(meaning.denominator()), meaning.source());
+        }
+    }
+
     static DefinitionDocument of(Definition definition) {
         return new DefinitionDocument(
                 definition.id(),
@@ -37,7 +60,8 @@ record DefinitionDocument(
                 Named.of(definition.name()),
                 Rate.unit(definition.id()),
                 definition.areas(),
-                kolada(definition.id()));
+                kolada(definition.id()),
+                Meaning.of(definition.id()).map(MeaningDocument::of).orElse(null));
     }
 
     static Optional<DefinitionDocument> of(String indicator) {

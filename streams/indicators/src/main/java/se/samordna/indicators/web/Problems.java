@@ -17,6 +17,10 @@ final class Problems {
         return Problem.of(404, "unknown-indicator", "Not found", "There is no indicator of that id.");
     }
 
+    static Problem unknownPlanArea() {
+        return Problem.of(404, "unknown-area", "Not found", "The plan has no such area.");
+    }
+
     static Problem badPeriod() {
         return Problem.of(
                 400, "bad-period", "Bad request", "A period is written 2026-03, 2026-Q1, 2026 or 2026-03/R12.");

@@ -1,0 +1,57 @@
+package se.samordna.workplace.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A goal in words, with how it goes.
+ *
+ * @param text what the goal is
+ * @param indicator its id
+ * @param link to the indicator's page
+ * @param figure the newest that may be shown; else what stands in its place
+ * @param note that the newest period says less than the figure shown, or that figures come otherwise than asked for
+ * @param outcome whether the target is reached; empty where that cannot be told
+ * @param tone css name of the outcome
+ * @param county what the county comes to
+ * @param restated since when the figure has been another than first published
+ * @param kolada national figures it can be read beside
+ */
+record GoalView(
+        String text,
+        String indicator,
+        String name,
+        String link,
+        Optional<Shown> figure,
+        List<String> note,
+        String target,
+        String baseline,
+        String direction,
+        String followed,
+        String owner,
+        String outcome,
+        String tone,
+        String county,
+        String restated,
+        String kolada,
+        Optional<TrendView> trend,
+        Chart chart) {
+
+    /**
+     * A figure in words.
+     *
+     * @param value empty where it is suppressed, or comes to nothing that can be reckoned
+     */
+    record Shown(String period, String value, String counts, boolean suppressed) {}
+
+    /**
+     * Where it goes, in a sign and in words.
+     *
+     * @param tone css name of whether that is where it should
+     */
+    record TrendView(String sign, String way, String words, String tone) {}
+
+    boolean reached() {
+        return tone.equals("good");
+    }
+}

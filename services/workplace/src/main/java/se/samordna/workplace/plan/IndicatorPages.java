@@ -1,0 +1,138 @@
+package se.samordna.workplace.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import se.samordna.schemas.Kommunkod;
+import se.samordna.workplace.page.FreshnessRow;
+import se.samordna.workplace.page.Texts;
+import se.samordna.workplace.page.Trouble;
+import se.samordna.workplace.plan.IndicatorView.Measures;
+import se.samordna.workplace.query.Answer;
+import se.samordna.workplace.query.ComparisonAnswer;
+import se.samordna.workplace.query.DefinitionList.Definition;
+import se.samordna.workplace.query.PlanAnswer;
+import se.samordna.workplace.query.Queries;
+import se.samordna.workplace.query.SeriesAnswer;
+import se.samordna.workplace.query.Unit;
+
+/** Makes the pages of indicators. */
+@Component
+final class IndicatorPages {
+    private final Queries queries;
+    private final IndicatorMaker maker;
+    private final FigureWords words;
+    private final Naming naming;
+    private final FreshnessRow.Maker freshness;
+    private final Texts texts;
+
+    IndicatorPages(
+            Queries queries,
+            IndicatorMaker maker,
+            FigureWords words,
+            Naming naming,
+            FreshnessRow.Maker freshness,
+            Texts texts) {
+        this.queries = queries;
+        this.maker = maker;
+        this.words = words;
+        this.naming = naming;
+        this.freshness = freshness;
+        this.texts = texts;
+    }
+
+    /** Every indicator. */
+    ModelAndView all(Door door) {
+        return Trouble.or(queries.definitions(), Trouble.FAILED, list -> {
+                    Names names = new Names(texts, list, door, Optional.empty());
+                    return new ModelAndView("plan/indicators")
+                            .addObject(
+                                    "indicators",
+                                    list.definitions().stream()
+                                            .map(one -> maker.of(one, names, "", List.of()))
+                                            .toList());
+                })
+                .addObject("here", "indicators");
+    }
+
+    /** One indicator, of no municipality. */
+    ModelAndView alone(Door door, String id) {
+        return Trouble.or(queries.definitions(), Trouble.FAILED, list -> {
+                    Names names = new Names(texts, list, door, Optional.empty());
+                    return list.of(id)
+                            .map(one -> beside(page(maker.of(one, names, "", List.of())), one, Optional.empty()))
+                            .orElseGet(Trouble.NO_PAGE::page);
+                })
+                .addObject("here", "indicators");
+    }
+
+    /** One indicator of a municipality, through time. */
+    ModelAndView of(Door door, String id, Kommunkod place, Optional<Span> by) {
+        return Trouble.or(
+                        queries.series(place.code(), id, false),
+                        Trouble.NO_PAGE,
+                        series -> page(door, series, id, place, by))
+                .addObject("here", "indicators")
+                .addObject("place", place);
+    }
+
+    private ModelAndView page(Door door, SeriesAnswer series, String id, Kommunkod place, Optional<Span> by) {
+        Names names = naming.of(door, Optional.of(place.code()));
+        List<Measures> goals = goals(id, place, names);
+        Definition definition = series.versions().stream()
+                .reduce((_, later) -> later)
+                .or(() -> names.definitions().of(id))
+                .orElseGet(() -> Definition.unknown(id));
+        String inPlan = goals.isEmpty() ? "" : goals.getFirst().text();
+        List<Span> spans = IndicatorMaker.spans(series);
+        Span span = by.or(() -> spans.stream().findFirst()).orElse(Span.YEAR);
+        String title = texts.of("plan.chart.name", names.of(id, inPlan), place.name());
+        return beside(
+                        page(maker.of(
+                                definition, names, inPlan, maker.versions(series, title, definition.unit(), span))),
+                        definition,
+                        Optional.of(place.code()))
+                .addObject("fresh", freshness.of(series.freshness()))
+                .addObject("goals", goals)
+                .addObject("csv", door.series(id, place.code(), "series.csv"))
+                .addObject("json", door.series(id, place.code(), "series.json"))
+                .addObject(
+                        "spans",
+                        spans.stream()
+                                .map(one -> new Link(
+                                        texts.of("plan.by." + one.word()),
+                                        names.link(id) + "&by=" + one.word(),
+                                        one == span))
+                                .toList());
+    }
+
+    private static ModelAndView page(IndicatorView view) {
+        return new ModelAndView("plan/indicator").addObject("indicator", view);
+    }
+
+    /** A page without its comparison says so, and is a page. */
+    private ModelAndView beside(ModelAndView page, Definition definition, Optional<String> own) {
+        Unit unit = definition.unit();
+        if (queries.comparison(definition.id()) instanceof Answer.Found<ComparisonAnswer>(ComparisonAnswer found)) {
+            page.addObject("comparedPeriod", words.period(found.period()))
+                    .addObject("beside", maker.beside(found, unit, own))
+                    .addObject("notTakingPart", String.valueOf(found.notTakingPart()));
+        }
+        return page;
+    }
+
+    private List<Measures> goals(String id, Kommunkod place, Names names) {
+        return queries.plan(place.code(), "", false) instanceof Answer.Found<PlanAnswer>(PlanAnswer plan)
+                ? plan.areas().stream()
+                        .flatMap(area -> area.goals().stream()
+                                .filter(goal -> goal.indicator().equals(id))
+                                .map(goal -> new Measures(
+                                        area.id(),
+                                        goal.text(),
+                                        names.door().area(place.code(), area.id()),
+                                        words.value(goal.target(), names.unit(goal)))))
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,99 @@
+package se.samordna.workplace.plan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samordna.schemas.Kommunkod;
+import se.samordna.workplace.page.Trouble;
+import se.samordna.workplace.query.Answer;
+import se.samordna.workplace.query.Queries;
+
+/** The figures of the pages as files, as the API tells them. */
+@Controller
+final class PlanFiles {
+    private final Queries queries;
+
+    PlanFiles(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** A row for each goal; of one area where that is given. */
+    @GetMapping({"/municipalities/{code}/plan/goals.csv", "/public/municipalities/{code}/plan/goals.csv"})
+    Object goals(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String area) {
+        if (Kommunkod.of(code).isEmpty()) {
+            return Trouble.BAD_MUNICIPALITY
+                    .page()
+                    .addObject("door", Doorway.of(request).door());
+        }
+        return file(
+                Doorway.of(request),
+                response,
+                queries.goalsFile(code, area),
+                "text/csv;charset=UTF-8",
+                "plan-" + code + ".csv");
+    }
+
+    /** A row for each period. */
+    @GetMapping({"/indicators/{id}/series.csv", "/public/indicators/{id}/series.csv"})
+    Object seriesAsTable(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String id,
+            @RequestParam String municipality) {
+        return series(request, response, id, municipality, "text/csv;charset=UTF-8", ".csv");
+    }
+
+    /** The same in full. */
+    @GetMapping({"/indicators/{id}/series.json", "/public/indicators/{id}/series.json"})
+    Object seriesInFull(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String id,
+            @RequestParam String municipality) {
+        return series(request, response, id, municipality, "application/json", ".json");
+    }
+
+    private Object series(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String id,
+            String municipality,
+            String type,
+            String ending) {
+        if (Kommunkod.of(municipality).isEmpty()) {
+            return Trouble.BAD_MUNICIPALITY
+                    .page()
+                    .addObject("door", Doorway.of(request).door());
+        }
+        return file(
+                Doorway.of(request),
+                response,
+                queries.seriesFile(municipality, id, type.replaceFirst(";.*", "")),
+                type,
+                id.replaceAll("[^A-Za-z0-9.-]", "") + "-" + municipality + ending);
+    }
+
+    private static Object file(
+            Doorway doorway, HttpServletResponse response, Answer<byte[]> answer, String type, String name) {
+        if (!(answer instanceof Answer.Found<byte[]>(byte[] found))) {
+            return doorway.page(response, _ -> Trouble.or(answer, Trouble.NO_PAGE, _ -> Trouble.FAILED.page()));
+        }
+        doorway.keepBriefly(response);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(found);
+    }
+}

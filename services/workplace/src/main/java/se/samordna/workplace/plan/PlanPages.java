@@ -1,0 +1,157 @@
+package se.samordna.workplace.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import se.samordna.schemas.Kommunkod;
+import se.samordna.workplace.page.FreshnessRow;
+import se.samordna.workplace.page.Moments;
+import se.samordna.workplace.page.Texts;
+import se.samordna.workplace.page.Trouble;
+import se.samordna.workplace.query.PlanAnswer;
+import se.samordna.workplace.query.PlanAnswer.Area;
+import se.samordna.workplace.query.Queries;
+
+/** Makes the pages of a plan. */
+@Component
+final class PlanPages {
+    private final Queries queries;
+    private final AreaMaker areas;
+    private final CountedMaker counted;
+    private final Naming naming;
+    private final FreshnessRow.Maker freshness;
+    private final Texts texts;
+    private final Moments moments;
+
+    PlanPages(
+            Queries queries,
+            AreaMaker areas,
+            CountedMaker counted,
+            Naming naming,
+            FreshnessRow.Maker freshness,
+            Texts texts,
+            Moments moments) {
+        this.queries = queries;
+        this.areas = areas;
+        this.counted = counted;
+        this.naming = naming;
+        this.freshness = freshness;
+        this.texts = texts;
+        this.moments = moments;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param period the plan as it held then, with the figures of that; empty: as it holds now
+     * @param by the span figures are wanted by; none: as each goal is followed up
+     */
+    record Asked(Door door, Kommunkod place, String period, Optional<Span> by) {}
+
+    /** The whole plan. */
+    ModelAndView plan(Asked asked) {
+        String code = asked.place().code();
+        return Trouble.or(
+                        queries.plan(code, asked.period(), false),
+                        Trouble.FAILED,
+                        plan -> plan.areas().isEmpty() ? withoutPlan(asked, plan) : withPlan(asked, plan))
+                .addObject("here", "plan")
+                .addObject("period", asked.period());
+    }
+
+    private ModelAndView withPlan(Asked asked, PlanAnswer plan) {
+        String code = asked.place().code();
+        return about(asked, plan, "plan/overview")
+                .addObject("spans", spans(asked, asked.door().plan(code)))
+                .addObject("csv", asked.door().goals(code, Optional.empty()))
+                .addObject(
+                        "areas",
+                        plan.areas().stream()
+                                .map(area -> view(asked, plan, area))
+                                .toList());
+    }
+
+    /** One area. */
+    ModelAndView area(Asked asked, String id) {
+        return Trouble.or(
+                        queries.plan(asked.place().code(), asked.period(), false),
+                        Trouble.FAILED,
+                        plan -> plan.areas().stream()
+                                .filter(area -> area.id().equals(id))
+                                .findFirst()
+                                .map(area -> oneArea(asked, plan, area))
+                                .orElseGet(Trouble.NO_PAGE::page))
+                .addObject("here", "plan");
+    }
+
+    private ModelAndView oneArea(Asked asked, PlanAnswer plan, Area area) {
+        String code = asked.place().code();
+        return about(asked, plan, "plan/area")
+                .addObject("area", view(asked, plan, area))
+                .addObject("spans", spans(asked, asked.door().area(code, area.id())))
+                .addObject("planLink", asked.door().plan(code))
+                .addObject(
+                        "others",
+                        plan.areas().stream()
+                                .map(other -> new Link(
+                                        other.id() + " " + areas.name(other),
+                                        asked.door().area(code, other.id()),
+                                        other.id().equals(area.id())))
+                                .toList());
+    }
+
+    private ModelAndView about(Asked asked, PlanAnswer plan, String template) {
+        String name = plan.validFrom()
+                .map(from -> texts.of("plan.name", plan.name(), moments.day(from)))
+                .orElse(plan.name());
+        return new ModelAndView(template)
+                .addObject("fresh", freshness.of(plan.freshness()))
+                .addObject("planName", name)
+                .addObject(
+                        "planUntil",
+                        plan.validTo()
+                                .map(last -> texts.of("plan.until", moments.day(last)))
+                                .orElse(""))
+                .addObject("coming", coming(plan));
+    }
+
+    private AreaView view(Asked asked, PlanAnswer plan, Area area) {
+        String code = asked.place().code();
+        return areas.of(area, code, plan.validFrom(), names(asked), asked.by());
+    }
+
+    private Names names(Asked asked) {
+        return naming.of(asked.door(), Optional.of(asked.place().code()));
+    }
+
+    /** Most municipalities have no plan here; what is counted of them is shown all the same. */
+    private ModelAndView withoutPlan(Asked asked, PlanAnswer plan) {
+        return Trouble.or(
+                queries.figures(asked.place().code()),
+                Trouble.FAILED,
+                cells -> new ModelAndView("plan/none")
+                        .addObject("fresh", freshness.of(cells.freshness()))
+                        .addObject("coming", coming(plan))
+                        .addObject("figures", counted.of(cells.cells(), names(asked))));
+    }
+
+    private List<String> coming(PlanAnswer plan) {
+        return plan.coming().stream()
+                .map(next -> texts.of("plan.coming", next.name(), moments.day(next.validFrom())))
+                .toList();
+    }
+
+    private List<Link> spans(Asked asked, String page) {
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(texts.of("plan.by.goal"), page, asked.by().isEmpty()));
+        for (Span span : List.of(Span.MONTH, Span.QUARTER, Span.YEAR)) {
+            links.add(new Link(
+                    texts.of("plan.by." + span.word()),
+                    page + "?by=" + span.word(),
+                    asked.by().equals(Optional.of(span))));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,105 @@
+package se.samordna.workplace.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import se.samordna.workplace.query.Cell;
+import se.samordna.workplace.query.SeriesAnswer;
+import se.samordna.workplace.query.Unit;
+
+/**
+ * A period of an indicator with what may be shown of it.
+ *
+ * @param value in the indicator's unit; none unless shown
+ * @param county what the county comes to in the same period
+ * @param restatedSince since when it is what it is, if it was first published as another
+ */
+record Point(
+        Period period,
+        long version,
+        State state,
+        OptionalDouble value,
+        OptionalLong num,
+        OptionalLong den,
+        OptionalLong median,
+        OptionalDouble county,
+        Optional<Instant> restatedSince) {
+
+    /** Why there is a number, or why there is none. */
+    enum State {
+        SHOWN,
+        /** Withheld, since it is of few children. */
+        SUPPRESSED,
+        /** Of a period between others that is not printed: nothing to count, or it would tell a withheld one. */
+        NOT_PRINTED
+    }
+
+    /** None if the cell's period cannot be read: what is new upstream is left out of a picture, not guessed at. */
+    static Optional<Point> of(Cell cell, Unit unit) {
+        return of(cell, unit, OptionalDouble.empty(), Optional.empty());
+    }
+
+    static Optional<Point> of(SeriesAnswer.Point point, Unit unit) {
+        return of(point.cell(), unit, point.county(), point.restatedSince());
+    }
+
+    private static Optional<Point> of(Cell cell, Unit unit, OptionalDouble county, Optional<Instant> restatedSince) {
+        return Period.of(cell.period())
+                .map(period -> new Point(
+                        period,
+                        cell.version(),
+                        cell.suppressed() ? State.SUPPRESSED : State.SHOWN,
+                        unit.of(cell),
+                        cell.num(),
+                        cell.den(),
+                        cell.median(),
+                        county,
+                        restatedSince));
+    }
+
+    private static Point notPrinted(Period period, long version) {
+        return new Point(
+                period,
+                version,
+                State.NOT_PRINTED,
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
+    boolean shown() {
+        return value.isPresent();
+    }
+
+    boolean suppressed() {
+        return state == State.SUPPRESSED;
+    }
+
+    /** Those of one span in order, with what lies unprinted between them, and no more than a chart has room for. */
+    static List<Point> row(List<Point> points, Span span) {
+        List<Point> row = points.stream()
+                .filter(point -> point.period().span() == span)
+                .sorted((one, other) -> one.period().compareTo(other.period()))
+                .gather(Gatherers.<Point, List<Point>>scan(List::of, Point::withGap))
+                .flatMap(List::stream)
+                .toList();
+        return row.subList(Math.max(0, row.size() - span.shown()), row.size());
+    }
+
+    private static List<Point> withGap(List<Point> before, Point next) {
+        if (before.isEmpty()) {
+            return List.of(next);
+        }
+        Stream<Point> gap = Stream.iterate(
+                        before.getLast().period().next(), period -> period.compareTo(next.period()) < 0, Period::next)
+                .map(period -> notPrinted(period, next.version()));
+        return Stream.concat(gap, Stream.of(next)).toList();
+    }
+}
