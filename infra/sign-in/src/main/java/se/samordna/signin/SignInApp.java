@@ -1,0 +1,21 @@
+package se.samordna.signin;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** The demonstration sign-in. Configuration name {@code sign-in}. */
+@SpringBootApplication
+@EnableConfigurationProperties(SignInSettings.class)
+public class SignInApp {
+
+    /** Starts it by itself. */
+    public static void main(String[] args) {
+        app().run(args);
+    }
+
+    /** The app, ready to run beside others in one virtual machine. */
+    public static SpringApplicationBuilder app() {
+        return new SpringApplicationBuilder(SignInApp.class).properties("spring.config.name=sign-in");
+    }
+}
