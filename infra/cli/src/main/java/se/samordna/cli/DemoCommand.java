@@ -73,8 +73,7 @@ final class DemoCommand implements Callable<Integer> {
         count(out, platform);
         platform.startClock();
         say(out, began, "the clock ticks");
-        out.println("The page: " + platform.url() + "   (Ctrl-C stops everything)");
-        out.flush();
+        machine.invite(out, platform.url());
         machine.stay();
         return Samordna.DONE;
     }

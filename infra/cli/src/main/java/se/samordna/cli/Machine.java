@@ -1,6 +1,7 @@
 package se.samordna.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,15 @@ final class Machine {
             description = "Coordination apps (default: 1).")
     int instances;
 
+    @Option(
+            names = "--issuer",
+            paramLabel = "URI",
+            description = {
+                "The OpenID provider at which people sign in (default: a demonstration sign-in with made-up people).",
+                "Its client and secret: SAMORDNA_SIGNIN_CLIENT and SAMORDNA_SIGNIN_SECRET in the environment."
+            })
+    Optional<URI> issuer = Optional.empty();
+
     @Mixin
     RulesOption rules = new RulesOption();
 
@@ -57,13 +67,23 @@ final class Machine {
             Runtime.getRuntime().halt(Samordna.REFUSED);
         });
         LocalSettings settings =
-                new LocalSettings(directory.path(), port, brokerPort, registryPort, instances, rules.file());
+                new LocalSettings(directory.path(), port, brokerPort, registryPort, instances, rules.file(), issuer);
         LocalPlatform started = LocalPlatform.start(settings, line -> {
             out.println(line);
             out.flush();
         });
         platform = Optional.of(started);
         return started;
+    }
+
+    /** Where to look, and who one may be there. */
+    void invite(PrintWriter out, String url) {
+        out.println("The page: " + url + "   (Ctrl-C stops everything)");
+        if (issuer.isEmpty()) {
+            out.println(
+                    "          Choose there whom to sign in as: made-up people of each role and agency, no passwords.");
+        }
+        out.flush();
     }
 
     /** Stays until the process is told to stop. */

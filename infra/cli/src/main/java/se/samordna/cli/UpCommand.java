@@ -37,8 +37,7 @@ final class UpCommand implements Callable<Integer> {
         if (!empty) {
             platform.startClock();
         }
-        out.println("The page: " + platform.url() + "   (Ctrl-C stops everything)");
-        out.flush();
+        machine.invite(out, platform.url());
         machine.stay();
         return Samordna.DONE;
     }

@@ -63,6 +63,8 @@ class ArchitectureTest {
                     "se.samordna.police..")
             .layer("workplace")
             .definedBy("se.samordna.workplace..")
+            .layer("sign-in")
+            .definedBy("se.samordna.signin..")
             .layer("local")
             .definedBy("se.samordna.local..")
             .optionalLayer("cli")
@@ -87,6 +89,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("services kit", "access", "schemas", "generated")
             .whereLayer("workplace")
             .mayOnlyAccessLayers("services kit", "access", "schemas", "generated")
+            .whereLayer("sign-in")
+            .mayOnlyAccessLayers("access", "schemas", "generated")
             .whereLayer("local")
             .mayOnlyBeAccessedByLayers("cli")
             .withOptionalLayers(true);

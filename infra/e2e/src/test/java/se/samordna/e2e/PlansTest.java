@@ -97,11 +97,11 @@ class PlansTest {
                 .contains(
                         "samordna_indicator_num{indicator=\"I08\",version=\"1\",municipality=\"1490\",period=\"2026-01\"} 300\n")
                 .endsWith("# EOF\n");
-        assertThat(platform.http().get("/indicators").body()).contains("U00915");
-        assertThat(platform.http()
-                        .get("/municipalities/1265/plan?period=2026-01")
-                        .status())
-                .isEqualTo(200);
+        try (var elin = platform.visitor(Visitor.ELIN)) {
+            assertThat(elin.get("/indicators").body()).contains("U00915");
+            assertThat(elin.get("/municipalities/1265/plan?period=2026-01").statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     private static List<String> compared(Platform platform) {

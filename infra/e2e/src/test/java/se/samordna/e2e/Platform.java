@@ -41,6 +41,11 @@ final class Platform implements AutoCloseable {
         return http;
     }
 
+    /** That person of the demonstration sign-in, at the pages. */
+    Visitor visitor(String person) {
+        return Visitor.signedIn(local.url(), person);
+    }
+
     String bootstrap() {
         return local.bootstrap();
     }

@@ -38,7 +38,7 @@ final class Apps implements AutoCloseable {
     }
 
     /** Every app of this process, given where coordination answers; the first of those is here. */
-    static List<App> all(int port, List<App> coordination) {
+    static List<App> all(int port, List<App> coordination, SignIn signIn) {
         String answers = coordination.stream().map(App::url).collect(Collectors.joining(","));
         Map<String, String> intake = Map.of("samordna.coordination", answers);
         List<App> apps = new ArrayList<>();
@@ -51,6 +51,8 @@ final class Apps implements AutoCloseable {
         Map<String, String> targets = new LinkedHashMap<>();
         apps.forEach(app -> targets.put("samordna.targets." + app.word(), app.url()));
         targets.put("samordna.targets.coordination", answers);
+        targets.putAll(signIn.workplace());
+        signIn.app().ifPresent(apps::add);
         apps.add(new App("workplace", WorkplaceApp::app, port, targets));
         return apps;
     }

@@ -88,7 +88,10 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void apps(Path dir) {
+        SignIn signIn = SignIn.of(settings.issuer(), settings.port(), dir);
         Map<String, String> shared = Map.of(
+                "samordna.sign-in.issuer",
+                signIn.issuer().toString(),
                 "samordna.bootstrap",
                 bootstrap,
                 "samordna.registry",
@@ -108,7 +111,7 @@ public final class LocalPlatform implements AutoCloseable {
             ChildProcess process = own(ChildProcess.start(coordinationAlone(further, shared), dir, log));
             say("another coordination is starting on port " + further.port() + ", process " + process.pid());
         }
-        apps.start(Apps.all(settings.port(), coordination));
+        apps.start(Apps.all(settings.port(), coordination, signIn));
     }
 
     /** A further instance, in a JVM of its own so that it can be killed for real. */

@@ -1,5 +1,6 @@
 package se.samordna.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,13 +11,21 @@ import java.util.Optional;
  * @param port of the page and all HTTP APIs
  * @param instances how many coordination apps; all but the first are processes of their own
  * @param rules the file of the rules' settings; without it the default ones
+ * @param issuer the OpenID provider at which people sign in; without it the demonstration sign-in, on a port of its own
  */
-public record LocalSettings(Path dir, int port, int brokerPort, int registryPort, int instances, Optional<Path> rules) {
+public record LocalSettings(
+        Path dir,
+        int port,
+        int brokerPort,
+        int registryPort,
+        int instances,
+        Optional<Path> rules,
+        Optional<URI> issuer) {
     /** Partitions of the per-child topics on one machine. */
     public static final int PARTITIONS = 4;
 
     /** Free ports for everything, one coordination app: for tests. */
     public static LocalSettings onFreePorts(Path dir) {
-        return new LocalSettings(dir, Ports.free(), Ports.free(), Ports.free(), 1, Optional.empty());
+        return new LocalSettings(dir, Ports.free(), Ports.free(), Ports.free(), 1, Optional.empty(), Optional.empty());
     }
 }

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 
-/** One workplace for all tests of a run: nobody at the police, region's first address dead, the rest one fake. */
+/** One workplace for all tests of a run, a coordinator signed in at it: nobody at the police, region's first address dead, the rest one fake. */
 abstract class AgainstFakes {
     static final String NOBODY = "http://127.0.0.1:9";
     static final int GREATEST_REQUEST = 64 * 1024;
@@ -15,14 +15,18 @@ abstract class AgainstFakes {
 
     static final FakeBehind BEHIND = new FakeBehind();
     static final Workplace WORKPLACE = new Workplace(
-            BEHIND.address(),
-            "samordna.targets.police=" + NOBODY,
-            "samordna.targets.region=" + NOBODY + "," + BEHIND.address(),
-            "samordna.connect=500ms",
-            "samordna.answer=1s",
-            "samordna.whole=1500ms",
-            "samordna.greatest-request=" + GREATEST_REQUEST + "B",
-            "samordna.greatest-answer=" + GREATEST_ANSWER + "B");
+                    BEHIND.address(),
+                    "server.port=" + SignInHere.WORKPLACE_PORT,
+                    SignInHere.settings()[0],
+                    SignInHere.settings()[1],
+                    "samordna.targets.police=" + NOBODY,
+                    "samordna.targets.region=" + NOBODY + "," + BEHIND.address(),
+                    "samordna.connect=500ms",
+                    "samordna.answer=1s",
+                    "samordna.whole=1500ms",
+                    "samordna.greatest-request=" + GREATEST_REQUEST + "B",
+                    "samordna.greatest-answer=" + GREATEST_ANSWER + "B")
+            .signedIn(SignInHere.COORDINATOR);
 
     static final String CHILD_API = "/api/coordination/v1/children/" + Stories.CHILD;
     static final String CHILD_PAGE = "/children/" + Stories.CHILD;

@@ -2,7 +2,9 @@ package se.samordna.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -152,10 +154,8 @@ class PagesTest extends AgainstFakes {
 
     @Test
     void a_search_turns_the_number_into_the_pseudonym_and_leads_on() throws Exception {
-        HttpResponse<String> found = WORKPLACE.post(
-                "/search", "personnummer=20170101-2385", "Content-Type", "application/x-www-form-urlencoded");
-        HttpResponse<String> again = WORKPLACE.post(
-                "/search", "personnummer=1701012385", "Content-Type", "application/x-www-form-urlencoded");
+        HttpResponse<String> found = WORKPLACE.form("/search", "personnummer=20170101-2385");
+        HttpResponse<String> again = WORKPLACE.form("/search", "personnummer=1701012385");
 
         assertThat(found.statusCode()).isEqualTo(303);
         assertThat(found.headers().firstValue("Location").orElseThrow())
@@ -169,8 +169,8 @@ class PagesTest extends AgainstFakes {
     @ParameterizedTest
     @ValueSource(strings = {"", "20170101-2386", "19", "hej", "201701012380201701012380", "<script>"})
     void a_wrong_number_is_said_so_and_never_repeated(String number) throws Exception {
-        HttpResponse<String> answer = WORKPLACE.post(
-                "/search", "personnummer=" + number, "Content-Type", "application/x-www-form-urlencoded");
+        HttpResponse<String> answer =
+                WORKPLACE.form("/search", "personnummer=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("inte ett giltigt person", "aria-invalid=\"true\"");

@@ -63,7 +63,7 @@ class TroubleTest extends AgainstFakes {
 
     @Test
     void a_page_that_takes_no_posts_says_so_as_a_page() throws Exception {
-        HttpResponse<String> answer = WORKPLACE.post("/municipalities/2380", "");
+        HttpResponse<String> answer = WORKPLACE.form("/municipalities/2380", "");
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(Jsoup.parse(answer.body()).select("h1").text()).isNotEmpty();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samordna.access.Caller;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.workplace.query.Alert;
 import se.samordna.workplace.query.AlertList;
@@ -43,10 +44,15 @@ final class AlertsController {
             @RequestParam(defaultValue = "LIVE") String status,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "on") String live) {
+            @RequestParam(defaultValue = "on") String live,
+            Caller caller) {
         Optional<Kommunkod> place = Kommunkod.of(code);
         if (place.isEmpty()) {
             return Trouble.BAD_MUNICIPALITY.page();
+        }
+        if (!caller.role().meetsChildren() || !caller.area().covers(place.get())) {
+            // The plan is for everyone who is signed in, whatever municipality it is of.
+            return new ModelAndView("redirect:/municipalities/" + place.get().code() + "/plan");
         }
         if (!STATUSES.contains(status) || !(rule.isEmpty() || RULES.contains(rule)) || page < 1) {
             return Trouble.BAD_REQUEST.page();

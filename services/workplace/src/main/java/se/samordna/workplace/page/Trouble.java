@@ -13,6 +13,7 @@ public enum Trouble {
     UNKNOWN_CHILD("unknown-child", HttpStatus.NOT_FOUND, false),
     NOT_ALLOWED("not-allowed", HttpStatus.FORBIDDEN, false),
     BAD_MUNICIPALITY("bad-municipality", HttpStatus.NOT_FOUND, false),
+    NOT_SIGNED_IN("not-signed-in", HttpStatus.UNAUTHORIZED, false),
     NO_PAGE("no-page", HttpStatus.NOT_FOUND, false),
     BAD_REQUEST("bad-request", HttpStatus.BAD_REQUEST, false),
     FAILED("failed", HttpStatus.INTERNAL_SERVER_ERROR, true);
@@ -65,6 +66,7 @@ public enum Trouble {
     static Trouble of(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> NO_PAGE;
+            case 401 -> NOT_SIGNED_IN;
             case 403 -> NOT_ALLOWED;
             case 503 -> AWAY;
             default -> status.is4xxClientError() ? BAD_REQUEST : FAILED;

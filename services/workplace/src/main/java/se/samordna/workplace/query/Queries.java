@@ -21,7 +21,7 @@ import se.samordna.workplace.WorkplaceSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the query APIs, as the social services and for the purpose of coordination; the access log is written there. */
+/** Asks the query APIs, as whoever looks and for the purpose of coordination; the access log is written there. */
 @Component
 public final class Queries {
     private static final Logger LOG = LoggerFactory.getLogger(Queries.class);
@@ -31,11 +31,13 @@ public final class Queries {
     private final HttpClient client;
     private final WorkplaceSettings settings;
     private final JsonMapper json;
+    private final Credentials credentials;
 
-    Queries(HttpClient client, WorkplaceSettings settings, JsonMapper json) {
+    Queries(HttpClient client, WorkplaceSettings settings, JsonMapper json, Credentials credentials) {
         this.client = client;
         this.settings = settings;
         this.json = json;
+        this.credentials = credentials;
     }
 
     /**
@@ -152,7 +154,7 @@ public final class Queries {
     private <T> Answer<T> ask(Behind behind, String path, String mediaType, Function<byte[], Answer<T>> reading) {
         Answer<T> outcome = new Answer.Away<>();
         for (URI target : settings.of(behind)) {
-            outcome = ask(target.resolve(path), mediaType, reading);
+            outcome = ask(target.resolve(behind == Behind.COORDINATION ? asWhom(path) : path), mediaType, reading);
             if (!(outcome instanceof Answer.Away<T>)) {
                 return outcome;
             }
@@ -160,12 +162,20 @@ public final class Queries {
         return outcome;
     }
 
+    private String asWhom(String path) {
+        return credentials
+                .as()
+                .map(agency -> path + (path.contains("?") ? "&" : "?") + "as=" + agency)
+                .orElse(path);
+    }
+
     private <T> Answer<T> ask(URI where, String mediaType, Function<byte[], Answer<T>> reading) {
-        HttpRequest request = HttpRequest.newBuilder(where)
+        HttpRequest.Builder asked = HttpRequest.newBuilder(where)
                 .timeout(settings.answer())
                 .header("Accept", mediaType)
-                .header("X-Purpose", "COORDINATION")
-                .build();
+                .header("X-Purpose", "COORDINATION");
+        credentials.token().ifPresent(token -> asked.header("Authorization", "Bearer " + token));
+        HttpRequest request = asked.build();
         try {
             HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
