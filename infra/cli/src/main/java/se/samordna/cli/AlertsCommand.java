@@ -58,10 +58,14 @@ final class AlertsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         lines.stream().map(json ? Alerts::json : AlertsCommand::words).forEach(out::println);
         out.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        if (lines.isEmpty()) {
+            err.println(standing.lines().isEmpty() ? "No alert has been told yet." : "None of the alerts told is such.");
+            err.flush();
+        }
         if (standing.unreadable().isEmpty()) {
             return Samordna.DONE;
         }
-        PrintWriter err = spec.commandLine().getErr();
         err.println("Left out, because they are no alerts: the records " + String.join(", ", standing.unreadable()));
         err.flush();
         return Samordna.REFUSED;

@@ -71,24 +71,30 @@ final class Cells {
         return cells;
     }
 
-    void print(PrintWriter out, Wanted wanted, boolean csv) {
+    /** Prints them, and returns how many there were. */
+    int print(PrintWriter out, Wanted wanted, boolean csv) {
         if (csv) {
             out.println(String.join(",", COLUMNS));
         }
-        for (JsonNode cell : ask(wanted)) {
-            out.println(csv ? row(cell) : JSON.writeValueAsString(cell));
-        }
+        List<JsonNode> cells = ask(wanted);
+        cells.forEach(cell -> out.println(csv ? row(cell) : JSON.writeValueAsString(cell)));
+        return cells.size();
     }
 
-    void print(PrintWriter out, Rows rows, boolean csv) {
+    /** Prints them, and returns how many there were. */
+    int print(PrintWriter out, Rows rows, boolean csv) {
         if (csv) {
-            http.body(rows.path() + (rows.path().contains("?") ? "&" : "?") + "format=csv")
+            List<String> lines = http.body(rows.path() + (rows.path().contains("?") ? "&" : "?") + "format=csv")
                     .lines()
-                    .forEach(out::println);
-            return;
+                    .toList();
+            lines.forEach(out::println);
+            return lines.size() - 1; // the first is the heading
         }
         JsonNode answer = JSON.readTree(http.body(rows.path()));
-        rows.of().forEach(name -> answer.path(name).forEach(row -> out.println(JSON.writeValueAsString(row))));
+        List<JsonNode> found = new ArrayList<>();
+        rows.of().forEach(name -> answer.path(name).forEach(found::add));
+        found.forEach(row -> out.println(JSON.writeValueAsString(row)));
+        return found.size();
     }
 
     private static String row(JsonNode cell) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.samordna.cli.county.CountyOrder;
+import se.samordna.cli.county.Municipality;
 import se.samordna.cli.replay.CatchUp;
 import se.samordna.local.LocalPlatform;
 import se.samordna.schemas.Agencies;
@@ -26,14 +28,15 @@ import se.samordna.schemas.Topics;
 @Command(
         name = "demo",
         description = {
-            "Start everything with a made-up year of Jämtland's eight municipalities in it, and stay.",
+            "Start everything with a made-up year in it, and stay: Jämtland's eight municipalities, and the two others",
+            "whose plans are shown, Sjöbo and a sixth of Borås.",
             "The year ends with the last whole month; then the clock goes on with the wall."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final ZoneId LOCAL = ZoneId.of("Europe/Stockholm");
 
-    @Option(names = "--children", paramLabel = "N", description = "A smaller county (default: its 26,000 children).")
+    @Option(names = "--children", paramLabel = "N", description = "So many in all (default: 34,000).")
     Optional<Integer> children = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Default: 1.")
@@ -53,7 +56,9 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         LocalPlatform platform = machine.start(out);
         LocalDate until = LocalDate.now(LOCAL).withDayOfMonth(1);
-        CountyOrder order = new CountyOrder(GenerateCommand.county(children), 12, until, seed, false);
+        List<Municipality> places = children.map(number -> Municipality.sharing(Municipality.DEMO, number))
+                .orElse(Municipality.DEMO);
+        CountyOrder order = new CountyOrder(places, 12, until, seed, false);
         DemoCounty county = new DemoCounty(order, platform.bootstrap(), platform.registry());
         if (county.isThere()) {
             out.println("The county's year is there already.");

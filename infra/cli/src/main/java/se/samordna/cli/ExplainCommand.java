@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import se.samordna.local.StartupProblem;
 import se.samordna.schemas.Agencies;
 
@@ -33,7 +34,7 @@ import se.samordna.schemas.Agencies;
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ALERT", arity = "0..*", description = "The alertId, or several.")
-    List<UUID> alertIds = List.of();
+    List<String> alerts = List.of(); // read by us: picocli takes an id that is none for a word too many
 
     @Option(
             names = "--recipient",
@@ -86,7 +87,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check();
+        List<UUID> alertIds = alerts.stream().map(this::alertId).toList();
+        check(alertIds);
         PrintWriter to = spec.commandLine().getOut();
         ProofRun proofs = new ProofRun(
                 running,
@@ -121,7 +123,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElseThrow(() -> new StartupProblem("Nobody asked has been told " + alertId + " in full."));
     }
 
-    private void check() {
+    private void check(List<UUID> alertIds) {
         if (recipient.isPresent() && Agencies.ofWireName(recipient.get()).isEmpty()) {
             throw wrong("--recipient is one of social-services, school, region, police");
         } else if (!verify.isEmpty() && (!alertIds.isEmpty() || out.isPresent() || random.isPresent())) {
@@ -130,6 +132,14 @@ final class ExplainCommand implements Callable<Integer> {
             throw wrong("--random takes a number of alerts, no ALERT, and needs --out");
         } else if (verify.isEmpty() && random.isEmpty() && alertIds.isEmpty()) {
             throw wrong("Say which alert.");
+        }
+    }
+
+    private UUID alertId(String text) {
+        try {
+            return Typed.id(text);
+        } catch (TypeConversionException e) {
+            throw wrong(e.getMessage());
         }
     }
 

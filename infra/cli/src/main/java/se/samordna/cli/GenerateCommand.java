@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -105,7 +104,10 @@ final class GenerateCommand implements Callable<Integer> {
         if (months < 1 || children.orElse(1) < 1) {
             throw new ParameterException(spec.commandLine(), "--months and --children must be at least 1");
         }
-        return municipality.isPresent() ? List.of(one(municipality.get())) : county(children);
+        return municipality.isPresent()
+                ? List.of(one(municipality.get()))
+                : children.map(number -> Municipality.sharing(Municipality.JAMTLAND, number))
+                        .orElse(Municipality.JAMTLAND);
     }
 
     private Municipality one(String code) {
@@ -119,24 +121,5 @@ final class GenerateCommand implements Callable<Integer> {
         }
         int number = children.orElseGet(() -> known.orElseThrow().children());
         return known.map(m -> m.withChildren(number)).orElseGet(() -> new Municipality(code, code, number));
-    }
-
-    /** The county, with its own numbers or so many in all, shared out as they are. */
-    static List<Municipality> county(Optional<Integer> children) {
-        if (children.isEmpty()) {
-            return Municipality.JAMTLAND;
-        }
-        long all =
-                Municipality.JAMTLAND.stream().mapToLong(Municipality::children).sum();
-        List<Municipality> shared = new ArrayList<>();
-        long given = 0;
-        long of = 0;
-        for (Municipality municipality : Municipality.JAMTLAND) {
-            of += municipality.children();
-            long upToHere = children.get() * of / all;
-            shared.add(municipality.withChildren((int) (upToHere - given)));
-            given = upToHere;
-        }
-        return shared;
     }
 }

@@ -70,22 +70,30 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Cells cells = new Cells(new Http(running.url));
+        int printed = print(out, new Cells(new Http(running.url)));
+        out.flush();
+        if (printed == 0) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("There are no such figures: a period is published when it is over, and where something was counted.");
+            err.flush();
+        }
+        return Samordna.DONE;
+    }
+
+    private int print(PrintWriter out, Cells cells) {
         if (view.compare) {
-            cells.print(out, Cells.comparison(needed(indicator, "--compare", "--indicator"), period, county), form.csv);
+            return cells.print(
+                    out, Cells.comparison(needed(indicator, "--compare", "--indicator"), period, county), form.csv);
         } else if (view.series) {
-            cells.print(
+            return cells.print(
                     out,
                     Cells.series(
                             needed(municipality, "--series", "--municipality"),
                             needed(indicator, "--series", "--indicator"),
                             exact),
                     form.csv);
-        } else {
-            cells.print(out, wanted(), form.csv);
         }
-        out.flush();
-        return Samordna.DONE;
+        return cells.print(out, wanted(), form.csv);
     }
 
     private Cells.Wanted wanted() {

@@ -8,6 +8,7 @@ final class Running {
             names = "--url",
             defaultValue = "http://127.0.0.1:8080",
             paramLabel = "URL",
+            converter = Typed.Url.class,
             description = "The page and its APIs (default: ${DEFAULT-VALUE}).")
     String url = "";
 
@@ -22,6 +23,7 @@ final class Running {
             names = "--registry",
             defaultValue = "http://127.0.0.1:18081/apis/ccompat/v7",
             paramLabel = "URL",
+            converter = Typed.Url.class,
             description = "The schema registry's Confluent API (default: ${DEFAULT-VALUE}).")
     String registry = "";
 }

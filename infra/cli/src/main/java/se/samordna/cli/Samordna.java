@@ -49,7 +49,7 @@ public final class Samordna implements Runnable {
 
     /** The command line, for tests to run with output of their own. */
     public static CommandLine line() {
-        return new CommandLine(new Samordna())
+        return Typed.on(new CommandLine(new Samordna()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(Samordna::execute)
                 .setExecutionExceptionHandler(Samordna::refuse);

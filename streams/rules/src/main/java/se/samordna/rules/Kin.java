@@ -122,10 +122,10 @@ public final class Kin {
     void accepted(Event event, Outcome outcome) {
         if (whole.isPresent()) {
             Child joined = whole.get();
-            boolean line = event.body() instanceof AttendanceReported
+            boolean line = event.body() instanceof AttendanceReported reported
                     && event.corrects().isEmpty()
                     && outcome.equals(Outcome.STORED)
-                    && joined.attendance().memory().isNothing();
+                    && reported.date().toEpochDay() > joined.attendance().memory().through();
             if (line) {
                 joined.accept(event, Joined.AT_ONCE);
                 joined.changes().clear();

@@ -1,5 +1,6 @@
 package se.samordna.cli.county;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,18 +22,38 @@ public record Municipality(String code, String name, int children) {
             new Municipality("2361", "Härjedalen", 1_650),
             new Municipality("2380", "Östersund", 13_012));
 
-    private static final List<Municipality> ELSEWHERE =
-            List.of(new Municipality("1265", "Sjöbo", 3_900), new Municipality("1490", "Borås", 24_475));
+    private static final Municipality SJOBO = new Municipality("1265", "Sjöbo", 3_900);
+    private static final Municipality BORAS = new Municipality("1490", "Borås", 24_475);
+
+    /** What the demo shows: Jämtland, and the two others with a plan. A sixth of Borås, so that it is there in minutes. */
+    public static final List<Municipality> DEMO =
+            Stream.concat(JAMTLAND.stream(), Stream.of(SJOBO, BORAS.withChildren(4_000))).toList();
 
     /** The municipality with that code, if we know how many children it has. */
     public static Optional<Municipality> known(String code) {
-        return Stream.concat(JAMTLAND.stream(), ELSEWHERE.stream())
+        return Stream.concat(JAMTLAND.stream(), Stream.of(SJOBO, BORAS))
                 .filter(m -> m.code().equals(code))
                 .findFirst();
     }
 
     int number() {
         return Integer.parseInt(code);
+    }
+
+    /** These with so many children in all, shared out among them as they are. */
+    public static List<Municipality> sharing(List<Municipality> municipalities, int children) {
+        long all =
+                municipalities.stream().mapToLong(Municipality::children).sum();
+        List<Municipality> shared = new ArrayList<>();
+        long given = 0;
+        long of = 0;
+        for (Municipality municipality : municipalities) {
+            of += municipality.children();
+            long upToHere = children * of / all;
+            shared.add(municipality.withChildren((int) (upToHere - given)));
+            given = upToHere;
+        }
+        return shared;
     }
 
     /** The same, with another number of children. */

@@ -1,0 +1,65 @@
+package se.samordna.cli;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** What people type, read with a word of ours where it is not what it should be. */
+final class Typed {
+
+    private Typed() {}
+
+    /** Lets every command read ids and days so. */
+    static CommandLine on(CommandLine line) {
+        return line.registerConverter(UUID.class, Typed::id).registerConverter(LocalDate.class, Typed::day);
+    }
+
+    static UUID id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw noId(text);
+        }
+        throw noId(text); // the JDK takes 1-1-1-1-1, too
+    }
+
+    private static TypeConversionException noId(String text) {
+        return new TypeConversionException("'" + text + "' is no id such as 89c92de3-2f6c-5937-b7c5-9fc228a5372e");
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no day such as 2026-07-01");
+        }
+    }
+
+    /** An address over HTTP. */
+    static final class Url implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            try {
+                URI url = URI.create(text);
+                if (url.getHost() != null && Set.of("http", "https").contains(url.getScheme())) {
+                    return text;
+                }
+            } catch (IllegalArgumentException e) {
+                throw noUrl(text);
+            }
+            throw noUrl(text);
+        }
+
+        private static TypeConversionException noUrl(String text) {
+            return new TypeConversionException("'" + text + "' is no address such as http://127.0.0.1:8080");
+        }
+    }
+}
