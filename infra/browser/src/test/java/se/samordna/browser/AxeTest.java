@@ -21,7 +21,7 @@ class AxeTest {
 
     @Test
     void planted_faults_are_found_and_nothing_else(Visitors visitors) {
-        Page page = visitors.atADesk().page();
+        Page page = visitors.stranger().page();
         page.setContent(FAULTY);
 
         assertThat(rules(Axe.faults(page)))

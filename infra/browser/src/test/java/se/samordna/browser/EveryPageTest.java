@@ -37,9 +37,7 @@ class EveryPageTest {
 
     /** The page on a phone, after it has been looked at on a desk. */
     private static Page visited(Sight sight, String language, Visitors visitors) {
-        Page page = visitors.at(Screen.DESK, language)
-                .meets(sight.path(), sight.status())
-                .page();
+        Page page = sight.seen(visitors, language).page();
         Shots.take(page, sight + "-desk-" + language);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         assertThat(Layout.sticksOut(page)).as("at a desk").isEmpty();

@@ -35,7 +35,7 @@ class KeyboardTest {
     @ParameterizedTest
     @MethodSource("pages")
     void every_control_is_a_stop_in_reading_order_and_one_sees_it(Sight sight, Visitors visitors) {
-        Page page = visitors.atADesk().meets(sight.path(), sight.status()).page();
+        Page page = sight.seen(visitors, "sv").page();
         List<?> controls = (List<?>) page.evaluate(CONTROLS);
 
         List<Object> stops = new ArrayList<>();
@@ -51,7 +51,7 @@ class KeyboardTest {
 
     @Test
     void the_first_stop_leads_past_the_navigation(Visitors visitors) {
-        Page page = visitors.atADesk().goes("/municipalities/2380").page();
+        Page page = visitors.signedIn(Person.KARIN).goes("/municipalities/2380").page();
 
         page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.className + ' ' + document.activeElement.innerText"))

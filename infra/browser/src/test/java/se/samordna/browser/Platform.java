@@ -1,6 +1,7 @@
 package se.samordna.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.cli.Samordna;
@@ -28,6 +33,7 @@ final class Platform implements AutoCloseable {
 
     private final LocalPlatform local;
     private final Path dir;
+    private final Map<Person, String> sessions = new EnumMap<>(Person.class);
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Platform(LocalPlatform local, Path dir) {
@@ -60,6 +66,29 @@ final class Platform implements AutoCloseable {
 
     String url() {
         return local.url();
+    }
+
+    /** The session of somebody, begun when it is first wanted. */
+    String session(Person who, Supplier<String> begun) {
+        return sessions.computeIfAbsent(who, _ -> begun.get());
+    }
+
+    /** A child of Östersund about whom there is a report, and an alert because of it. */
+    UUID reported() {
+        UUID child = UUID.randomUUID();
+        reported(child, UUID.randomUUID());
+        return child;
+    }
+
+    /** The same with ids of one's own. */
+    void reported(UUID child, UUID report) {
+        sends("social-services", Events.report(child, report));
+        awaits("social-services", child);
+    }
+
+    /** Waits until an agency has been told of a child. */
+    void awaits(String recipient, UUID child) {
+        await().atMost(Duration.ofSeconds(40)).until(() -> !alerts(recipient, child.toString()).isEmpty());
     }
 
     /** The alerts a recipient has of a child, as JSON lines. */

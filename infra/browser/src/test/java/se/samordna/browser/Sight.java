@@ -1,32 +1,41 @@
 package se.samordna.browser;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page to be looked at.
  *
  * @param name its word in the name of a screenshot
+ * @param who looks at it; a stranger if nobody
  * @param path where it is, without the language
  * @param status what it answers with
  */
-record Sight(String name, String path, int status) {
-
+record Sight(String name, Optional<Person> who, String path, int status) {
     private static final List<Sight> PAGES = List.of(
-            page("home", "/"),
-            page("home-found", "/?q=str"),
-            page("search", "/search"),
-            page("rules", "/rules"),
-            page("indicators", "/indicators"),
-            page("alerts", "/municipalities/2380"),
-            page("alerts-all", "/municipalities/2380?status=ALL"),
-            page("alerts-none", "/municipalities/0114"),
-            page("child", "/children/" + Story.ELSA),
-            page("child-three-years", "/children/" + Story.ELSA + "?months=36"),
-            page("child-protected", "/children/" + Story.SIV),
-            page("plan", "/municipalities/2380/plan"),
-            page("plan-none", "/municipalities/2326/plan"),
-            new Sight("trouble-nowhere", "/nowhere", 404),
-            new Sight("trouble-child", "/children/0b540000-0000-4000-8000-00000000ffff", 404));
+            page("sign-in", "/start"),
+            page("signed-out", "/signed-out"),
+            page("home", Person.KARIN, "/"),
+            page("home-found", Person.KARIN, "/?q=str"),
+            page("home-operator", Person.OLLE, "/"),
+            page("search", Person.KARIN, "/search"),
+            page("rules", Person.KARIN, "/rules"),
+            page("alerts", Person.KARIN, "/municipalities/2380"),
+            page("alerts-all", Person.KARIN, "/municipalities/2380?status=ALL"),
+            page("child", Person.KARIN, "/children/" + Story.ELSA),
+            page("child-three-years", Person.KARIN, "/children/" + Story.ELSA + "?months=36"),
+            page("child-protected", Person.KARIN, "/children/" + Story.SIV),
+            page("plan", Person.LARS, "/municipalities/2380/plan"),
+            page("plan-area", Person.LARS, "/municipalities/2380/plan/A7"),
+            page("plan-none", Person.LARS, "/municipalities/2326/plan"),
+            page("indicators", Person.LARS, "/indicators"),
+            page("indicator", Person.LARS, "/indicators/I05?municipality=2380"),
+            page("public", "/public"),
+            page("public-plan", "/public/municipalities/2380/plan"),
+            page("public-area", "/public/municipalities/2380/plan/A7"),
+            page("public-indicator", "/public/indicators/I05?municipality=2380"),
+            new Sight("trouble-not-for-her", Optional.of(Person.MAJ), "/search", 403),
+            new Sight("trouble-child", Optional.of(Person.KARIN), "/children/0b540000-0000-4000-8000-00000000ffff", 404));
 
     /** Every page; with {@code -Dsight=child} those alone whose name begins so, for whoever works on one. */
     static List<Sight> all() {
@@ -34,8 +43,19 @@ record Sight(String name, String path, int status) {
         return PAGES.stream().filter(page -> page.name.startsWith(wanted)).toList();
     }
 
+    /** Goes there as whoever it is for. */
+    Visitor seen(Visitors visitors, String language) {
+        return who.map(person -> visitors.signedIn(person, Screen.DESK, language))
+                .orElseGet(() -> visitors.stranger(language))
+                .meets(path, status);
+    }
+
+    private static Sight page(String name, Person who, String path) {
+        return new Sight(name, Optional.of(who), path, 200);
+    }
+
     private static Sight page(String name, String path) {
-        return new Sight(name, path, 200);
+        return new Sight(name, Optional.empty(), path, 200);
     }
 
     @Override

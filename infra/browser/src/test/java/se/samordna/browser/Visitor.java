@@ -1,9 +1,11 @@
 package se.samordna.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
@@ -11,10 +13,13 @@ import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Somebody at a browser. Notes by the way what no page may do: an error or warning on the console, something the content
@@ -26,11 +31,17 @@ final class Visitor {
             addEventListener('securitypolicyviolation', e => console.error(
               'CSP stopped ' + e.violatedDirective + ' of ' + e.blockedURI + ' on ' + location.pathname))""";
 
+    private static final int MOST_STOPS = 250;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    // Every cookie of ours but the language.
+    private static final Pattern SESSION = Pattern.compile("(?!lang$).*");
+
     private final BrowserContext context;
     private final Page page;
     private final String url;
     private final List<String> met = new ArrayList<>();
     private final Set<Integer> expected = new HashSet<>();
+    private int clicks;
 
     Visitor(BrowserContext context, String url, String language) {
         this.context = context;
@@ -63,14 +74,52 @@ final class Visitor {
     Visitor meets(String path, int status) {
         expected.add(status);
         Response answer = page.navigate(path);
-        if (page.locator(choiceOf(Person.KARIN)).count() > 0) {
-            // Asked who they are before they are let in, visitors are Karin unless they have said otherwise.
-            page.locator(choiceOf(Person.KARIN)).click();
-            answer = page.navigate(path);
-        }
         expected.remove(status);
         assertThat(answer.status()).as(path).isEqualTo(status);
         return this;
+    }
+
+    /** Comes to an address as a stranger, wherever that leads. */
+    Visitor comes(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Clicks once; the pages count them. */
+    Visitor clicks(Locator where) {
+        clicks++;
+        where.click();
+        return this;
+    }
+
+    /** How often they have clicked. */
+    int clicks() {
+        return clicks;
+    }
+
+    /** Goes on with the Tab key until there. */
+    Visitor tabsTo(Locator where) {
+        for (int stops = 0; stops < MOST_STOPS; stops++) {
+            if (where.count() > 0 && Boolean.TRUE.equals(where.first().evaluate("e => e === document.activeElement"))) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("no way with the Tab key to " + where);
+    }
+
+    /** Opens the page again until all of that is on it: what another has just sent takes its time. */
+    Visitor until(String path, Locator... wanted) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).pollInSameThread().until(() -> {
+            goes(path);
+            return Stream.of(wanted).allMatch(one -> one.count() > 0);
+        });
+        return this;
+    }
+
+    /** Their session ends: the workplace and the provider know them no more. The page before them stays. */
+    void isForgotten() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
     }
 
     /** What follows may be answered so: a failure that the story is about. */

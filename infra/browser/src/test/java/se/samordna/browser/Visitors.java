@@ -1,5 +1,7 @@
 package se.samordna.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +22,35 @@ final class Visitors {
         this.story = NOT_IN_A_NAME.matcher(story).replaceAll("_");
     }
 
-    /** Somebody who reads Swedish at a desk. */
-    Visitor atADesk() {
-        return at(Screen.DESK, "sv");
+    /** A stranger who reads Swedish at a desk. */
+    Visitor stranger() {
+        return stranger("sv");
     }
 
-    Visitor at(Screen screen, String language) {
-        return at(screen, language, new Browser.NewContextOptions());
+    Visitor stranger(String language) {
+        return at(Screen.DESK, language, new Browser.NewContextOptions());
     }
 
-    /** @param wishes what the browser is told of its owner besides: reduced motion, forced colours */
-    Visitor at(Screen screen, String language, Browser.NewContextOptions wishes) {
+    /** Somebody known, at a desk, in Swedish. */
+    Visitor signedIn(Person who) {
+        return signedIn(who, Screen.DESK, "sv");
+    }
+
+    /** Somebody who has signed in. Each person does so once for all tests: what follows is their one session. */
+    Visitor signedIn(Person who, Screen screen, String language) {
+        String session = platform.session(who, () -> signIn(who));
+        return at(screen, language, new Browser.NewContextOptions().setStorageState(session));
+    }
+
+    /** What the browser of somebody holds who has just signed in. */
+    private String signIn(Person who) {
+        Visitor visitor = stranger().comes("/start");
+        visitor.clicks(visitor.page().locator(Visitor.choiceOf(who)));
+        assertThat(visitor.page().url()).startsWith(platform.url());
+        return visitor.context().storageState();
+    }
+
+    private Visitor at(Screen screen, String language, Browser.NewContextOptions wishes) {
         Browser.NewContextOptions options = wishes.setBaseURL(platform.url())
                 .setViewportSize(screen.width(), screen.height())
                 .setColorScheme(screen.colours())

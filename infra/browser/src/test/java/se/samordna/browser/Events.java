@@ -1,0 +1,38 @@
+package se.samordna.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Events as an agency's own system sends them over HTTP. */
+final class Events {
+    private Events() {}
+
+    /** A concern about a child of Östersund, an hour ago: its protection is to be assessed (R01). */
+    static String report(UUID child, UUID event) {
+        return of(child, event, "SOCIAL_SERVICES", Duration.ofHours(1), """
+                "type":"ConcernReportReceived","ground":"OWN","reportId":"r-%s","reporterType":"SCHOOL",\
+                "reasons":["NEGLECT"],"feedbackRequested":false""".formatted(event));
+    }
+
+    /** Social services take back an event of theirs: it was about another child. */
+    static String retraction(UUID child, UUID of) {
+        return of(child, UUID.randomUUID(), "SOCIAL_SERVICES", Duration.ofMinutes(1), """
+                "type":"Retracted","ground":"OWN","retracts":"%s","reason":"WRONG_CHILD\"""".formatted(of));
+    }
+
+    /** The police were in the child's home: with a report about the same day, a joint visit is proposed to them (R06). */
+    static String incident(UUID child, UUID event) {
+        return of(child, event, "POLICE", Duration.ofMinutes(30), """
+                "type":"PoliceIncident","ground":"REPORT_DUTY","incidentId":"p-%s","kind":"DOMESTIC_VIOLENCE",\
+                "childPresent":true""".formatted(event));
+    }
+
+    private static String of(UUID child, UUID event, String agency, Duration ago, String body) {
+        return """
+                {%s,"eventId":"%s","childId":"%s","municipality":"2380","agency":"%s","source":"urn:example:system",\
+                "occurredAt":"%s"}""".formatted(
+                        body, event, child, agency, Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(ago));
+    }
+}
