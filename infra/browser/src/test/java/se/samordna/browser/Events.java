@@ -33,6 +33,10 @@ final class Events {
         return """
                 {%s,"eventId":"%s","childId":"%s","municipality":"2380","agency":"%s","source":"urn:example:system",\
                 "occurredAt":"%s"}""".formatted(
-                        body, event, child, agency, Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(ago));
+                        body,
+                        event,
+                        child,
+                        agency,
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(ago));
     }
 }

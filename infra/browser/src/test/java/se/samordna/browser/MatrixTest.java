@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +59,14 @@ class MatrixTest {
 
         // What of her the others see, the query APIs say, by agency and municipality.
         if (!SOCIAL.contains(who) && !CONTACTS.contains(who)) {
-            String hers = visitor.meets("/children/" + Story.ELSA, 403).page().locator("main").innerText();
-            String nobodys = visitor.meets("/children/" + NOBODY, 403).page().locator("main").innerText();
+            String hers = visitor.meets("/children/" + Story.ELSA, 403)
+                    .page()
+                    .locator("main")
+                    .innerText();
+            String nobodys = visitor.meets("/children/" + NOBODY, 403)
+                    .page()
+                    .locator("main")
+                    .innerText();
             assertThat(hers).isEqualTo(nobodys).doesNotContain(Story.ELSA.substring(0, 8));
         }
     }

@@ -88,7 +88,8 @@ final class Platform implements AutoCloseable {
 
     /** Waits until an agency has been told of a child. */
     void awaits(String recipient, UUID child) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> !alerts(recipient, child.toString()).isEmpty());
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> !alerts(recipient, child.toString()).isEmpty());
     }
 
     /** The alerts a recipient has of a child, as JSON lines. */

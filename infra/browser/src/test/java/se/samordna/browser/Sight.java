@@ -35,7 +35,8 @@ record Sight(String name, Optional<Person> who, String path, int status) {
             page("public-area", "/public/municipalities/2380/plan/A7"),
             page("public-indicator", "/public/indicators/I05?municipality=2380"),
             new Sight("trouble-not-for-her", Optional.of(Person.MAJ), "/search", 403),
-            new Sight("trouble-child", Optional.of(Person.KARIN), "/children/0b540000-0000-4000-8000-00000000ffff", 404));
+            new Sight(
+                    "trouble-child", Optional.of(Person.KARIN), "/children/0b540000-0000-4000-8000-00000000ffff", 404));
 
     /** Every page; with {@code -Dsight=child} those alone whose name begins so, for whoever works on one. */
     static List<Sight> all() {

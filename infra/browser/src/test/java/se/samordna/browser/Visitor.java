@@ -110,10 +110,13 @@ final class Visitor {
 
     /** Opens the page again until all of that is on it: what another has just sent takes its time. */
     Visitor until(String path, Locator... wanted) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).pollInSameThread().until(() -> {
-            goes(path);
-            return Stream.of(wanted).allMatch(one -> one.count() > 0);
-        });
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .pollInSameThread()
+                .until(() -> {
+                    goes(path);
+                    return Stream.of(wanted).allMatch(one -> one.count() > 0);
+                });
         return this;
     }
 

@@ -60,7 +60,8 @@ final class AlertsCommand implements Callable<Integer> {
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         if (lines.isEmpty()) {
-            err.println(standing.lines().isEmpty() ? "No alert has been told yet." : "None of the alerts told is such.");
+            err.println(
+                    standing.lines().isEmpty() ? "No alert has been told yet." : "None of the alerts told is such.");
             err.flush();
         }
         if (standing.unreadable().isEmpty()) {

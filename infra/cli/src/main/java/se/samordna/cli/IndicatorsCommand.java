@@ -74,7 +74,8 @@ final class IndicatorsCommand implements Callable<Integer> {
         out.flush();
         if (printed == 0) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("There are no such figures: a period is published when it is over, and where something was counted.");
+            err.println(
+                    "There are no such figures: a period is published when it is over, and where something was counted.");
             err.flush();
         }
         return Samordna.DONE;

@@ -26,15 +26,16 @@
       },
       {
         // A withheld period is a field from bottom to top, named once for each run of them; never a zero.
-        type: "bar", yAxisIndex: 1, barWidth: "100%", z: 1, data: data.suppressed.map((it) => (it ? 1 : null)),
+        type: "bar", yAxisIndex: 1, barWidth: "100%", z: 1, data: data.suppressed.map((it, at) => (it ? { value: 1, label: { show: at === 0 || !data.suppressed[at - 1] } } : null)),
         itemStyle: {
           color: colour("--quiet-bg"),
           decal: { symbol: "rect", color: colour("--strong-line"), dashArrayX: [1, 0], dashArrayY: [1, 6], rotation: -Math.PI / 4 },
         },
         label: {
-          show: true, position: "insideTop", color: ink, backgroundColor: colour("--card"), padding: [2, 4], borderRadius: 3,
-          formatter: (at) => (at.dataIndex > 0 && data.suppressed[at.dataIndex - 1] ? "" : data.words.suppressed),
+          position: "insideTop", color: ink, backgroundColor: colour("--card"), padding: [2, 4], borderRadius: 3,
+          formatter: data.words.suppressed,
         },
+        labelLayout: { hideOverlap: true },
       },
     ];
     const greatest = Math.max(data.target ?? 0, ...data.values.map((it) => it ?? 0), ...data.counties.map((it) => it ?? 0));
@@ -53,7 +54,8 @@
       },
       yAxis: [
         {
-          type: "value", min: 0, max: greatest === 0 ? 1 : undefined,
+          // The target has its place in the picture however far off the figures are.
+          type: "value", min: 0, max: (range) => (greatest === 0 ? 1 : greatest > range.max ? Math.ceil(greatest * 1.1) : null),
           axisLabel: { color: soft, formatter: (it) => numbers.format(it) }, splitLine: { lineStyle: { color: line } },
         },
         { type: "value", min: 0, max: 1, show: false },

@@ -125,7 +125,8 @@ public final class Kin {
             boolean line = event.body() instanceof AttendanceReported reported
                     && event.corrects().isEmpty()
                     && outcome.equals(Outcome.STORED)
-                    && reported.date().toEpochDay() > joined.attendance().memory().through();
+                    && reported.date().toEpochDay()
+                            > joined.attendance().memory().through();
             if (line) {
                 joined.accept(event, Joined.AT_ONCE);
                 joined.changes().clear();

@@ -26,8 +26,9 @@ public record Municipality(String code, String name, int children) {
     private static final Municipality BORAS = new Municipality("1490", "Borås", 24_475);
 
     /** What the demo shows: Jämtland, and the two others with a plan. A sixth of Borås, so that it is there in minutes. */
-    public static final List<Municipality> DEMO =
-            Stream.concat(JAMTLAND.stream(), Stream.of(SJOBO, BORAS.withChildren(4_000))).toList();
+    public static final List<Municipality> DEMO = Stream.concat(
+                    JAMTLAND.stream(), Stream.of(SJOBO, BORAS.withChildren(4_000)))
+            .toList();
 
     /** The municipality with that code, if we know how many children it has. */
     public static Optional<Municipality> known(String code) {
@@ -42,8 +43,7 @@ public record Municipality(String code, String name, int children) {
 
     /** These with so many children in all, shared out among them as they are. */
     public static List<Municipality> sharing(List<Municipality> municipalities, int children) {
-        long all =
-                municipalities.stream().mapToLong(Municipality::children).sum();
+        long all = municipalities.stream().mapToLong(Municipality::children).sum();
         List<Municipality> shared = new ArrayList<>();
         long given = 0;
         long of = 0;

@@ -96,14 +96,19 @@ class CountyTest {
 
     @Test
     void the_demo_is_the_county_and_the_two_others_with_a_plan_shared_out_as_they_are() {
-        assertThat(Municipality.DEMO).extracting(Municipality::code).contains("2380", "1265", "1490").hasSize(10);
+        assertThat(Municipality.DEMO)
+                .extracting(Municipality::code)
+                .contains("2380", "1265", "1490")
+                .hasSize(10);
 
         List<Municipality> small = Municipality.sharing(Municipality.DEMO, 1_000);
 
         assertThat(small.stream().mapToInt(Municipality::children).sum()).isEqualTo(1_000);
         assertThat(small)
-                .zipSatisfy(Municipality.DEMO, (few, all) -> assertThat(few.children())
-                        .isBetween(all.children() / 35, all.children() / 34 + 1));
+                .zipSatisfy(
+                        Municipality.DEMO,
+                        (few, all) ->
+                                assertThat(few.children()).isBetween(all.children() / 35, all.children() / 34 + 1));
     }
 
     @Test

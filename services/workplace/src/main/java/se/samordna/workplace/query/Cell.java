@@ -24,10 +24,14 @@ public record Cell(
     }
 
     static Cell of(Shape one, String indicator) {
+        return of(one, indicator, one.textOrEmpty("period"));
+    }
+
+    static Cell of(Shape one, String indicator, String period) {
         return new Cell(
                 indicator,
                 one.number("version").orElse(1),
-                one.textOrEmpty("period"),
+                period,
                 one.number("num"),
                 one.number("den"),
                 one.number("median"),

@@ -26,11 +26,12 @@ public record ComparisonAnswer(
 
     private static List<Row> rows(Shape answer, String field) {
         String indicator = answer.textOrEmpty("indicator");
+        String period = answer.textOrEmpty("period");
         return answer.list(field).stream()
                 .map(one -> new Row(
                         one.textOrEmpty("area"),
                         one.textOrEmpty("name"),
-                        Cell.of(one, indicator),
+                        Cell.of(one, indicator, period),
                         one.decimal("value")))
                 .toList();
     }
