@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import se.samordna.local.StartupProblem;
 import se.samordna.schemas.Agencies;
 
@@ -136,11 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private UUID alertId(String text) {
-        try {
-            return Typed.id(text);
-        } catch (TypeConversionException e) {
-            throw wrong(e.getMessage());
-        }
+        return Typed.id(text).orElseThrow(() -> wrong(Typed.noId(text)));
     }
 
     private ParameterException wrong(String why) {

@@ -3,6 +3,7 @@ package se.samordna.cli;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import picocli.CommandLine;
@@ -16,23 +17,23 @@ final class Typed {
 
     /** Lets every command read ids and days so. */
     static CommandLine on(CommandLine line) {
-        return line.registerConverter(UUID.class, Typed::id).registerConverter(LocalDate.class, Typed::day);
+        return line.registerConverter(
+                        UUID.class, text -> id(text).orElseThrow(() -> new TypeConversionException(noId(text))))
+                .registerConverter(LocalDate.class, Typed::day);
     }
 
-    static UUID id(String text) {
+    /** The id it is; empty if it is none. */
+    static Optional<UUID> id(String text) {
         try {
-            UUID id = UUID.fromString(text);
-            if (id.toString().equalsIgnoreCase(text)) {
-                return id;
-            }
+            // The JDK takes 1-1-1-1-1, too.
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException e) {
-            throw noId(text);
+            return Optional.empty();
         }
-        throw noId(text); // the JDK takes 1-1-1-1-1, too
     }
 
-    private static TypeConversionException noId(String text) {
-        return new TypeConversionException("'" + text + "' is no id such as 89c92de3-2f6c-5937-b7c5-9fc228a5372e");
+    static String noId(String text) {
+        return "'" + text + "' is no id such as 89c92de3-2f6c-5937-b7c5-9fc228a5372e";
     }
 
     private static LocalDate day(String text) {
