@@ -40,4 +40,19 @@ public enum Role {
             case MANAGER, PLAN_OWNER, DATA_PROTECTION_OFFICER, OPERATOR, SYSTEM -> false;
         };
     }
+
+    /** Whether they may ask what became of an event of their agency's: whoever may send one. */
+    public boolean sendsEvents() {
+        return meetsChildren() || this == SYSTEM;
+    }
+
+    /** Whether they may tell a municipality's figures. */
+    public boolean sendsMeasurements() {
+        return this == SYSTEM || this == MANAGER || this == PLAN_OWNER;
+    }
+
+    /** Whether they may see figures of their own municipality that are too small to be published. */
+    public boolean seesExactFigures() {
+        return this == COORDINATOR || this == MANAGER || this == PLAN_OWNER;
+    }
 }

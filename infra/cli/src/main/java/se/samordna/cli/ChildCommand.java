@@ -37,7 +37,7 @@ final class ChildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Http http = new Http(running.url);
+        Http http = running.http();
         String path = "/api/coordination/v1/children/" + Http.encode(child.toLowerCase(Locale.ROOT));
         JsonNode state = JSON.readTree(http.body(path));
         JsonNode timeline = JSON.readTree(http.body(path + "/timeline"));

@@ -99,7 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (out.isPresent()) {
             return proofs.make(new WantedAlerts(alertIds, recipient, random, seed), out.get());
         }
-        Http http = new Http(running.url);
+        Http http = running.http();
         for (UUID alertId : alertIds) {
             Explained explained = explained(http, alertId);
             if (json) {
@@ -113,13 +113,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Explained explained(Http http, UUID alertId) {
-        return recipient
-                .map(List::of)
-                .orElseGet(() -> Agencies.ALL.stream().map(Agencies::wireName).toList())
-                .stream()
+        return recipients().stream()
                 .flatMap(one -> Explained.of(http, alertId, one).stream())
                 .findFirst()
                 .orElseThrow(() -> new StartupProblem("Nobody asked has been told " + alertId + " in full."));
+    }
+
+    /** A token is of one agency; this machine may ask as each in turn. */
+    private List<Optional<String>> recipients() {
+        if (recipient.isPresent() || running.token.value.isPresent()) {
+            return List.of(recipient);
+        }
+        return Agencies.ALL.stream().map(Agencies::wireName).map(Optional::of).toList();
     }
 
     private void check(List<UUID> alertIds) {

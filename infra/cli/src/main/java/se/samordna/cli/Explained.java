@@ -18,16 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 record Explained(JsonNode alert, Optional<JsonNode> why) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What that recipient was told; empty if it has not been told the alert, or only by a notice. */
-    static Optional<Explained> of(Http http, UUID alertId, String recipient) {
+    /**
+     * What that recipient was told; empty if it has not been told the alert, or only by a notice.
+     *
+     * @param recipient empty: the agency of the token that is asked with
+     */
+    static Optional<Explained> of(Http http, UUID alertId, Optional<String> recipient) {
         String path = "/api/coordination/v1/alerts/" + alertId;
-        return http.bodyIfThere(path + "?as=" + recipient)
+        return http.bodyIfThere(path + recipient.map(one -> "?as=" + one).orElse(""))
                 .map(body -> JSON.readTree(body).path("alert"))
                 .filter(alert -> alert.has("ruleId"))
                 .map(alert -> new Explained(
                         alert,
                         http.bodyIfThere(path + "/explanation?childId="
-                                        + alert.path("childId").asString() + "&as=" + recipient)
+                                        + alert.path("childId").asString()
+                                        + recipient.map(one -> "&as=" + one).orElse(""))
                                 .map(JSON::readTree)));
     }
 

@@ -70,7 +70,7 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        int printed = print(out, new Cells(new Http(running.url)));
+        int printed = print(out, new Cells(running.http()));
         out.flush();
         if (printed == 0) {
             PrintWriter err = spec.commandLine().getErr();

@@ -162,7 +162,7 @@ final class ProofRun {
     }
 
     private Proofs proofs() {
-        Rules inForce = rules.orElseGet(() -> InForce.of(new Http(running.url)));
+        Rules inForce = rules.orElseGet(() -> InForce.of(running.http()));
         return new Proofs(
                 running.bootstrap, running.registry, inForce, AlertNamespace.ofEnvironment(), new LogProgress(err));
     }

@@ -1,5 +1,6 @@
 package se.samordna.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the running system is. */
@@ -26,4 +27,12 @@ final class Running {
             converter = Typed.Url.class,
             description = "The schema registry's Confluent API (default: ${DEFAULT-VALUE}).")
     String registry = "";
+
+    @Mixin
+    Token token = new Token();
+
+    /** Its APIs, asked with that token. */
+    Http http() {
+        return new Http(url, token.value);
+    }
 }

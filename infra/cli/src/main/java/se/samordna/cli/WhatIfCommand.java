@@ -70,7 +70,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Rules inForce = against.map(RulesOption.Settings::rules).orElseGet(() -> InForce.of(new Http(running.url)));
+        Rules inForce = against.map(RulesOption.Settings::rules).orElseGet(() -> InForce.of(running.http()));
         Rules other = others.orElseThrow().rules();
         List<String> clashes = RulesFile.clashes(inForce, other);
         if (!clashes.isEmpty()) {

@@ -6,6 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import se.samordna.access.ApiAccess;
 import se.samordna.kit.privacy.Pseudonymizer;
 import se.samordna.kit.web.ActionIntake;
 import se.samordna.kit.web.KitSettings;
@@ -17,7 +18,7 @@ import se.samordna.kit.web.MeasurementIntake;
  */
 @SpringBootApplication
 @EnableConfigurationProperties(WorkplaceSettings.class)
-@Import({ActionIntake.class, MeasurementIntake.class})
+@Import({ActionIntake.class, MeasurementIntake.class, ApiAccess.class})
 public class WorkplaceApp {
 
     /** Starts the workplace by itself. */

@@ -6,16 +6,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import se.samordna.access.AccessParts;
 import se.samordna.rules.Decide;
 import se.samordna.rules.Explain;
 import se.samordna.rules.Rules;
 import se.samordna.streams.web.ProblemAdvice;
-import se.samordna.streams.web.ThisMachine;
 
 /** Alerts per child: the Streams application {@code coordination} and its look-ups. Configuration name {@code coordination}. */
 @SpringBootApplication
 @EnableConfigurationProperties(CoordinationSettings.class)
-@Import({ProblemAdvice.class, ThisMachine.class})
+@Import({ProblemAdvice.class, AccessParts.class})
 public class CoordinationApp {
 
     /** Starts it by itself. */

@@ -18,9 +18,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,6 +34,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samordna.platform.Access;
 import se.samordna.platform.Tick;
 import se.samordna.schemas.EventTypes;
@@ -52,6 +57,7 @@ final class TwoInstances implements AutoCloseable {
 
     private final String scope;
     private final Path directory;
+    private final List<String> settings;
     private final TestBroker broker;
     private final Encoder encoder;
     private final Decoder decoder;
@@ -59,8 +65,10 @@ final class TwoInstances implements AutoCloseable {
     private final List<Access> accesses = new ArrayList<>();
     private final List<ConfigurableApplicationContext> apps = new ArrayList<>();
 
-    TwoInstances(String scope, Path directory) throws Exception {
+    /** @param settings further ones, as on a command line */
+    TwoInstances(String scope, Path directory, String... settings) throws Exception {
         this.scope = scope;
+        this.settings = List.of(settings);
         this.directory = directory;
         broker = new TestBroker(directory);
         broker.create(PARTITIONS, Topics.all());
@@ -146,6 +154,18 @@ final class TwoInstances implements AutoCloseable {
         assertThat(sent).allSatisfy(one -> assertThat(one.state()).isEqualTo(Future.State.SUCCESS));
     }
 
+    /** Every path that the app answers, as it maps them; not the actuator's. */
+    Set<String> paths() {
+        return apps
+                .getFirst()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The whole access log, by partition in order. */
     List<Access> accesses() {
         Map<TopicPartition, Long> ends = log.endOffsets(log.assignment());
@@ -162,13 +182,16 @@ final class TwoInstances implements AutoCloseable {
 
     private ConfigurableApplicationContext app(String instance) {
         return CoordinationApp.app()
-                .run(
-                        "--server.port=0",
-                        "--samordna.bootstrap=" + broker.bootstrap(),
-                        "--samordna.registry=mock://" + scope,
-                        "--samordna.dir=" + directory,
-                        "--samordna.instance=" + instance,
-                        "--samordna.coordination.threads=1");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--samordna.bootstrap=" + broker.bootstrap(),
+                                        "--samordna.registry=mock://" + scope,
+                                        "--samordna.dir=" + directory,
+                                        "--samordna.instance=" + instance,
+                                        "--samordna.coordination.threads=1"),
+                                settings.stream())
+                        .toArray(String[]::new));
     }
 
     JsonNode json(int app, String path) throws IOException, InterruptedException {
@@ -178,11 +201,17 @@ final class TwoInstances implements AutoCloseable {
     }
 
     HttpResponse<String> get(int app, String path) throws IOException, InterruptedException {
+        return get(app, path, "");
+    }
+
+    /** @param token of whoever asks; empty: none */
+    HttpResponse<String> get(int app, String path, String token) throws IOException, InterruptedException {
         String port = apps.get(app).getEnvironment().getRequiredProperty("local.server.port");
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import se.samordna.access.Bearer;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Agencies;
 import tools.jackson.core.JacksonException;
@@ -45,12 +46,12 @@ public final class CoordinationQueries implements StoredEvents, AutoCloseable {
     }
 
     @Override
-    public StoredEvent ask(UUID childId, UUID eventId, Agency asking) {
+    public StoredEvent ask(UUID childId, UUID eventId, Agency asking, Optional<Bearer> bearer) {
         if (System.nanoTime() - silentUntil.get() < 0) {
             return new StoredEvent.NotKnown();
         }
         for (URI instance : instances) {
-            StoredEvent answer = ask(instance, childId, eventId, asking);
+            StoredEvent answer = ask(instance, childId, eventId, asking, bearer);
             if (!(answer instanceof StoredEvent.NotKnown)) {
                 return answer;
             }
@@ -59,13 +60,14 @@ public final class CoordinationQueries implements StoredEvents, AutoCloseable {
         return new StoredEvent.NotKnown();
     }
 
-    private StoredEvent ask(URI instance, UUID childId, UUID eventId, Agency asking) {
+    private StoredEvent ask(URI instance, UUID childId, UUID eventId, Agency asking, Optional<Bearer> bearer) {
         String query = "/api/coordination/v1/events/%s?childId=%s&as=%s"
                 .formatted(eventId, childId, Agencies.wireName(asking));
-        HttpRequest request =
-                HttpRequest.newBuilder(instance.resolve(query)).timeout(ANSWER).build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(instance.resolve(query)).timeout(ANSWER);
+        bearer.ifPresent(token -> request.header("Authorization", token.header()));
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return switch (response.statusCode()) {
                 case FOUND -> held(json.readTree(response.body()));
                 case ABSENT -> new StoredEvent.Absent();

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samordna.access.Role;
 import se.samordna.kit.intake.Mode;
 
 /** What coordinators do with alerts, in. */
@@ -29,6 +30,6 @@ final class ActionController {
     @PostMapping(PATH)
     @Operation(summary = "Acknowledges, closes, snoozes or reopens an alert; one action, or several or none")
     ResponseEntity<Object> post(HttpServletRequest request) throws IOException {
-        return exchange.post(request, Mode.actions(clock));
+        return exchange.post(request, Mode.actions(clock), Role::meetsChildren);
     }
 }

@@ -7,13 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import se.samordna.access.AccessParts;
 import se.samordna.kit.known.RecentEvents;
 import se.samordna.kit.known.StoredEvents;
 
 /** Everything an agency's service is, but its name: events in over HTTP, into the agency's topic. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AgencySettings.class)
-@Import({IntakeParts.class, EventController.class, ProblemAdvice.class, EventDocument.class})
+@Import({IntakeParts.class, AccessParts.class, EventController.class, ProblemAdvice.class, EventDocument.class})
 public class AgencyIntake {
 
     /**
@@ -36,14 +37,6 @@ public class AgencyIntake {
         var filter = new FilterRegistrationBean<>(new AccessLog());
         filter.addUrlPatterns("/api/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<ThisMachine> thisMachine() {
-        var filter = new FilterRegistrationBean<>(new ThisMachine());
-        filter.addUrlPatterns("/api/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }
 }

@@ -12,6 +12,9 @@ sealed interface Answer {
     /** Something is wrong; nothing was published. */
     record Invalid(List<PostedFault> faults) implements Answer {}
 
+    /** Something in it is another's to send; nothing was published. */
+    record Forbidden(List<PostedFault> faults) implements Answer {}
+
     /** An event is larger than 64 KiB, or the request than may be sent at once. */
     record TooLarge(List<PostedFault> faults) implements Answer {}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.samordna.access.Bearer;
 import se.samordna.events.EventHeader;
 import se.samordna.kit.known.RecentEvents;
 import se.samordna.kit.known.StoredEvent;
@@ -39,7 +40,8 @@ final class Conflicts {
         record Conflict(List<PostedFault> faults) implements Claim {}
     }
 
-    Claim claim(List<Arrival> arrivals) {
+    /** @param bearer the sender's token, if there is one: coordination judges it as we did */
+    Claim claim(List<Arrival> arrivals, Optional<Bearer> bearer) {
         List<Arrival> claimed = new ArrayList<>();
         List<PostedFault> faults = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -49,7 +51,7 @@ final class Conflicts {
             if (mine && known.isEmpty()) {
                 claimed.add(arrival);
             }
-            if (!mine || (known.isEmpty() && storedOtherwise(arrival, deadline))) {
+            if (!mine || (known.isEmpty() && storedOtherwise(arrival, deadline, bearer))) {
                 faults.add(arrival.conflict());
             }
         }
@@ -61,12 +63,12 @@ final class Conflicts {
         return new Claim.Conflict(faults);
     }
 
-    private boolean storedOtherwise(Arrival arrival, long deadline) {
+    private boolean storedOtherwise(Arrival arrival, long deadline, Optional<Bearer> bearer) {
         if (arrival.event().isEmpty() || System.nanoTime() - deadline > 0) {
             return false;
         }
         EventHeader header = arrival.event().get().header();
-        StoredEvent answer = stored.ask(header.getChildId(), header.getEventId(), header.getAgency());
+        StoredEvent answer = stored.ask(header.getChildId(), header.getEventId(), header.getAgency(), bearer);
         return answer instanceof StoredEvent.Held held
                 && held.digest()
                         .filter(digest -> !digest.equals(arrival.digest()))

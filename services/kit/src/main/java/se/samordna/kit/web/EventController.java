@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.samordna.access.Presence;
+import se.samordna.access.Role;
 import se.samordna.events.Agency;
 import se.samordna.kit.intake.Mode;
 
@@ -40,13 +43,18 @@ final class EventController {
             summary = "Sends one event, or several of which all are taken or none",
             description = "202 when the broker has acknowledged. The same event may always be sent again.")
     ResponseEntity<Object> post(HttpServletRequest request) throws IOException {
-        return exchange.post(request, Mode.events(agency, clock));
+        return exchange.post(request, Mode.events(agency, clock), Role::sendsEvents);
     }
 
     @GetMapping("/{eventId}")
     @Operation(summary = "What became of an event of this agency")
     ResponseEntity<Object> state(
-            @PathVariable String eventId, @RequestParam(name = "childId", defaultValue = "") String childId) {
-        return states.of(agency, eventId, childId);
+            @PathVariable String eventId,
+            @RequestParam(name = "childId", defaultValue = "") String childId,
+            HttpServletRequest request) {
+        Permit permit = new Permit(Presence.of(request));
+        return permit.refusal(Role::sendsEvents, Optional.of(agency))
+                .map(Problem::response)
+                .orElseGet(() -> states.of(agency, eventId, childId, permit.bearer()));
     }
 }

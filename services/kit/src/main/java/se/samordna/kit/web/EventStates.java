@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import se.samordna.access.Bearer;
 import se.samordna.events.Agency;
 import se.samordna.kit.known.RecentEvents;
 import se.samordna.kit.known.StoredEvent;
@@ -34,7 +35,7 @@ final class EventStates {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record State(UUID eventId, UUID childId, String status, Optional<String> reason) {}
 
-    ResponseEntity<Object> of(Agency asking, String eventId, String childId) {
+    ResponseEntity<Object> of(Agency asking, String eventId, String childId, Optional<Bearer> bearer) {
         if (!UUID_FORM.matcher(eventId).matches()) {
             return Problem.badRequest("eventId", "bad-uuid").response();
         }
@@ -46,7 +47,7 @@ final class EventStates {
         UUID child = UUID.fromString(childId);
         boolean justTaken = recent.digest(Arrival.eventId(child, event)).isPresent();
         State taken = new State(event, child, Receipt.STORED, Optional.empty());
-        return switch (stored.ask(child, event, asking)) {
+        return switch (stored.ask(child, event, asking, bearer)) {
             case StoredEvent.Held held when held.agency() == asking -> ok(told(taken, held, asking));
             case StoredEvent.Held another -> Problem.unknownEvent().response();
             case StoredEvent.Absent absent ->

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import se.samordna.access.Presence;
+import se.samordna.access.Role;
 import se.samordna.kit.intake.Mode;
 
 /** From an HTTP request to the desk, and from its answer to an HTTP response. */
@@ -26,9 +29,15 @@ final class Exchange {
     /**
      * Takes the request's body in.
      *
+     * @param theirs whose work it is to send this
      * @throws IOException if the sender goes away while sending
      */
-    ResponseEntity<Object> post(HttpServletRequest request, Mode mode) throws IOException {
+    ResponseEntity<Object> post(HttpServletRequest request, Mode mode, Predicate<Role> theirs) throws IOException {
+        Permit permit = new Permit(Presence.of(request));
+        Optional<Problem> refusal = permit.refusal(theirs, mode.sender());
+        if (refusal.isPresent()) {
+            return refusal.get().response();
+        }
         // Judged here and not by the mapping: an app that forwards what it does not map must not forward this.
         if (!isJson(request)) {
             return Problem.notJson().response();
@@ -37,7 +46,7 @@ final class Exchange {
         if (body.isEmpty()) {
             return Problem.tooLarge(List.of()).response();
         }
-        return switch (desk.take(body.get(), mode)) {
+        return switch (desk.take(body.get(), mode, permit)) {
             case Answer.Accepted(List<Receipt> receipts, boolean asList) ->
                 ResponseEntity.status(HttpStatus.ACCEPTED)
                         .contentType(MediaType.APPLICATION_JSON)
@@ -45,6 +54,8 @@ final class Exchange {
                         .body(asList ? receipts : receipts.getFirst());
             case Answer.Invalid(List<PostedFault> faults) ->
                 Problem.invalid(faults).response();
+            case Answer.Forbidden(List<PostedFault> faults) ->
+                Problem.notTheirs(faults).response();
             case Answer.TooLarge(List<PostedFault> faults) ->
                 Problem.tooLarge(faults).response();
             case Answer.Conflicting(List<PostedFault> faults) ->

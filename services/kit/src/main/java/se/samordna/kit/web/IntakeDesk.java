@@ -19,10 +19,10 @@ import se.samordna.kit.publish.Published;
  * One request's way: cut, read and validate all of it, look for conflicts, publish all or nothing, and answer.
  *
  * <pre>
- * body ─▶ faults? ─▶ same id, other content? ─▶ Kafka ─▶ receipts
- *            │                │                   │
- *            ▼                ▼                   ▼
- *        Invalid/TooLarge  Conflicting           Away
+ * body ─▶ faults? ─▶ another's to send? ─▶ same id, other content? ─▶ Kafka ─▶ receipts
+ *            │                │                      │                   │
+ *            ▼                ▼                      ▼                   ▼
+ *        Invalid/TooLarge  Forbidden             Conflicting           Away
  * </pre>
  */
 public final class IntakeDesk {
@@ -39,17 +39,18 @@ public final class IntakeDesk {
         this.meters = meters;
     }
 
-    /** Takes a body in; {@code mode} holds the service's clock. */
-    Answer take(byte[] body, Mode mode) {
+    /** Takes a body in; {@code mode} holds the service's clock, {@code permit} what the sender may send. */
+    Answer take(byte[] body, Mode mode, Permit permit) {
         Answer answer = switch (Posted.cut(body)) {
             case Posted.Malformed malformed -> new Answer.Invalid(List.of(whole(FaultCode.MALFORMED_JSON)));
-            case Posted.One(byte[] bytes) -> read(List.of(reader.read(bytes, mode)), mode, false);
+            case Posted.One(byte[] bytes) -> read(List.of(reader.read(bytes, mode)), mode, permit, false);
             case Posted.Many(byte[] bytes, List<Posted.Slice> slices) ->
                 read(
                         slices.stream()
                                 .map(slice -> reader.read(bytes, slice.offset(), slice.length(), mode))
                                 .toList(),
                         mode,
+                        permit,
                         true);
         };
         meters.count(answer);
@@ -60,12 +61,14 @@ public final class IntakeDesk {
         return PostedFault.of(new Fault(Fault.WHOLE, code), OptionalInt.empty());
     }
 
-    private Answer read(List<Reading> readings, Mode mode, boolean asList) {
+    private Answer read(List<Reading> readings, Mode mode, Permit permit, boolean asList) {
         Instant stamp = mode.now().orElseThrow(() -> new IllegalArgumentException("HTTP intake has a clock"));
         List<PostedFault> faults = new ArrayList<>();
+        List<PostedFault> notTheirs = new ArrayList<>();
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             OptionalInt index = asList ? OptionalInt.of(i) : OptionalInt.empty();
+            notTheirs.addAll(permit.faults(readings.get(i), index));
             switch (readings.get(i)) {
                 case Reading.Event event -> arrivals.add(Arrival.of(event, stamp, index));
                 case Reading.Measurement measurement -> arrivals.add(Arrival.of(measurement, stamp, index));
@@ -77,11 +80,14 @@ public final class IntakeDesk {
         if (faults.stream().anyMatch(fault -> fault.code().equals(FaultCode.TOO_LARGE.wire()))) {
             return new Answer.TooLarge(faults);
         }
-        return faults.isEmpty() ? publish(arrivals, asList) : new Answer.Invalid(faults);
+        if (!faults.isEmpty()) {
+            return new Answer.Invalid(faults);
+        }
+        return notTheirs.isEmpty() ? publish(arrivals, permit, asList) : new Answer.Forbidden(notTheirs);
     }
 
-    private Answer publish(List<Arrival> arrivals, boolean asList) {
-        return switch (conflicts.claim(arrivals)) {
+    private Answer publish(List<Arrival> arrivals, Permit permit, boolean asList) {
+        return switch (conflicts.claim(arrivals, permit.bearer())) {
             case Conflicts.Claim.Conflict(List<PostedFault> faults) -> new Answer.Conflicting(faults);
             case Conflicts.Claim.Clear clear -> {
                 Map<String, Outgoing> once = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ final class IntakeMeters {
             case Answer.Accepted accepted ->
                 events("accepted", accepted.receipts().size());
             case Answer.Invalid(List<PostedFault> faults) -> refused("invalid", faults);
+            case Answer.Forbidden(List<PostedFault> faults) -> refused("forbidden", faults);
             case Answer.TooLarge(List<PostedFault> faults) -> refused("too-large", faults);
             case Answer.Conflicting(List<PostedFault> faults) -> refused("conflict", faults);
             case Answer.Away away -> events("away", 1);

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.samordna.access.Role;
 import se.samordna.kit.intake.Mode;
 
 /** Municipalities' figures, in. */
@@ -29,6 +30,6 @@ final class MeasurementController {
     @PostMapping(PATH)
     @Operation(summary = "Sends one figure of a municipality, or several or none")
     ResponseEntity<Object> post(HttpServletRequest request) throws IOException {
-        return exchange.post(request, Mode.measurements(clock));
+        return exchange.post(request, Mode.measurements(clock), Role::sendsMeasurements);
     }
 }

@@ -33,8 +33,21 @@ public record Problem(String type, String title, int status, String detail, Stri
                 .with(List.of(new PostedFault(field, code, OptionalInt.empty())));
     }
 
-    static Problem notThisMachine() {
-        return new Problem(401, "no-token", "Not signed in", "Without a token only this machine itself may ask.");
+    static Problem otherRole() {
+        return new Problem(403, "role", "Forbidden", "That is not for the role the token is of.");
+    }
+
+    static Problem otherAgency() {
+        return new Problem(403, "other-agency", "Forbidden", "A token is of one agency; nobody sends as another.");
+    }
+
+    static Problem notTheirs(List<PostedFault> faults) {
+        return new Problem(
+                        403,
+                        "not-yours-to-send",
+                        "Forbidden",
+                        "Nothing was stored. A token is of one agency and place; what is another's is listed.")
+                .with(faults);
     }
 
     static Problem noGround() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.ResponseEntity;
+import se.samordna.access.Bearer;
 import se.samordna.events.Agency;
 import se.samordna.kit.known.RecentEvents;
 import se.samordna.kit.known.StoredEvent;
@@ -34,7 +35,7 @@ class EventStatesTest {
     })
     void only_the_social_services_see_that_an_event_is_held_or_released(Agency asking, String held, String told) {
         var answer = states(new StoredEvent.Held(asking, held, Optional.of("NO_INVESTIGATION"), Optional.empty()))
-                .of(asking, EVENT, CHILD);
+                .of(asking, EVENT, CHILD, Optional.empty());
 
         assertThat(state(answer).status()).isEqualTo(told);
         assertThat(state(answer).reason().isPresent())
@@ -44,7 +45,7 @@ class EventStatesTest {
     @Test
     void another_agencys_event_is_none() {
         var answer = states(new StoredEvent.Held(Agency.POLICE, "STORED", Optional.empty(), Optional.empty()))
-                .of(Agency.SCHOOL, EVENT, CHILD);
+                .of(Agency.SCHOOL, EVENT, CHILD, Optional.empty());
 
         assertThat(answer.getStatusCode().value()).isEqualTo(404);
     }
@@ -56,9 +57,9 @@ class EventStatesTest {
     void who_has_nothing_on_the_child_is_refused_unless_it_was_taken_a_moment_ago(Agency asking) {
         var states = states(new StoredEvent.NoGround());
 
-        var refused = states.of(asking, EVENT, CHILD);
+        var refused = states.of(asking, EVENT, CHILD, Optional.empty());
         recent.take(CHILD + "/" + EVENT, "digest");
-        var taken = states.of(asking, EVENT, CHILD);
+        var taken = states.of(asking, EVENT, CHILD, Optional.empty());
 
         assertThat(refused.getStatusCode().value()).isEqualTo(403);
         assertThat(refused.getBody()).isInstanceOfSatisfying(Problem.class, problem -> {
@@ -72,10 +73,10 @@ class EventStatesTest {
     void what_was_taken_a_moment_ago_is_stored_though_coordination_has_not_read_it() {
         recent.take(CHILD + "/" + EVENT, "digest");
 
-        assertThat(state(states(new StoredEvent.Absent()).of(Agency.SCHOOL, EVENT, CHILD))
+        assertThat(state(states(new StoredEvent.Absent()).of(Agency.SCHOOL, EVENT, CHILD, Optional.empty()))
                         .status())
                 .isEqualTo("STORED");
-        assertThat(state(states(new StoredEvent.NotKnown()).of(Agency.SCHOOL, EVENT, CHILD))
+        assertThat(state(states(new StoredEvent.NotKnown()).of(Agency.SCHOOL, EVENT, CHILD, Optional.empty()))
                         .status())
                 .isEqualTo("STORED");
     }
@@ -83,12 +84,12 @@ class EventStatesTest {
     @Test
     void not_known_is_never_told_as_not_there() {
         assertThat(states(new StoredEvent.Absent())
-                        .of(Agency.SCHOOL, EVENT, CHILD)
+                        .of(Agency.SCHOOL, EVENT, CHILD, Optional.empty())
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
         assertThat(states(new StoredEvent.NotKnown())
-                        .of(Agency.SCHOOL, EVENT, CHILD)
+                        .of(Agency.SCHOOL, EVENT, CHILD, Optional.empty())
                         .getStatusCode()
                         .value())
                 .isEqualTo(503);
@@ -98,7 +99,7 @@ class EventStatesTest {
     @CsvSource({"x, " + CHILD, EVENT + ", 201403122383", EVENT + ", ''"})
     void ids_must_be_ids(String event, String child) {
         assertThat(states(new StoredEvent.Absent())
-                        .of(Agency.SCHOOL, event, child)
+                        .of(Agency.SCHOOL, event, child, Optional.empty())
                         .getStatusCode()
                         .value())
                 .isEqualTo(400);
@@ -116,7 +117,7 @@ class EventStatesTest {
     }
 
     private EventStates states(StoredEvent answer) {
-        return new EventStates(recent, (UUID childId, UUID eventId, Agency asking) -> answer);
+        return new EventStates(recent, (UUID childId, UUID eventId, Agency asking, Optional<Bearer> bearer) -> answer);
     }
 
     private static EventStates.State state(ResponseEntity<Object> answer) {

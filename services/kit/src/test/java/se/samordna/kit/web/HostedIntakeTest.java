@@ -152,6 +152,6 @@ class HostedIntakeTest {
                         .path("post")
                         .path("responses")
                         .propertyNames())
-                .contains("202", "400", "409", "413", "415", "503");
+                .contains("202", "400", "403", "409", "413", "415", "503");
     }
 }

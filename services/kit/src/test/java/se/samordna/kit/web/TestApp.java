@@ -13,8 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -38,9 +40,18 @@ final class TestApp implements AutoCloseable {
     private final String url;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** What coordination was shown of who asks, last. */
+    volatile String authorization = "";
+
     TestApp(Path directory, Class<?>... more) throws IOException {
+        this(directory, List.of(), more);
+    }
+
+    /** @param settings further ones, as on a command line */
+    TestApp(Path directory, List<String> settings, Class<?>... more) throws IOException {
         coordinationServer = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         coordinationServer.createContext("/", exchange -> {
+            authorization = String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
             String answer = coordination.getOrDefault(exchange.getRequestURI().toString(), "");
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.isEmpty() ? 404 : 200, body.length == 0 ? -1 : body.length);
@@ -52,13 +63,18 @@ final class TestApp implements AutoCloseable {
         context = new SpringApplicationBuilder(App.class)
                 .sources(more)
                 .properties("spring.config.name=kit-test")
-                .run(
-                        "--server.port=0",
-                        "--samordna.dir=" + directory,
-                        "--samordna.bootstrap=127.0.0.1:1",
-                        "--samordna.registry=http://127.0.0.1:1",
-                        "--samordna.coordination=http://127.0.0.1:"
-                                + coordinationServer.getAddress().getPort());
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--samordna.dir=" + directory,
+                                        "--samordna.bootstrap=127.0.0.1:1",
+                                        "--samordna.registry=http://127.0.0.1:1",
+                                        "--samordna.coordination=http://127.0.0.1:"
+                                                + coordinationServer
+                                                        .getAddress()
+                                                        .getPort()),
+                                settings.stream())
+                        .toArray(String[]::new));
         url = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) context).getWebServer().getPort();
     }

@@ -159,6 +159,19 @@ public final class AlertIndex {
         return Optional.ofNullable(rows.get(new Key(recipient, alertId))).map(Row::line);
     }
 
+    /**
+     * The last word on one alert to a recipient, and where it is filed.
+     *
+     * @param municipality of the alert, also where the line is a notice and does not say; empty where that is not known
+     */
+    public record Filed(AlertLine line, String municipality) {}
+
+    /** The same, with where it is filed. */
+    public synchronized Optional<Filed> filed(String recipient, UUID alertId) {
+        return Optional.ofNullable(rows.get(new Key(recipient, alertId)))
+                .map(row -> new Filed(row.line, row.municipality));
+    }
+
     /** The last word on one alert to whoever is told it in full. */
     public synchronized Optional<AlertLine.Full> inFull(UUID alertId) {
         return Agencies.ALL.stream()

@@ -76,6 +76,7 @@ final class LetterReader {
                                                 header.getChildId(),
                                                 header.getEventId(),
                                                 sender,
+                                                header.getMunicipality(),
                                                 heading.type,
                                                 reason)))));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.samordna.rules.Acted;
 import se.samordna.rules.Action;
@@ -41,9 +42,19 @@ record ActionLine(
         Instant now = found.child().now();
         var told = found.child().kept().head().told();
         boolean names = !child.isProtected(now);
+        Set<UUID> alerts = Sight.alertIds(found);
         return decide.actions(child, now, told).seenBy(found.asker().agency(), told).stream()
+                .filter(one -> !found.asker().isBound()
+                        || alerts.contains(one.action().body().alertId())
+                        || isTheirs(one, found.asker()))
                 .map(one -> line(one, names))
                 .toList();
+    }
+
+    /** Whether the asker's own people did it; of what was done elsewhere by their agency's they are not told. */
+    private static boolean isTheirs(Acted one, Asker asker) {
+        Event event = one.action().event();
+        return event.agency() == asker.agency() && asker.worksIn(event.municipality());
     }
 
     private static ActionLine line(Acted one, boolean names) {

@@ -84,7 +84,11 @@ final class AlertsController {
         if (!wrong.isEmpty()) {
             return Problems.badRequest(String.join(", ", wrong)).response();
         }
-        return Desk.asAgency(request, asker -> page(asker, municipality, narrowed, asleep, page, size));
+        return Desk.asAgency(
+                request,
+                asker -> asker.worksIn(municipality)
+                        ? page(asker, municipality, narrowed, asleep, page, size)
+                        : Problems.otherMunicipality().response());
     }
 
     private ResponseEntity<Object> page(
@@ -104,7 +108,7 @@ final class AlertsController {
                 only ? Set.of() : snoozedOnes);
         AlertIndex.Page found = read.alerts().page(wanted, page, size, narrowed.after());
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
-        if (!desk.logged(asker, children, "ALERTS")) {
+        if (!desk.log().granted(asker, children, "ALERTS")) {
             return Problems.accessLogAway().response();
         }
         return Desk.ok(new AlertsDocument(
@@ -132,16 +136,21 @@ final class AlertsController {
         if (!read.whole()) {
             return Problems.notReady().response();
         }
-        Optional<AlertLine> found = read.alerts().find(asker.recipient(), alertId);
+        Optional<AlertIndex.Filed> found = read.alerts().filed(asker.recipient(), alertId);
         if (found.isEmpty()) {
             return Problems.unknownAlert().response();
         }
-        if (!desk.logged(asker, List.of(found.get().childId()), "ALERT")) {
+        AlertLine line = found.get().line();
+        if (!asker.worksIn(found.get().municipality())) {
+            desk.log().denied(asker, line.childId(), "ALERT");
+            return Problems.unknownAlert().response();
+        }
+        if (!desk.log().granted(asker, List.of(line.childId()), "ALERT")) {
             return Problems.accessLogAway().response();
         }
         Instant now = read.feeds().clock();
         String municipality =
-                found.get() instanceof AlertLine.Full full ? full.municipality().orElse("") : "";
-        return Desk.ok(new AlertDocument(now, false, desk.sources(municipality, now), found.get()));
+                line instanceof AlertLine.Full full ? full.municipality().orElse("") : "";
+        return Desk.ok(new AlertDocument(now, false, desk.sources(municipality, now), line));
     }
 }

@@ -2,8 +2,12 @@ package se.samordna.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samordna.access.Caller;
+import se.samordna.access.Presence;
+import se.samordna.access.Role;
 import se.samordna.rules.Agency;
 import se.samordna.schemas.Agencies;
 
@@ -19,22 +23,52 @@ sealed interface Asking {
     /** Someone who calls themselves what is no agency; the word is theirs and not kept. */
     record OfNobody(String purpose) implements Asking {}
 
+    /** Someone whose work this is not. */
+    record OfAnotherRole(Caller caller, String purpose) implements Asking {}
+
+    /** Someone who asks as another agency than their token's. */
+    record OfAnotherAgency(Caller caller, String purpose) implements Asking {}
+
     /** A purpose that is no code. */
     record Unreadable() implements Asking {}
 
-    /** Social services unless {@code as} narrows; for the purpose of coordination unless the header says another. */
-    static Asking of(HttpServletRequest request) {
-        @Nullable String as = request.getParameter("as");
+    /**
+     * On this machine the social services unless {@code as} narrows; with a token its agency. For the purpose of
+     * coordination unless the header says another.
+     *
+     * @param theirs whose work it is to ask this
+     */
+    static Asking of(HttpServletRequest request, Predicate<Role> theirs) {
         @Nullable String purpose = request.getHeader(Asker.PURPOSE);
         String code = purpose == null ? "COORDINATION" : purpose;
         if (!CODE.matcher(code).matches()) {
             return new Unreadable();
         }
-        Optional<Agency> agency = as == null
-                ? Optional.of(Agency.SOCIAL_SERVICES)
-                : Agencies.ofWireName(as).map(named -> Agency.valueOf(named.name()));
+        Optional<String> as = Optional.ofNullable(request.getParameter("as"));
         boolean forwarded = request.getHeader(Asker.FORWARDED) != null;
-        return agency.<Asking>map(one -> new Of(new Asker(one, code, forwarded)))
-                .orElseGet(() -> new OfNobody(code));
+        return switch (Presence.of(request)) {
+            case Presence.Local _ ->
+                as.map(Agencies::ofWireName)
+                        .orElseGet(() -> Optional.of(se.samordna.events.Agency.SOCIAL_SERVICES))
+                        .<Asking>map(agency -> new Of(new Asker(named(agency), Optional.empty(), code, forwarded)))
+                        .orElseGet(() -> new OfNobody(code));
+            case Presence.SignedIn known -> ofCaller(known, as, code, forwarded, theirs);
+        };
+    }
+
+    private static Asking ofCaller(
+            Presence.SignedIn known, Optional<String> as, String purpose, boolean forwarded, Predicate<Role> theirs) {
+        Caller caller = known.caller();
+        if (!theirs.test(caller.role()) || caller.agency().isEmpty()) {
+            return new OfAnotherRole(caller, purpose);
+        }
+        se.samordna.events.Agency agency = caller.agency().get();
+        return as.filter(word -> !word.equals(Agencies.wireName(agency))).isPresent()
+                ? new OfAnotherAgency(caller, purpose)
+                : new Of(new Asker(named(agency), Optional.of(known), purpose, forwarded));
+    }
+
+    private static Agency named(se.samordna.events.Agency agency) {
+        return Agency.valueOf(agency.name());
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.samordna.access.Role;
 import se.samordna.coordination.running.DeadLetterIndex;
 import se.samordna.rules.Decide;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +65,7 @@ final class ChildController {
     }
 
     /** The copy held; where there is none, the dead letter. */
-    private record EventShowing(UUID childId, UUID eventId, DeadLetterIndex letters) implements Desk.Showing {
+    private record EventShowing(UUID childId, UUID eventId, DeadLetterIndex letters) implements Showing {
 
         @Override
         public Optional<Object> of(Desk.Found found) {
@@ -73,7 +74,15 @@ final class ChildController {
 
         @Override
         public Optional<Object> ofUnknown(Asker asker) {
-            return letters.find(childId, eventId, asker.agency()).map(EventDocument::of);
+            return letters.find(childId, eventId, asker.agency())
+                    .filter(letter -> asker.worksIn(letter.municipality()))
+                    .map(EventDocument::of);
+        }
+
+        /** An agency's system asks for nothing else. */
+        @Override
+        public boolean isFor(Role role) {
+            return role.sendsEvents();
         }
 
         @Override

@@ -1,27 +1,24 @@
 package se.samordna.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Caller;
+import se.samordna.access.Role;
 import se.samordna.coordination.AlertForm;
 import se.samordna.coordination.CoordinationSettings;
 import se.samordna.coordination.Head;
 import se.samordna.coordination.running.CoordinationRuntime;
 import se.samordna.coordination.running.FeedIndex;
-import se.samordna.platform.Access;
 import se.samordna.rules.Agency;
 import se.samordna.rules.Child;
 import se.samordna.rules.Rules;
@@ -41,19 +38,14 @@ final class Desk {
     private final CoordinationRuntime runtime;
     private final CoordinationSettings settings;
     private final OtherInstance other;
-    private final Clock wallClock;
+    private final LookLog log;
     private final AlertForm form;
 
-    Desk(
-            CoordinationRuntime runtime,
-            CoordinationSettings settings,
-            OtherInstance other,
-            Clock wallClock,
-            Rules rules) {
+    Desk(CoordinationRuntime runtime, CoordinationSettings settings, OtherInstance other, LookLog log, Rules rules) {
         this.runtime = runtime;
         this.settings = settings;
         this.other = other;
-        this.wallClock = wallClock;
+        this.log = log;
         this.form = new AlertForm(rules);
     }
 
@@ -70,25 +62,23 @@ final class Desk {
 
         /** What the asker sees of it. */
         Sight sight() {
-            return Sight.of(this);
+            return Sight.of(this, asker);
+        }
+
+        /** What there is of it for the asker. */
+        Ground ground() {
+            if (sight().holds()) {
+                return Ground.HERE;
+            }
+            return asker.isBound() && Sight.of(this, asker.everywhere()).holds() ? Ground.ELSEWHERE : Ground.NONE;
         }
     }
 
-    /** What one kind of look-up shows. */
-    interface Showing {
-
-        /** The answer made of a child; empty if there is nothing in it that the asker may see. */
-        Optional<Object> of(Found found);
-
-        /** The answer where the store holds nothing of the child. */
-        default Optional<Object> ofUnknown(Asker asker) {
-            return Optional.empty();
-        }
-
-        /** Whether nothing found means that there is nothing. */
-        default boolean certain() {
-            return true;
-        }
+    /** Whether an agency has ground to look at a child: where the asker works, only in other municipalities, or not. */
+    enum Ground {
+        HERE,
+        ELSEWHERE,
+        NONE
     }
 
     /**
@@ -100,33 +90,31 @@ final class Desk {
     ResponseEntity<Object> look(
             HttpServletRequest request, UUID child, Optional<String> what, Problem absent, Showing showing) {
         Look look = new Look(child, what, absent, showing);
-        return switch (Asking.of(request)) {
+        return switch (Asking.of(request, showing::isFor)) {
             case Asking.Of(Asker asker) -> look(request, asker, look);
             case Asking.OfNobody(String purpose) ->
-                logged(new Line("UNKNOWN", purpose, "DENIED"), look, Problems.noGround()::response);
+                logged(LookLog.Line.ofNobody(purpose), look, Problems.noGround()::response);
+            case Asking.OfAnotherRole(Caller caller, String purpose) ->
+                logged(LookLog.Line.denied(caller, purpose), look, Problems.otherRole()::response);
+            case Asking.OfAnotherAgency(Caller caller, String purpose) ->
+                logged(LookLog.Line.denied(caller, purpose), look, Problems.otherAgency()::response);
             case Asking.Unreadable _ -> Problems.badRequest(Asker.PURPOSE).response();
         };
     }
 
-    /** Answers an agency; whoever else asks is refused. */
+    /** Answers those of an agency who meet children; whoever else asks is refused. */
     static ResponseEntity<Object> asAgency(HttpServletRequest request, Function<Asker, ResponseEntity<Object>> answer) {
-        return switch (Asking.of(request)) {
+        return switch (Asking.of(request, Role::meetsChildren)) {
             case Asking.Of(Asker asker) -> answer.apply(asker);
             case Asking.OfNobody _ -> Problems.noGround().response();
+            case Asking.OfAnotherRole _ -> Problems.otherRole().response();
+            case Asking.OfAnotherAgency _ -> Problems.otherAgency().response();
             case Asking.Unreadable _ -> Problems.badRequest(Asker.PURPOSE).response();
         };
     }
 
     /** What is looked for and how it is answered. */
     private record Look(UUID child, Optional<String> what, Problem absent, Showing showing) {}
-
-    /** Of an entry in the access log, what is the same for all children looked at. */
-    private record Line(String role, String purpose, String result) {
-
-        static Line of(Asker asker, String result) {
-            return new Line(asker.agency().name(), asker.purpose(), result);
-        }
-    }
 
     private ResponseEntity<Object> look(HttpServletRequest request, Asker asker, Look look) {
         Answer<ChildLookup.Snapshot<Head>> answer = runtime.children()
@@ -135,49 +123,44 @@ final class Desk {
         return switch (answer) {
             case Answer.Found<ChildLookup.Snapshot<Head>>(var snapshot, var from) -> {
                 Found found = new Found(snapshot, AllIds.of(snapshot, asker, runtime), from, asker, form);
-                yield answered(
-                        asker, look, look.showing.of(found), () -> found.sight().holds());
+                yield answered(asker, look, look.showing.of(found), found::ground);
             }
             case Answer.Absent<ChildLookup.Snapshot<Head>> _ ->
-                answered(asker, look, look.showing.ofUnknown(asker), () -> false);
+                answered(asker, look, look.showing.ofUnknown(asker), () -> Ground.NONE);
             case Answer.AskHost<ChildLookup.Snapshot<Head>>(HostInfo host) -> other.pass(request, asker, host);
             case Answer.NotReady<ChildLookup.Snapshot<Head>> _ ->
                 Problems.notReady().response();
         };
     }
 
-    /** @param ground whether the asker sees anything of the child; asked only where it is not shown what it asks for */
-    private ResponseEntity<Object> answered(Asker asker, Look look, Optional<Object> body, BooleanSupplier ground) {
+    /** @param ground what there is of the child for the asker; asked only where it is not shown what it asks for */
+    private ResponseEntity<Object> answered(Asker asker, Look look, Optional<Object> body, Supplier<Ground> ground) {
         if (body.isPresent()) {
-            return logged(Line.of(asker, "GRANTED"), look, () -> ok(body.get()));
+            return logged(LookLog.Line.of(asker, "GRANTED"), look, () -> ok(body.get()));
         }
         if (!look.showing.certain()) {
             return Problems.notReady().response();
         }
-        return asker.mayKnowWhoIsUnknown() || ground.getAsBoolean()
-                ? logged(Line.of(asker, "ABSENT"), look, look.absent::response)
-                : logged(Line.of(asker, "DENIED"), look, Problems.noGround()::response);
+        return switch (ground.get()) {
+            case HERE -> logged(LookLog.Line.of(asker, "ABSENT"), look, look.absent::response);
+            case ELSEWHERE -> logged(LookLog.Line.of(asker, "DENIED"), look, () -> nothing(asker, look));
+            case NONE ->
+                logged(
+                        LookLog.Line.of(asker, asker.mayKnowWhoIsUnknown() ? "ABSENT" : "DENIED"),
+                        look,
+                        () -> nothing(asker, look));
+        };
     }
 
-    private ResponseEntity<Object> logged(Line line, Look look, Supplier<ResponseEntity<Object>> answer) {
-        return look.what.isEmpty() || written(line, look.what.get(), List.of(look.child))
+    /** The same answer whether nothing is held or nothing that is the asker's. */
+    private static ResponseEntity<Object> nothing(Asker asker, Look look) {
+        return (asker.mayKnowWhoIsUnknown() ? look.absent : Problems.noGround()).response();
+    }
+
+    private ResponseEntity<Object> logged(LookLog.Line line, Look look, Supplier<ResponseEntity<Object>> answer) {
+        return look.what.isEmpty() || log.written(line, look.what.get(), List.of(look.child))
                 ? answer.get()
                 : Problems.accessLogAway().response();
-    }
-
-    /** Whether it has been logged that the asker was shown something of these children. */
-    boolean logged(Asker asker, Collection<UUID> children, String what) {
-        return written(Line.of(asker, "GRANTED"), what, children);
-    }
-
-    private boolean written(Line line, String what, Collection<UUID> children) {
-        Instant at = wallClock.instant().truncatedTo(ChronoUnit.MILLIS);
-        // Without a sign-in all that is known of who asks is the machine and the role it takes.
-        return runtime.accesses()
-                .written(children.stream()
-                        .distinct()
-                        .map(child -> new Access("local", line.role, line.purpose, what, at, line.result, child))
-                        .toList());
     }
 
     List<FeedIndex.Source> sources(String municipality, Instant now) {
@@ -188,6 +171,10 @@ final class Desk {
 
     CoordinationRuntime runtime() {
         return runtime;
+    }
+
+    LookLog log() {
+        return log;
     }
 
     static ResponseEntity<Object> ok(Object body) {

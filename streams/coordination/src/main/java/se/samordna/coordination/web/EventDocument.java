@@ -36,7 +36,7 @@ record EventDocument(
         Asker asker = found.asker();
         var child = found.child().kept().child();
         return child.find(eventId)
-                .filter(event -> event.agency() == asker.agency())
+                .filter(event -> event.agency() == asker.agency() && asker.sees(event))
                 .map(event -> {
                     Optional<GateStatus> gate =
                             asker.agency() == Agency.SOCIAL_SERVICES ? gate(found, eventId) : Optional.empty();

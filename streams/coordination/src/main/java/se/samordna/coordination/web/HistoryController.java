@@ -81,7 +81,7 @@ final class HistoryController {
                 .sorted(Comparator.comparing(Told.Entry::recipient))
                 .toList();
         return told.stream()
-                .filter(entry -> entry.recipient() == asker)
+                .filter(entry -> entry.recipient() == asker && found.asker().worksIn(entry.municipality()))
                 .findFirst()
                 .map(own -> new History(
                         AlertLine.inWords(found.form().of(asker, own.telling(), own.revision(), Optional.empty())),

@@ -23,6 +23,19 @@ final class Problems {
                 "An agency sees a child that it has events of its own on. This says nothing of what is held.");
     }
 
+    static Problem otherAgency() {
+        return Problem.of(403, "other-agency", "Forbidden", "A token is of one agency; nobody asks as another.");
+    }
+
+    static Problem otherRole() {
+        return Problem.of(
+                403, "role", "Forbidden", "That is not for the role the token is of. It says nothing of what is held.");
+    }
+
+    static Problem otherMunicipality() {
+        return Problem.of(403, "other-municipality", "Forbidden", "A token is of a place; this is another's.");
+    }
+
     static Problem unknownChild() {
         return Problem.of(404, "unknown-child", "Not found", "Nothing is held of that child that the asker may see.");
     }

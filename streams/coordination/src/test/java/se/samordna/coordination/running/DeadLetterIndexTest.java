@@ -40,7 +40,7 @@ class DeadLetterIndexTest {
     }
 
     private static DeadLetter letter(int event, DeadReason reason) {
-        return new DeadLetter(CHILD, event(event), Agency.SCHOOL, "AbsenceInquiryOpened", reason);
+        return new DeadLetter(CHILD, event(event), Agency.SCHOOL, "2380", "AbsenceInquiryOpened", reason);
     }
 
     private static UUID event(int id) {

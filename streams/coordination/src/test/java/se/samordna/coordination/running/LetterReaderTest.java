@@ -53,7 +53,7 @@ class LetterReaderTest {
     @EnumSource(DeadReason.class)
     void an_event_that_can_be_read_is_its_topics_owners_whatever_was_wrong(DeadReason reason) {
         assertThat(reader.read(letter(Topics.SCHOOL_EVENTS, reason.code(), inquiry)))
-                .contains(new DeadLetter(CHILD, EVENT, Agency.SCHOOL, "AbsenceInquiryOpened", reason));
+                .contains(new DeadLetter(CHILD, EVENT, Agency.SCHOOL, "2380", "AbsenceInquiryOpened", reason));
     }
 
     @Test
@@ -91,7 +91,7 @@ class LetterReaderTest {
         byte[] tomorrow = ByteBuffer.wrap(inquiry.clone()).putInt(1, id).array();
 
         assertThat(reader.read(letter(Topics.SCHOOL_EVENTS, "unknown-type", tomorrow)))
-                .contains(new DeadLetter(CHILD, EVENT, Agency.SCHOOL, "Tomorrow", DeadReason.UNKNOWN_TYPE));
+                .contains(new DeadLetter(CHILD, EVENT, Agency.SCHOOL, "2380", "Tomorrow", DeadReason.UNKNOWN_TYPE));
         assertThat(reader.read(letter(Topics.SCHOOL_EVENTS, "bad-bytes", Arrays.copyOf(inquiry, inquiry.length - 2))))
                 .map(DeadLetter::eventId)
                 .contains(EVENT);

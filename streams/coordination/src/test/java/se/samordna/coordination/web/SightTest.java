@@ -60,14 +60,22 @@ class SightTest {
 
     @Test
     void an_alert_in_full_is_ground_and_a_notice_is_not() {
-        assertThat(new Sight(List.of(), List.of(full())).holds()).isTrue();
-        assertThat(new Sight(List.of(), List.of(full())).municipality()).isEqualTo("2380");
-        assertThat(new Sight(List.of(), List.of(notice())).holds()).isFalse();
-        assertThat(new Sight(List.of(), List.of()).holds()).isFalse();
+        assertThat(new Sight(local(Agency.SCHOOL), List.of(), List.of(full())).holds())
+                .isTrue();
+        assertThat(new Sight(local(Agency.SCHOOL), List.of(), List.of(full())).municipality())
+                .isEqualTo("2380");
+        assertThat(new Sight(local(Agency.SCHOOL), List.of(), List.of(notice())).holds())
+                .isFalse();
+        assertThat(new Sight(local(Agency.SCHOOL), List.of(), List.of()).holds())
+                .isFalse();
     }
 
     private Sight sight(Agency asker) {
-        return new Sight(Timeline.of(child, NOW, asker), List.of());
+        return new Sight(local(asker), Timeline.of(child, NOW, asker), List.of());
+    }
+
+    private static Asker local(Agency agency) {
+        return new Asker(agency, Optional.empty(), "COORDINATION", false);
     }
 
     private void accept(int id, Agency agency, String at, Ground ground, Body body) {

@@ -1,5 +1,6 @@
 package se.samordna.indicators.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,15 +28,16 @@ final class AllCounties {
     /**
      * The published cells of all counties; none if one county cannot be had, since a part would look like the whole.
      *
-     * @param forwarded whether another instance asks for someone: then nobody else is asked
+     * @param request of whoever asks; where another instance asks for them, nobody else is asked
      */
-    Optional<FiguresDocument> ask(String name, Wanted wanted, boolean forwarded) {
+    Optional<FiguresDocument> ask(String name, Wanted wanted, HttpServletRequest request) {
+        boolean forwarded = Asker.isForwarded(request);
         var all = new ArrayList<FiguresDocument>();
         for (String county : Counties.all()) {
             Optional<FiguresDocument> document = switch (counties.ask(county)) {
                 case Answer.Found<CountyFigures>(CountyFigures figures, var _) ->
                     Optional.of(document(county, figures, figures.published(wanted)));
-                case Answer.AskHost<CountyFigures>(var host) when !forwarded -> others.published(county, host);
+                case Answer.AskHost<CountyFigures>(var host) when !forwarded -> others.published(county, request, host);
                 case Answer.AskHost<CountyFigures> _,
                         Answer.Absent<CountyFigures> _,
                         Answer.NotReady<CountyFigures> _ -> Optional.empty();

@@ -44,7 +44,7 @@ final class AreasController {
         if (Counties.isCounty(code) || !Counties.isArea(code)) {
             return Problems.unknownMunicipality().response();
         }
-        if (exact && !Asker.isOwn(request)) {
+        if (exact && !Asker.isOwn(request, code)) {
             return Problems.notOwnMunicipality().response();
         }
         return switch (Wanted.read(Optional.empty(), period)) {

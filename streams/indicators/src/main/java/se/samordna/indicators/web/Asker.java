@@ -1,8 +1,13 @@
 package se.samordna.indicators.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
-import se.samordna.streams.web.ThisMachine;
+import se.samordna.access.Bearer;
+import se.samordna.access.Caller;
+import se.samordna.access.Presence;
+import se.samordna.schemas.Agencies;
+import se.samordna.schemas.Kommunkod;
 
 /** Who asks, and in which form. */
 final class Asker {
@@ -15,12 +20,29 @@ final class Asker {
     private Asker() {}
 
     /**
-     * Whether the asker has the role of the municipality itself. On one machine that is whoever asks from it, unless they
-     * ask as an agency that is not the municipality's.
+     * Whether the asker has a role of that municipality itself in which they see its exact figures. On one machine that is
+     * whoever asks from it, unless they ask as an agency that is not the municipality's.
      */
-    static boolean isOwn(HttpServletRequest request) {
-        String as = request.getParameter("as");
-        return ThisMachine.asks(request) && (as == null || MUNICIPAL.contains(as));
+    static boolean isOwn(HttpServletRequest request, String municipality) {
+        Optional<String> as = Optional.ofNullable(request.getParameter("as"));
+        return switch (Presence.of(request)) {
+            case Presence.Local _ -> as.isEmpty() || MUNICIPAL.contains(as.get());
+            case Presence.SignedIn(Caller caller, var _) -> isOwn(caller, as, municipality);
+        };
+    }
+
+    /** Those of a county or the country are of no municipality: a county's small numbers are its municipalities'. */
+    private static boolean isOwn(Caller caller, Optional<String> as, String municipality) {
+        Optional<String> agency = caller.agency().map(Agencies::wireName);
+        return caller.role().seesExactFigures()
+                && caller.area().municipality().map(Kommunkod::code).equals(Optional.of(municipality))
+                && agency.map(MUNICIPAL::contains).orElse(true)
+                && (as.isEmpty() || as.equals(agency));
+    }
+
+    /** The token to pass on to the instance that has a part of the answer; it judges it itself. */
+    static Optional<Bearer> bearer(HttpServletRequest request) {
+        return Presence.of(request).signedIn().map(Presence.SignedIn::bearer);
     }
 
     static boolean isForwarded(HttpServletRequest request) {

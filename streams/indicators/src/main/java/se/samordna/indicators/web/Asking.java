@@ -41,6 +41,6 @@ final class Asking {
             String name,
             Wanted wanted,
             Function<FiguresDocument, ResponseEntity<Object>> answer) {
-        return all.ask(name, wanted, Asker.isForwarded(request)).map(answer).orElseGet(() -> Problems.notReady(SOON));
+        return all.ask(name, wanted, request).map(answer).orElseGet(() -> Problems.notReady(SOON));
     }
 }

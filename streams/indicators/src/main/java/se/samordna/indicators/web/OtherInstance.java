@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Bearer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,8 @@ final class OtherInstance {
     ResponseEntity<Object> pass(HttpServletRequest question, HostInfo to) {
         String query = question.getQueryString();
         String accept = question.getHeader(HttpHeaders.ACCEPT);
-        return get(to, question.getRequestURI() + (query == null ? "" : "?" + query), accept == null ? "*/*" : accept)
+        String path = question.getRequestURI() + (query == null ? "" : "?" + query);
+        return get(to, path, accept == null ? "*/*" : accept, Asker.bearer(question))
                 .<ResponseEntity<Object>>map(answer -> {
                     var passed = ResponseEntity.status(answer.statusCode());
                     for (String header : List.of(
@@ -53,8 +55,9 @@ final class OtherInstance {
     }
 
     /** The published cells of a county there; none if it does not answer. */
-    Optional<FiguresDocument> published(String county, HostInfo at) {
-        return get(at, "/api/indicators/v1/counties/" + county + "/cells", "application/json")
+    Optional<FiguresDocument> published(String county, HttpServletRequest question, HostInfo at) {
+        String path = "/api/indicators/v1/counties/" + county + "/cells";
+        return get(at, path, "application/json", Asker.bearer(question))
                 .filter(answer -> answer.statusCode() == 200)
                 .flatMap(answer -> {
                     try {
@@ -65,16 +68,15 @@ final class OtherInstance {
                 });
     }
 
-    private Optional<HttpResponse<byte[]>> get(HostInfo host, String path, String accept) {
+    private Optional<HttpResponse<byte[]>> get(HostInfo host, String path, String accept, Optional<Bearer> bearer) {
         URI there = URI.create("http://" + host.host() + ":" + host.port() + path);
         try {
-            return Optional.of(client.send(
-                    HttpRequest.newBuilder(there)
-                            .timeout(PATIENCE)
-                            .header(Asker.FORWARDED, "1")
-                            .header(HttpHeaders.ACCEPT, accept)
-                            .build(),
-                    BodyHandlers.ofByteArray()));
+            HttpRequest.Builder marked = HttpRequest.newBuilder(there)
+                    .timeout(PATIENCE)
+                    .header(Asker.FORWARDED, "1")
+                    .header(HttpHeaders.ACCEPT, accept);
+            bearer.ifPresent(token -> marked.header(HttpHeaders.AUTHORIZATION, token.header()));
+            return Optional.of(client.send(marked.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -19,10 +19,6 @@ public record Problem(String type, String title, int status, String detail, Stri
         return new Problem("about:blank", title, status, detail, code);
     }
 
-    static Problem notThisMachine() {
-        return of(401, "no-token", "Not signed in", "Without a token only this machine itself may ask.");
-    }
-
     static Problem ourOwnMistake() {
         return of(500, "internal-error", "Our own mistake", "");
     }

@@ -1,0 +1,51 @@
+package se.samordna.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What is answered to someone of whom it is not known who they are: an RFC 9457 problem, and what is wanted instead (RFC
+ * 6750, 3). Its texts are our own: nothing of a token is ever repeated.
+ *
+ * @param code what happened, in words that stay
+ * @param challenge for WWW-Authenticate; none where signing in would not help
+ */
+record Refusal(int status, String code, String title, String detail, Optional<String> challenge) {
+
+    private static final String REALM = "Bearer realm=\"samordna\"";
+    private static final int RETRY_SECONDS = 5;
+
+    static final Refusal MISSING = unauthorized(
+            "token-missing", "Without a token only this machine itself may ask, if anyone.", Optional.empty());
+    static final Refusal INVALID = unauthorized(
+            "token-invalid", "That token is not one that is believed here.", Optional.of("the token is not valid"));
+    static final Refusal EXPIRED = unauthorized(
+            "token-expired", "That token was valid once; ask for a new one.", Optional.of("the token has expired"));
+    static final Refusal KEYS_AWAY = new Refusal(
+            503,
+            "issuer-away",
+            "Away just now",
+            "Whether the token is valid cannot be told at the moment: its issuer does not give its keys.",
+            Optional.empty());
+
+    private static Refusal unauthorized(String code, String detail, Optional<String> error) {
+        String challenge = error.map(why -> REALM + ", error=\"invalid_token\", error_description=\"" + why + "\"")
+                .orElse(REALM);
+        return new Refusal(401, code, "Not signed in", detail, Optional.of(challenge));
+    }
+
+    void to(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setHeader("Cache-Control", "no-store");
+        challenge.ifPresentOrElse(
+                wanted -> response.setHeader("WWW-Authenticate", wanted),
+                () -> response.setIntHeader("Retry-After", RETRY_SECONDS));
+        // The texts are constants of ours without quotes, so there is nothing to escape.
+        String body = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}"
+                .formatted(title, status, detail, code);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samordna.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package se.samordna.kit.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import se.samordna.access.Bearer;
+import se.samordna.access.Caller;
+import se.samordna.access.Presence;
+import se.samordna.access.Role;
+import se.samordna.events.Agency;
+import se.samordna.events.EventHeader;
+import se.samordna.kit.intake.Reading;
+
+/**
+ * What one sender may send: of their own agency and place. This machine itself, without a token, acts as whichever agency
+ * the path or the record names.
+ *
+ * @param who the sender
+ */
+record Permit(Presence who) {
+
+    private static final String OTHER_AGENCY = "other-agency";
+    private static final String OTHER_MUNICIPALITY = "other-municipality";
+
+    /** Why someone may not send at all, before anything is read; empty if they may. */
+    Optional<Problem> refusal(Predicate<Role> theirs, Optional<Agency> agency) {
+        return caller().flatMap(caller -> {
+            if (!theirs.test(caller.role())) {
+                return Optional.of(Problem.otherRole());
+            }
+            boolean other = agency.isPresent() && !caller.agency().equals(agency);
+            return other ? Optional.of(Problem.otherAgency()) : Optional.empty();
+        });
+    }
+
+    /** Of what has been read, that which is another's to send, by its field. */
+    List<PostedFault> faults(Reading reading, OptionalInt index) {
+        return caller().map(caller -> switch (reading) {
+                    case Reading.Event event -> faults(caller, event.header(), index);
+                    case Reading.Measurement(var measurement) -> place(caller, measurement.getMunicipality(), index);
+                    case Reading.Tick _, Reading.Refused _ -> List.<PostedFault>of();
+                })
+                .orElse(List.of());
+    }
+
+    private static List<PostedFault> faults(Caller caller, EventHeader header, OptionalInt index) {
+        List<PostedFault> faults = new ArrayList<>();
+        if (!caller.agency().equals(Optional.of(header.getAgency()))) {
+            faults.add(new PostedFault("agency", OTHER_AGENCY, index));
+        }
+        faults.addAll(place(caller, header.getMunicipality(), index));
+        return faults;
+    }
+
+    private static List<PostedFault> place(Caller caller, String municipality, OptionalInt index) {
+        return caller.area().covers(municipality)
+                ? List.of()
+                : List.of(new PostedFault("municipality", OTHER_MUNICIPALITY, index));
+    }
+
+    /** The token with which to ask coordination on the sender's behalf. */
+    Optional<Bearer> bearer() {
+        return who.signedIn().map(Presence.SignedIn::bearer);
+    }
+
+    private Optional<Caller> caller() {
+        return who.signedIn().map(Presence.SignedIn::caller);
+    }
+}
