@@ -25,8 +25,7 @@ public class AccessParts {
     static FilterRegistrationBean<CallerFilter> registered(AccessSettings settings, String paths) {
         AccessSettings.SignIn signIn = settings.signIn();
         Optional<Tokens> tokens = signIn.issuer().map(issuer -> new Tokens(issuer, signIn.keys(), signIn.audience()));
-        var filter = new FilterRegistrationBean<>(
-                new CallerFilter(tokens, settings.auth().required()));
+        var filter = new FilterRegistrationBean<>(new CallerFilter(tokens, settings.auth()));
         filter.addUrlPatterns(paths);
         filter.setOrder(ORDER);
         return filter;

@@ -1,6 +1,7 @@
 package se.samordna.access;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,8 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AccessSettings(
         @DefaultValue Auth auth, @DefaultValue SignIn signIn) {
 
-    /** @param required whether a request from this machine needs a token, too; in a cluster always */
-    public record Auth(@DefaultValue("false") boolean required) {}
+    /**
+     * @param required whether a request from this machine needs a token, too; in a cluster always
+     * @param open the beginnings of paths that are answered to whoever reads ({@link Presence.Nobody}), too, such as {@code
+     *     /api/indicators/}: whatever is under them must tell nobody anything but what is published
+     */
+    public record Auth(
+            @DefaultValue("false") boolean required,
+            @DefaultValue List<String> open) {
+        public Auth {
+            open = List.copyOf(open);
+        }
+    }
 
     /**
      * Whose tokens are believed.

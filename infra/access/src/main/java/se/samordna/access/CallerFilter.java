@@ -20,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * a token? ─ yes ─▶ good? ─ yes ─▶ that caller
  *    │                └─ no ─▶ 401, never a look at where it comes from; 503 if nobody can tell
  *    no ─▶ from this machine, and that is enough here? ─ yes ─▶ this machine
- *                                                       └─ no ─▶ 401
+ *                                                       └─ no ─▶ open to everyone? ─ yes ─▶ nobody
+ *                                                                         └─ no ─▶ 401
  * </pre>
  *
  * Health and metrics hold nothing of a child and stay open.
@@ -33,15 +34,15 @@ public final class CallerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final Optional<Tokens> tokens;
-    private final boolean required;
+    private final AccessSettings.Auth auth;
 
     /**
      * @param tokens the judge; none: no issuer is known here and no token believed
-     * @param required whether this machine, too, needs a token
+     * @param auth whether this machine, too, needs a token, and what needs none
      */
-    public CallerFilter(Optional<Tokens> tokens, boolean required) {
+    public CallerFilter(Optional<Tokens> tokens, AccessSettings.Auth auth) {
         this.tokens = tokens;
-        this.required = required;
+        this.auth = auth;
     }
 
     /** By the path that is answered, not the one that was written: a path may be written in many ways. */
@@ -56,11 +57,12 @@ public final class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         List<String> authorizations = Collections.list(request.getHeaders("Authorization"));
         if (authorizations.isEmpty()) {
-            if (required || !isThisMachine(request)) {
+            Optional<Presence> presence = withoutToken(request);
+            if (presence.isEmpty()) {
                 Refusal.MISSING.to(response);
                 return;
             }
-            request.setAttribute(FOUND, new Presence.Local());
+            request.setAttribute(FOUND, presence.get());
             chain.doFilter(request, response);
             return;
         }
@@ -76,6 +78,22 @@ public final class CallerFilter extends OncePerRequestFilter {
             case Judged.Expired _ -> Refusal.EXPIRED.to(response);
             case Judged.KeysAway _ -> Refusal.KEYS_AWAY.to(response);
         }
+    }
+
+    private Optional<Presence> withoutToken(HttpServletRequest request) {
+        if (!auth.required() && isThisMachine(request)) {
+            return Optional.of(new Presence.Local());
+        }
+        return isOpen(request) ? Optional.of(new Presence.Nobody()) : Optional.empty();
+    }
+
+    /** To read alone, and by the path both as it was written and as it is answered. */
+    private boolean isOpen(HttpServletRequest request) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return reads
+                && auth.open().stream()
+                        .anyMatch(beginning -> request.getRequestURI().startsWith(beginning)
+                                && request.getServletPath().startsWith(beginning));
     }
 
     @Override

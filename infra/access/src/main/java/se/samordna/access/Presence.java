@@ -9,6 +9,9 @@ public sealed interface Presence {
     /** This machine itself, without a token: it acts as the agency in the path. */
     record Local() implements Presence {}
 
+    /** Nobody in particular, where what is published is told to everyone. */
+    record Nobody() implements Presence {}
+
     /**
      * Someone with a token that was found good.
      *
@@ -35,8 +38,16 @@ public sealed interface Presence {
         throw new IllegalStateException("no filter has looked who asks");
     }
 
-    /** Who it is, where that is known by name. */
+    /**
+     * Who it is, where that is known by name; empty for this machine itself.
+     *
+     * @throws IllegalStateException for nobody: who is answered what this machine may see must be somebody
+     */
     default Optional<SignedIn> signedIn() {
-        return this instanceof SignedIn known ? Optional.of(known) : Optional.empty();
+        return switch (this) {
+            case SignedIn known -> Optional.of(known);
+            case Local _ -> Optional.empty();
+            case Nobody _ -> throw new IllegalStateException("nobody asks");
+        };
     }
 }

@@ -3,6 +3,7 @@ package se.samordna.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,11 +170,44 @@ class CallerFilterTest {
         assertThatThrownBy(() -> Presence.of(request)).isInstanceOf(IllegalStateException.class);
     }
 
+    @ParameterizedTest(name = "{0} {1}, answered as {2}: {3}")
+    @CsvSource({
+        "GET, /api/indicators/v1/cells, /api/indicators/v1/cells, passed",
+        "HEAD, /api/indicators/v1/cells, /api/indicators/v1/cells, passed",
+        "POST, /api/indicators/v1/measurements, /api/indicators/v1/measurements, token-missing",
+        "GET, /api/indicators/../coordination/v1/alerts, /api/coordination/v1/alerts, token-missing",
+        "GET, /api/coordination/../indicators/v1/cells, /api/indicators/v1/cells, token-missing",
+        "GET, /api/indicatorsx, /api/indicatorsx, token-missing",
+        "GET, /api/coordination/v1/rules, /api/coordination/v1/rules, token-missing",
+    })
+    void what_is_published_is_read_by_everyone_and_they_are_nobody(
+            String method, String written, String answered, String code) throws Exception {
+        MockHttpServletRequest request = request("10.0.0.7", "samordna.example");
+        request.setMethod(method);
+        request.setRequestURI(written);
+        request.setServletPath(answered);
+
+        Outcome outcome =
+                sent(request, Optional.of(tokens), new AccessSettings.Auth(true, List.of("/api/indicators/")));
+
+        assertThat(outcome.code()).isEqualTo(code);
+        if (outcome.passed()) {
+            Presence nobody = Presence.of(outcome.request());
+            assertThat(nobody).isEqualTo(new Presence.Nobody());
+            assertThatThrownBy(nobody::signedIn).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
     private static Outcome sent(MockHttpServletRequest request, Optional<Tokens> judge, boolean required)
+            throws Exception {
+        return sent(request, judge, new AccessSettings.Auth(required, List.of()));
+    }
+
+    private static Outcome sent(MockHttpServletRequest request, Optional<Tokens> judge, AccessSettings.Auth auth)
             throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         MockFilterChain chain = new MockFilterChain();
-        new CallerFilter(judge, required).doFilter(request, response, chain);
+        new CallerFilter(judge, auth).doFilter(request, response, chain);
         return new Outcome(request, response, chain.getRequest() != null);
     }
 

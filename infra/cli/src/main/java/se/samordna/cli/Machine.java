@@ -46,6 +46,11 @@ final class Machine {
             })
     Optional<URI> issuer = Optional.empty();
 
+    @Option(
+            names = "--auth",
+            description = "Let the APIs take nothing without a token of that provider, not from this machine either.")
+    boolean auth;
+
     @Mixin
     RulesOption rules = new RulesOption();
 
@@ -66,8 +71,8 @@ final class Machine {
             out.flush();
             Runtime.getRuntime().halt(Samordna.REFUSED);
         });
-        LocalSettings settings =
-                new LocalSettings(directory.path(), port, brokerPort, registryPort, instances, rules.file(), issuer);
+        LocalSettings settings = new LocalSettings(
+                directory.path(), port, brokerPort, registryPort, instances, rules.file(), issuer, auth);
         LocalPlatform started = LocalPlatform.start(settings, line -> {
             out.println(line);
             out.flush();

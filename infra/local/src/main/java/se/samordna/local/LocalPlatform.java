@@ -92,6 +92,8 @@ public final class LocalPlatform implements AutoCloseable {
         Map<String, String> shared = Map.of(
                 "samordna.sign-in.issuer",
                 signIn.issuer().toString(),
+                "samordna.auth.required",
+                String.valueOf(settings.tokens()),
                 "samordna.bootstrap",
                 bootstrap,
                 "samordna.registry",

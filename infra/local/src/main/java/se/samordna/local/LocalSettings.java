@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param instances how many coordination apps; all but the first are processes of their own
  * @param rules the file of the rules' settings; without it the default ones
  * @param issuer the OpenID provider at which people sign in; without it the demonstration sign-in, on a port of its own
+ * @param tokens whether the APIs ask this machine, too, for a token of that provider
  */
 public record LocalSettings(
         Path dir,
@@ -20,12 +21,14 @@ public record LocalSettings(
         int registryPort,
         int instances,
         Optional<Path> rules,
-        Optional<URI> issuer) {
+        Optional<URI> issuer,
+        boolean tokens) {
     /** Partitions of the per-child topics on one machine. */
     public static final int PARTITIONS = 4;
 
     /** Free ports for everything, one coordination app: for tests. */
     public static LocalSettings onFreePorts(Path dir) {
-        return new LocalSettings(dir, Ports.free(), Ports.free(), Ports.free(), 1, Optional.empty(), Optional.empty());
+        return new LocalSettings(
+                dir, Ports.free(), Ports.free(), Ports.free(), 1, Optional.empty(), Optional.empty(), false);
     }
 }

@@ -81,6 +81,23 @@ class TokensThroughTest {
     }
 
     @Test
+    void but_a_question_for_what_is_published() throws Exception {
+        BEHIND.says("/api/indicators/v1/definitions", "{}");
+
+        assertThat(sent("/api/indicators/v1/definitions")).startsWith("HTTP/1.1 200");
+        assertThat(BEHIND.lastAsked().headers()).doesNotContainKey("authorization");
+    }
+
+    @Test
+    void and_not_a_figure_of_an_agency() throws Exception {
+        assertThat(workplace
+                        .post(MEASUREMENTS, "{}", "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(BEHIND.asked).isEmpty();
+    }
+
+    @Test
     void nor_with_two_of_which_each_side_might_believe_another() throws Exception {
         String answer = sent(
                 RULES,

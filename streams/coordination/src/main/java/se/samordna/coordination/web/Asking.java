@@ -20,7 +20,7 @@ sealed interface Asking {
     /** An agency's coordinator. */
     record Of(Asker asker) implements Asking {}
 
-    /** Someone who calls themselves what is no agency; the word is theirs and not kept. */
+    /** Someone of no agency that is known; the word is theirs and not kept. */
     record OfNobody(String purpose) implements Asking {}
 
     /** Someone whose work this is not. */
@@ -53,6 +53,8 @@ sealed interface Asking {
                         .<Asking>map(agency -> new Of(new Asker(named(agency), Optional.empty(), code, forwarded)))
                         .orElseGet(() -> new OfNobody(code));
             case Presence.SignedIn known -> ofCaller(known, as, code, forwarded, theirs);
+            // Nothing here is for everyone, whatever is set to be open.
+            case Presence.Nobody _ -> new OfNobody(code);
         };
     }
 

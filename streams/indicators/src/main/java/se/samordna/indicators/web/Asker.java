@@ -28,6 +28,7 @@ final class Asker {
         return switch (Presence.of(request)) {
             case Presence.Local _ -> as.isEmpty() || MUNICIPAL.contains(as.get());
             case Presence.SignedIn(Caller caller, var _) -> isOwn(caller, as, municipality);
+            case Presence.Nobody _ -> false;
         };
     }
 
@@ -42,7 +43,10 @@ final class Asker {
 
     /** The token to pass on to the instance that has a part of the answer; it judges it itself. */
     static Optional<Bearer> bearer(HttpServletRequest request) {
-        return Presence.of(request).signedIn().map(Presence.SignedIn::bearer);
+        return switch (Presence.of(request)) {
+            case Presence.SignedIn(var _, Bearer bearer) -> Optional.of(bearer);
+            case Presence.Local _, Presence.Nobody _ -> Optional.empty();
+        };
     }
 
     static boolean isForwarded(HttpServletRequest request) {

@@ -141,15 +141,20 @@ class WhoMaySeeTest {
     }
 
     @Test
-    void without_a_token_nobody_is_answered_and_with_one_that_is_none_neither() throws Exception {
+    void without_a_token_what_is_published_is_told_and_nothing_else_and_with_one_that_is_none_nothing()
+            throws Exception {
         List<String> wrong = new ArrayList<>();
         for (String path : PUBLISHED) {
-            check(path, "", "token-missing", wrong);
+            check(path, "", "not-ready", wrong);
             check(path, "karin", "token-invalid", wrong);
         }
-        check("definitions", "", "token-missing", wrong);
-        check("nothing", "", "token-missing", wrong);
+        for (String path : EXACT) {
+            check(path, "", "not-own-municipality", wrong);
+            check(path + "&as=social-services", "", "not-own-municipality", wrong);
+        }
         assertThat(wrong).isEmpty();
+        assertThat(get("/api/indicators/v1/definitions", "").statusCode()).isEqualTo(200);
+        assertThat(get("/api/elsewhere", "").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
     }
 
