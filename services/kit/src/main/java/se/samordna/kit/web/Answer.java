@@ -4,7 +4,7 @@ import java.util.List;
 import se.samordna.kit.publish.Published;
 
 /** What becomes of a request that brings events. */
-sealed interface Answer {
+public sealed interface Answer {
 
     /** All are in Kafka. */
     record Accepted(List<Receipt> receipts, boolean asList) implements Answer {}

@@ -40,7 +40,7 @@ public final class IntakeDesk {
     }
 
     /** Takes a body in; {@code mode} holds the service's clock, {@code permit} what the sender may send. */
-    Answer take(byte[] body, Mode mode, Permit permit) {
+    public Answer take(byte[] body, Mode mode, Permit permit) {
         Answer answer = switch (Posted.cut(body)) {
             case Posted.Malformed malformed -> new Answer.Invalid(List.of(whole(FaultCode.MALFORMED_JSON)));
             case Posted.One(byte[] bytes) -> read(List.of(reader.read(bytes, mode)), mode, permit, false);
