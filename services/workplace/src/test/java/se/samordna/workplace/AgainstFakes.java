@@ -24,11 +24,14 @@ abstract class AgainstFakes {
                     "samordna.connect=500ms",
                     "samordna.answer=1s",
                     "samordna.whole=1500ms",
+                    "samordna.acts.patience=100ms",
                     "samordna.greatest-request=" + GREATEST_REQUEST + "B",
                     "samordna.greatest-answer=" + GREATEST_ANSWER + "B")
             .signedIn(SignInHere.COORDINATOR);
 
     static final String CHILD_API = "/api/coordination/v1/children/" + Stories.CHILD;
+    static final String ALERT_API = AlertStories.ALERTS + AlertStories.OVERDUE_ID;
+    static final String ALERT_PAGE = "/alerts/" + AlertStories.OVERDUE_ID;
     static final String CHILD_PAGE = "/children/" + Stories.CHILD;
 
     @BeforeEach
@@ -36,6 +39,9 @@ abstract class AgainstFakes {
         BEHIND.asked.clear();
         BEHIND.says("/api/coordination/v1/alerts", Stories.ALERTS)
                 .says("/api/coordination/v1/rules", Stories.RULES)
+                .says(ALERT_API, AlertStories.one(Stories.OVERDUE))
+                .says(ALERT_API + "/explanation", AlertStories.EXPLANATION)
+                .says(ALERT_API + "/history", AlertStories.history(Stories.OVERDUE))
                 .says(CHILD_API, Stories.CHILD_ANSWER)
                 .says(CHILD_API + "/timeline", Stories.TIMELINE)
                 .says("/api/indicators/v1/municipalities/1265/areas", Stories.AREAS);

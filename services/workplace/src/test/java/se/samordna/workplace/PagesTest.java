@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a coordinator sees: the municipalities, the alert list, the search. */
+/** What a coordinator sees: the municipalities, the rules, the search. */
 class PagesTest extends AgainstFakes {
 
     @Test
@@ -43,45 +41,6 @@ class PagesTest extends AgainstFakes {
     }
 
     @Test
-    void the_list_of_what_is_to_be_done_leaves_out_what_is_snoozed_and_says_so() throws Exception {
-        BEHIND.says("/api/coordination/v1/alerts", Stories.ALERTS.replace("\"total\":2", "\"total\":2,\"hidden\":1"));
-
-        assertThat(WORKPLACE
-                        .page("/municipalities/2380")
-                        .select("#alerts > .note")
-                        .eachText())
-                .contains("1 vilande larm visas inte här. Välj Öppet eller Kvitterat för att se det.");
-        assertThat(BEHIND.asked.getLast().target()).contains("snoozed=hidden");
-
-        WORKPLACE.page("/municipalities/2380?status=OPEN");
-        assertThat(BEHIND.asked.getLast().target()).doesNotContain("snoozed");
-    }
-
-    @Test
-    void the_alert_list_says_what_is_due_and_what_to_do() throws Exception {
-        Document page = WORKPLACE.page("/municipalities/2380");
-
-        assertThat(page.title()).isEqualTo("Larm i Östersund – Samordna");
-        List<Element> rows = page.select("tbody tr");
-        assertThat(rows).hasSize(2);
-        assertThat(rows.get(0).text())
-                .contains("Försenat", "18 juni 2026", "3 dagar försenat")
-                .contains("En orosanmälan väntar på omedelbar skyddsbedömning.")
-                .contains("Gör skyddsbedömningen i dag", "R01", "SoL 20:1", "Öppet");
-        assertThat(rows.get(1).text())
-                .contains(
-                        "Att bevaka", "24 juni 2026", "om 2 dagar", "utan en samordnad individuell plan", "Kvitterat");
-        assertThat(page.select("tbody a").eachAttr("href")).containsOnly(CHILD_PAGE);
-        assertThat(page.select(".tally li").eachText())
-                .containsExactly("1 Försenat eller värst", "0 Brådskande", "1 Att bevaka");
-        assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns därifrån");
-        assertThat(BEHIND.lastAsked().target())
-                .isEqualTo(
-                        "/api/coordination/v1/alerts?municipality=2380&page=1&snoozed=hidden&status=OPEN%2CACKNOWLEDGED");
-        assertThat(BEHIND.lastAsked().header("x-purpose")).isEqualTo("COORDINATION");
-    }
-
-    @Test
     void the_rules_are_shown_with_their_law_their_numbers_and_who_is_told_on_which_ground() throws Exception {
         Document page = WORKPLACE.page("/rules");
 
@@ -108,48 +67,6 @@ class PagesTest extends AgainstFakes {
         BEHIND.says("/api/coordination/v1/rules", FakeBehind.json(503, "{}", "Retry-After", "3"));
 
         assertThat(WORKPLACE.get("/rules").statusCode()).isEqualTo(503);
-    }
-
-    @Test
-    void filters_and_pages_are_asked_for_and_kept() throws Exception {
-        BEHIND.says(
-                "/api/coordination/v1/alerts",
-                "{%s,\"page\":2,\"pages\":3,\"total\":101,\"levels\":{\"3\":7,\"2\":4,\"1\":90},\"alerts\":[%s]}"
-                        .formatted(Stories.SOURCES, Stories.RESOLVED));
-
-        Document page = WORKPLACE.page("/municipalities/2380?status=RESOLVED&rule=R02&page=2&lang=en");
-
-        assertThat(BEHIND.lastAsked().target())
-                .isEqualTo("/api/coordination/v1/alerts?municipality=2380&page=2&rule=R02&status=RESOLVED");
-        assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("RESOLVED", "R02");
-        assertThat(page.select("a[rel]").eachAttr("href"))
-                .containsExactly(
-                        "/municipalities/2380?status=RESOLVED&rule=R02&page=1",
-                        "/municipalities/2380?status=RESOLVED&rule=R02&page=3");
-        assertThat(page.select(".tally b").eachText()).containsExactly("7", "4", "90");
-        assertThat(page.text()).contains("101 alerts", "Page 2 of 3", "Resolved");
-    }
-
-    @Test
-    void the_list_refreshes_itself_until_asked_not_to() throws Exception {
-        Element list = WORKPLACE.page("/municipalities/2380").expectFirst("#alerts");
-        Element still = WORKPLACE.page("/municipalities/2380?live=off").expectFirst("#alerts");
-
-        assertThat(list.attr("hx-trigger")).isEqualTo("every 60s");
-        assertThat(list.attr("hx-get")).startsWith("/municipalities/2380?");
-        assertThat(still.hasAttr("hx-get")).isFalse();
-    }
-
-    @Test
-    void an_empty_list_says_so_and_that_a_silent_source_may_be_why() throws Exception {
-        BEHIND.says("/api/coordination/v1/alerts", Stories.NO_ALERTS);
-
-        Document page = WORKPLACE.page("/municipalities/2380");
-
-        assertThat(page.select("table")).isEmpty();
-        assertThat(page.expectFirst("main section").text())
-                .startsWith("Inga larm här Just nu finns inget som behöver samordnas i Östersund")
-                .endsWith("Observera att en källa är tyst: se ovan.");
     }
 
     @Test
@@ -189,13 +106,14 @@ class PagesTest extends AgainstFakes {
 
     @Test
     void english_is_a_link_away_and_remembered() throws Exception {
-        Document swedish = WORKPLACE.page("/municipalities/2380?status=ALL");
-        HttpResponse<String> english = WORKPLACE.get("/municipalities/2380?status=ALL&lang=en");
+        Document swedish = WORKPLACE.page("/inbox?municipality=2380&status=ALL");
+        HttpResponse<String> english = WORKPLACE.get("/inbox?municipality=2380&status=ALL&lang=en");
         HttpResponse<String> later = WORKPLACE.get("/", "Cookie", "lang=en");
         HttpResponse<String> odd = WORKPLACE.get("/?lang=xx", "Cookie", "lang=<b>");
 
-        assertThat(swedish.select("a[hreflang=en]").attr("href")).isEqualTo("/municipalities/2380?status=ALL&lang=en");
-        assertThat(english.body()).contains("<html lang=\"en\"", "Alerts in Östersund", "3 days overdue");
+        assertThat(swedish.select("a[hreflang=en]").attr("href"))
+                .isEqualTo("/inbox?municipality=2380&status=ALL&lang=en");
+        assertThat(english.body()).contains("<html lang=\"en\"", "Inbox, Östersund", "3 days overdue");
         assertThat(english.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("lang=en;")
                 .contains("HttpOnly", "SameSite=Lax");

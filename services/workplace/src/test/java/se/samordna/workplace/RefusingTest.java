@@ -178,7 +178,7 @@ class RefusingTest extends AgainstFakes {
     @Test
     void a_link_from_elsewhere_may_lead_to_a_page() throws Exception {
         HttpResponse<String> page =
-                WORKPLACE.get("/municipalities/2380", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate");
+                WORKPLACE.get("/inbox?municipality=2380", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate");
 
         assertThat(page.statusCode()).isEqualTo(200);
     }

@@ -25,8 +25,10 @@ class SafePagesTest extends AgainstFakes {
                 "/",
                 "/?q=str",
                 "/search",
-                "/municipalities/2380",
-                "/municipalities/2380?lang=en",
+                "/inbox?municipality=2380",
+                "/inbox?municipality=2380&lang=en&view=bad&none=1",
+                ALERT_PAGE,
+                ALERT_PAGE + "?lang=en&seen=1",
                 CHILD_PAGE,
                 CHILD_PAGE + "?lang=en&months=3",
                 "/municipalities/1265/plan",
@@ -136,11 +138,20 @@ class SafePagesTest extends AgainstFakes {
     void what_comes_from_upstream_is_text_and_nothing_else(String evil) throws Exception {
         String quoted = evil.replace("\\", "\\\\").replace("\"", "\\\"");
         BEHIND.says("/api/coordination/v1/alerts", spoiled(Stories.ALERTS, quoted))
+                .says(
+                        ALERT_API,
+                        spoiled(AlertStories.one(Stories.OVERDUE), quoted)
+                                .replaceFirst(
+                                        "\"alertId\":\"[^,]*,", "\"alertId\":\"" + AlertStories.OVERDUE_ID + "\",")
+                                .replaceFirst("\"municipality\":\"[^,]*,", "\"municipality\":\"2380\",")
+                                .replaceFirst("\"childId\":\"[^,]*,", "\"childId\":\"" + Stories.CHILD + "\","))
+                .says(ALERT_API + "/explanation", spoiled(AlertStories.EXPLANATION, quoted))
+                .says(ALERT_API + "/history", spoiled(AlertStories.history(Stories.OVERDUE), quoted))
                 .says(CHILD_API, spoiled(Stories.CHILD_ANSWER, quoted))
                 .says(CHILD_API + "/timeline", spoiled(Stories.TIMELINE, quoted))
                 .says("/api/indicators/v1/municipalities/1265/areas", spoiled(Stories.AREAS, quoted));
 
-        for (String path : List.of("/municipalities/2380", CHILD_PAGE, "/municipalities/1265/plan")) {
+        for (String path : List.of("/inbox?municipality=2380", ALERT_PAGE, CHILD_PAGE, "/municipalities/1265/plan")) {
             HttpResponse<String> answer = WORKPLACE.get(path);
             Document page = Jsoup.parse(answer.body());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);

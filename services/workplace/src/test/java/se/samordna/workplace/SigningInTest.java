@@ -22,9 +22,9 @@ class SigningInTest extends AgainstFakes {
     @Test
     void karin_comes_by_a_link_signs_in_and_is_where_she_meant_to_be_and_nowhere_else() throws Exception {
         try (Browser karin = WORKPLACE.stranger()) {
-            HttpResponse<String> page = karin.signIn(KARIN, "/municipalities/2380?status=ALL");
+            HttpResponse<String> page = karin.signIn(KARIN, "/inbox?municipality=2380&status=ALL");
 
-            assertThat(page.uri()).isEqualTo(karin.at("/municipalities/2380?status=ALL"));
+            assertThat(page.uri()).isEqualTo(karin.at("/inbox?municipality=2380&status=ALL"));
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(Jsoup.parse(page.body()).select(".who p").text())
                     .isEqualTo("Karin Exempel samordnare, Östersund");
@@ -230,8 +230,8 @@ class SigningInTest extends AgainstFakes {
     @Test
     void a_list_that_refreshes_itself_is_told_to_load_whole_and_a_stream_to_end() throws Exception {
         try (Browser stranger = WORKPLACE.stranger()) {
-            HttpResponse<String> list = stranger.get("/municipalities/2380", "HX-Request", "true");
-            HttpResponse<String> stream = stranger.get("/inbox/stream", "Accept", "text/event-stream");
+            HttpResponse<String> list = stranger.get("/inbox?municipality=2380", "HX-Request", "true");
+            HttpResponse<String> stream = stranger.get("/inbox/bell?municipality=2380", "Accept", "text/event-stream");
 
             assertThat(list.statusCode()).isEqualTo(401);
             assertThat(list.headers().firstValue("HX-Refresh")).contains("true");

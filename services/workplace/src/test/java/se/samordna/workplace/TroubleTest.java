@@ -14,7 +14,7 @@ class TroubleTest extends AgainstFakes {
 
     @ParameterizedTest
     @CsvSource({
-        "/municipalities/2380, /api/coordination/v1/alerts",
+        "/inbox?municipality=2380, /api/coordination/v1/alerts",
         "/children/0b540000-0000-8000-8000-000000000001, /api/coordination/v1/children/0b540000-0000-8000-8000-000000000001",
         "/children/0b540000-0000-8000-8000-000000000001, /api/coordination/v1/children/0b540000-0000-8000-8000-000000000001/timeline",
         "/municipalities/1265/plan, /api/indicators/v1/municipalities/1265/areas"
@@ -45,15 +45,18 @@ class TroubleTest extends AgainstFakes {
     @CsvSource({
         "/children/0b540000-0000-8000-8000-0000000000ff, 404, Barnet finns inte i Samordna, The child is not in Samordna",
         "/children/20170101-2380, 404, Barnet finns inte i Samordna, The child is not in Samordna",
+        "/inbox?municipality=9999, 404, Kommunen finns inte, There is no such municipality",
+        "/inbox?municipality=2380&level=4, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/alerts/89c92de3-2f6c-5937-b7c5-9fc228a53799, 404, Larmet finns inte här, The alert is not here",
         "/municipalities/9999, 404, Kommunen finns inte, There is no such municipality",
         "/municipalities/abc, 404, Kommunen finns inte, There is no such municipality",
         "/municipalities/0000/plan, 404, Kommunen finns inte, There is no such municipality",
         "/nowhere, 404, Sidan finns inte, There is no such page",
         "/municipalities, 404, Sidan finns inte, There is no such page",
-        "/municipalities/2380?page=x, 400, Det gick inte att förstå frågan, The request could not be understood",
-        "/municipalities/2380?page=0, 400, Det gick inte att förstå frågan, The request could not be understood",
-        "/municipalities/2380?status=X, 400, Det gick inte att förstå frågan, The request could not be understood",
-        "/municipalities/2380?rule=R99, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/inbox?municipality=2380&page=x, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/inbox?municipality=2380&page=0, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/inbox?municipality=2380&status=X, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/inbox?municipality=2380&rule=R99, 400, Det gick inte att förstå frågan, The request could not be understood",
         "/children/0b540000-0000-8000-8000-000000000001?months=7, 400, Det gick inte att förstå frågan, The request could not be understood"
     })
     void what_was_asked_wrongly_is_told_in_words(String page, int status, String swedish, String english)
@@ -73,7 +76,7 @@ class TroubleTest extends AgainstFakes {
     void nothing_of_a_cause_is_told() throws Exception {
         BEHIND.says("/api/coordination/v1/alerts", FakeBehind.json(500, "{\"message\":\"secret of a child\"}"));
 
-        assertThat(WORKPLACE.get("/municipalities/2380").body())
+        assertThat(WORKPLACE.get("/inbox?municipality=2380").body())
                 .doesNotContain("secret")
                 .doesNotContain("Exception")
                 .doesNotContain("127.0.0.1");

@@ -12,9 +12,9 @@ import se.samordna.workplace.query.Acted;
 import se.samordna.workplace.query.Alert;
 import se.samordna.workplace.query.Event;
 
-/** Puts an alert into words. */
+/** Puts an alert, or a notice, into words. */
 @Component
-final class AlertWords {
+public final class AlertWords {
     private static final List<String> LAWS = List.of("SoL", "OSL", "HSL", "SkolL", "LVU", "JB", "UF");
 
     private final Texts texts;
@@ -26,7 +26,7 @@ final class AlertWords {
     }
 
     /** @param now the answer's clock; without it no distance is told */
-    AlertRow row(Alert alert, Optional<Instant> now) {
+    public AlertRow row(Alert alert, Optional<Instant> now) {
         return row(alert, now, Map.of(), List.of());
     }
 
@@ -34,13 +34,13 @@ final class AlertWords {
      * @param events the child's events by id, for the dates of the evidence
      * @param actions on any of the child's alerts
      */
-    AlertRow row(Alert alert, Optional<Instant> now, Map<String, Event> events, List<Acted> actions) {
+    public AlertRow row(Alert alert, Optional<Instant> now, Map<String, Event> events, List<Acted> actions) {
         return new AlertRow(
                 alert.alertId(),
                 alert.level(),
                 texts.of("level." + alert.level()),
                 alert.live(),
-                alert.overdue(),
+                overdue(alert, now),
                 texts.orCode("status.", alert.status()),
                 texts.known("severity." + alert.severity()).orElse(""),
                 sentence(alert),
@@ -71,7 +71,8 @@ final class AlertWords {
                         .toList());
     }
 
-    private AlertRow.ActionRow action(Acted one) {
+    /** What someone did, in words. */
+    public AlertRow.ActionRow action(Acted one) {
         String more = one.reason().isEmpty()
                 ? one.until().map(moments::day).orElse("")
                 : texts.orCode("reason.", one.reason());
@@ -85,15 +86,28 @@ final class AlertWords {
                 one.why().isEmpty() ? "" : texts.orCode("action.", one.why()));
     }
 
+    /** Of a notice nothing but its due time says so. */
+    private static boolean overdue(Alert alert, Optional<Instant> now) {
+        return alert.overdue()
+                || alert.notice().isPresent()
+                        && alert.live()
+                        && alert.dueAt()
+                                .flatMap(due -> now.filter(due::isBefore))
+                                .isPresent();
+    }
+
     private String sentence(Alert alert) {
-        return alert.sentence(texts.language())
+        Optional<String> notice = alert.notice().map(code -> texts.orCode("notice.", code));
+        return notice.or(() -> alert.sentence(texts.language()))
                 .or(() -> texts.known("sentence." + alert.ruleId()))
                 .orElseGet(() -> texts.of("sentence.other"));
     }
 
     private String next(Alert alert) {
-        return Optional.ofNullable(alert.nextStepText().get(texts.language().getLanguage()))
-                .filter(text -> !text.isBlank())
+        Optional<String> asked = alert.notice().flatMap(code -> texts.known("ask." + code));
+        return asked.or(() -> Optional.ofNullable(
+                                alert.nextStepText().get(texts.language().getLanguage()))
+                        .filter(text -> !text.isBlank()))
                 .or(() -> texts.known("next." + alert.nextStep()))
                 .orElseGet(() -> texts.of("next.other"));
     }

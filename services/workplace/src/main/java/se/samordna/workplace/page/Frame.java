@@ -19,7 +19,7 @@ import se.samordna.workplace.WorkplaceApp;
 @ControllerAdvice(basePackageClasses = WorkplaceApp.class)
 final class Frame {
     private static final Pattern OURS = Pattern.compile(
-            "(?:status|rule|page|months|live|q|by|period|municipality)=(?:[A-Za-z0-9,._~+-]|%[0-9A-Fa-f]{2}){0,200}");
+            "(?:status|rule|level|due|new|page|months|live|q|by|period|municipality)=(?:[A-Za-z0-9,._~+-]|%[0-9A-Fa-f]{2}){0,200}");
 
     private final Texts texts;
 

@@ -11,6 +11,7 @@ public enum Trouble {
     AWAY("away", HttpStatus.SERVICE_UNAVAILABLE, true),
     NOT_READY("not-ready", HttpStatus.SERVICE_UNAVAILABLE, true),
     UNKNOWN_CHILD("unknown-child", HttpStatus.NOT_FOUND, false),
+    UNKNOWN_ALERT("unknown-alert", HttpStatus.NOT_FOUND, false),
     NOT_ALLOWED("not-allowed", HttpStatus.FORBIDDEN, false),
     BAD_MUNICIPALITY("bad-municipality", HttpStatus.NOT_FOUND, false),
     NOT_SIGNED_IN("not-signed-in", HttpStatus.UNAUTHORIZED, false),

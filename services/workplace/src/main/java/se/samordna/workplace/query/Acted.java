@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * What a coordinator did with an alert, and what became of it.
  *
+ * @param eventId of the action
  * @param source the system that acted; empty of a protected child
  * @param reason code of a closing
  * @param until of a snooze, the last day it hides
  * @param why code of what was in its way; empty if it took effect
  */
 public record Acted(
+        String eventId,
         String alertId,
         String type,
         String agency,
@@ -24,6 +26,7 @@ public record Acted(
 
     static Acted of(Shape one) {
         return new Acted(
+                one.uuid("eventId").orElse(""),
                 one.textOrEmpty("alertId"),
                 one.textOrEmpty("type"),
                 one.textOrEmpty("agency"),

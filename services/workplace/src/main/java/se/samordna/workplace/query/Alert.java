@@ -15,6 +15,9 @@ import java.util.Set;
  * @param level 1 notice, 2 urgent, 3 overdue or worst step
  * @param sentence by language; may be empty
  * @param nextStep code; may be empty
+ * @param notice the code that is all a notice says; empty of an alert in full
+ * @param revision how many times it has been told, this one included
+ * @param supersedes the alerts in whose place it came
  */
 public record Alert(
         String alertId,
@@ -36,7 +39,10 @@ public record Alert(
         Optional<String> ruleVersion,
         Optional<String> settingsVersion,
         Optional<String> supersededBy,
-        Optional<String> withdrawnReason) {
+        Optional<String> withdrawnReason,
+        Optional<String> notice,
+        long revision,
+        List<String> supersedes) {
 
     private static final Set<String> LIVE = Set.of("OPEN", "ACKNOWLEDGED");
 
@@ -75,7 +81,10 @@ public record Alert(
                 one.text("ruleVersion"),
                 one.text("settingsVersion"),
                 one.uuid("supersededBy"),
-                one.text("withdrawnReason"));
+                one.text("withdrawnReason"),
+                one.text("notice"),
+                one.number("revision").orElse(1),
+                one.uuids("supersedes"));
     }
 
     private static Evidence evidence(Shape one) {

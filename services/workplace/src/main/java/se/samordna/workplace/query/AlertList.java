@@ -1,5 +1,7 @@
 package se.samordna.workplace.query;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +13,8 @@ import java.util.TreeMap;
  * @param total of all pages
  * @param levels how many of each level in all pages; empty if the answer does not say
  * @param hidden how many more are left out, being snoozed
+ * @param told when each alert of the page was last told anew, by its id
+ * @param changed how many in all pages were told after the instant asked about
  */
 public record AlertList(
         Freshness freshness,
@@ -19,7 +23,9 @@ public record AlertList(
         int pages,
         long total,
         Map<Integer, Long> levels,
-        long hidden) {
+        long hidden,
+        Map<String, Instant> told,
+        long changed) {
 
     static AlertList of(Shape answer) {
         List<Alert> alerts = answer.list("alerts").stream().map(Alert::of).toList();
@@ -29,6 +35,9 @@ public record AlertList(
             int each = level;
             counts.number(String.valueOf(level)).ifPresent(count -> levels.put(each, count));
         }
+        Shape when = answer.in("told");
+        Map<String, Instant> told = new HashMap<>();
+        when.scalars().keySet().forEach(id -> when.instant(id).ifPresent(at -> told.put(id, at)));
         return new AlertList(
                 Freshness.of(answer),
                 alerts,
@@ -36,6 +45,8 @@ public record AlertList(
                 (int) answer.number("pages").orElse(1),
                 answer.number("total").orElse(alerts.size()),
                 levels,
-                answer.number("hidden").orElse(0));
+                answer.number("hidden").orElse(0),
+                told,
+                answer.number("changed").orElse(0));
     }
 }

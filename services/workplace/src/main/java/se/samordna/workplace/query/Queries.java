@@ -43,7 +43,8 @@ public final class Queries {
     /**
      * A page of a municipality's alerts.
      *
-     * @param filters status (one or several, by comma), rule and page; empty ones are left out
+     * @param filters the API's own parameters, such as status (one or several, by comma), rule and page; empty ones are
+     *     left out
      */
     public Answer<AlertList> alerts(String municipality, Map<String, String> filters) {
         String query = filters.entrySet().stream()
@@ -53,6 +54,33 @@ public final class Queries {
                 .collect(Collectors.joining());
         return ask(
                 Behind.COORDINATION, "/api/coordination/v1/alerts?municipality=" + municipality + query, AlertList::of);
+    }
+
+    /** The last word on one alert to the asker. */
+    public Answer<AlertAnswer> alert(UUID alertId) {
+        return ask(Behind.COORDINATION, "/api/coordination/v1/alerts/" + alertId, AlertAnswer::of);
+    }
+
+    /** Why an alert was told; absent of one that has been withdrawn and of a notice. */
+    public Answer<ExplanationAnswer> explanation(UUID alertId, UUID childId) {
+        return ask(Behind.COORDINATION, ofAlert(alertId, "explanation", childId), ExplanationAnswer::of);
+    }
+
+    /** Who was told of an alert and what has been done with it. */
+    public Answer<HistoryAnswer> history(UUID alertId, UUID childId) {
+        return ask(Behind.COORDINATION, ofAlert(alertId, "history", childId), HistoryAnswer::of);
+    }
+
+    private static String ofAlert(UUID alertId, String what, UUID childId) {
+        return "/api/coordination/v1/alerts/" + alertId + "/" + what + "?childId=" + childId;
+    }
+
+    /** Whether coordination holds an event of the asker's: found or absent. It shows no content and is not logged. */
+    public Answer<String> event(UUID eventId, UUID childId) {
+        return ask(
+                Behind.COORDINATION,
+                "/api/coordination/v1/events/" + eventId + "?childId=" + childId,
+                answer -> answer.textOrEmpty("status"));
     }
 
     /** The alert rules in force. */

@@ -34,6 +34,15 @@ public record Shape(JsonNode node) {
         return text(field).filter(text -> UUID_TEXT.matcher(text).matches());
     }
 
+    /** Those of an array that are UUIDs. */
+    public List<String> uuids(String field) {
+        return list(field).stream()
+                .filter(one -> one.node().isString())
+                .map(one -> one.node().asString())
+                .filter(text -> UUID_TEXT.matcher(text).matches())
+                .toList();
+    }
+
     /** An instant, ISO-8601. */
     public Optional<Instant> instant(String field) {
         return text(field).flatMap(text -> parsed(text, Instant::parse));

@@ -1,0 +1,173 @@
+package se.samordna.workplace.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import se.samordna.access.Caller;
+import se.samordna.access.Role;
+import se.samordna.events.Agency;
+import se.samordna.schemas.Agencies;
+import se.samordna.schemas.Kommunkod;
+import se.samordna.workplace.page.AlertRow;
+import se.samordna.workplace.page.AlertWords;
+import se.samordna.workplace.page.FreshnessRow;
+import se.samordna.workplace.page.Moments;
+import se.samordna.workplace.page.Texts;
+import se.samordna.workplace.query.Acted;
+import se.samordna.workplace.query.Alert;
+import se.samordna.workplace.query.HistoryAnswer.Telling;
+
+/** Makes an alert's page. */
+@Component
+final class AlertView {
+    /** Alerts whose next step a SIP is (rules.md). */
+    private static final List<String> OF_SIP = List.of("R07", "R10", "R26");
+
+    private final AlertWords words;
+    private final Why.Maker whys;
+    private final FreshnessRow.Maker freshness;
+    private final Texts texts;
+    private final Moments moments;
+
+    AlertView(AlertWords words, Why.Maker whys, FreshnessRow.Maker freshness, Texts texts, Moments moments) {
+        this.words = words;
+        this.whys = whys;
+        this.freshness = freshness;
+        this.texts = texts;
+        this.moments = moments;
+    }
+
+    /**
+     * Someone who was told.
+     *
+     * @param what in full, or the notice's code in words
+     * @param tone css name of the agency
+     */
+    record ToldRow(String who, String tone, String what, String ground, String status, long revision) {}
+
+    /**
+     * Something that was done.
+     *
+     * @param why what was in its way; empty if it took effect
+     * @param answer whether it is another agency's answer to its notice, which does nothing to the alert
+     * @param undo its id, if whoever looks may take it back
+     */
+    record HistoryRow(AlertRow.ActionRow act, String why, boolean answer, String undo) {}
+
+    ModelAndView of(Caller caller, Case found, Typed typed, HttpStatus status) {
+        Alert alert = found.alert();
+        Optional<Instant> now = found.freshness().asOf();
+        boolean full = alert.notice().isEmpty();
+        ModelAndView view = new ModelAndView("alert", status);
+        view.addObject("here", "inbox");
+        Kommunkod.of(alert.municipality().isEmpty() ? typed.municipality() : alert.municipality())
+                .ifPresent(place -> view.addObject("place", place));
+        view.addObject("fresh", freshness.of(found.freshness()));
+        view.addObject("alert", words.row(alert, now));
+        view.addObject("full", full);
+        view.addObject("status", alert.status());
+        view.addObject("supersedes", alert.supersedes());
+        view.addObject("state", state(found));
+        view.addObject("typed", typed);
+        view.addObject("acts", acts(alert));
+        view.addObject(
+                "reasons",
+                full
+                        ? List.of("HANDLED", "NOT_NEEDED", "NOT_USEFUL", "WRONG")
+                        : List.of("HANDLED", "NOT_NEEDED", "WRONG"));
+        found.why().ifPresent(why -> view.addObject("why", whys.of(alert, why)));
+        view.addObject("told", found.history().told().stream().map(this::row).toList());
+        view.addObject("history", history(caller, found));
+        boolean social = caller.agency().filter(Agency.SOCIAL_SERVICES::equals).isPresent();
+        view.addObject("social", social);
+        view.addObject("childShown", caller.role() == Role.COORDINATOR || caller.role() == Role.CASE_WORKER);
+        view.addObject("sip", social && full && alert.live() && OF_SIP.contains(alert.ruleId()));
+        now.map(at -> at.atZone(Moments.ZONE).toLocalDate().plusDays(1))
+                .ifPresent(tomorrow -> view.addObject("tomorrow", tomorrow.toString()));
+        view.addObject("changes", "");
+        return view;
+    }
+
+    /** What can be done with it as it is. */
+    private static List<String> acts(Alert alert) {
+        boolean full = alert.notice().isEmpty();
+        return switch (alert.status()) {
+            case "OPEN" -> full ? List.of("acknowledge", "close", "snooze") : List.of("acknowledge", "close");
+            case "ACKNOWLEDGED" -> List.of("close", "snooze");
+            case "CLOSED" -> List.of("reopen");
+            default -> List.of();
+        };
+    }
+
+    private ToldRow row(Telling telling) {
+        String agency = Agencies.ofWireName(telling.recipient()).map(Enum::name).orElse("UNKNOWN");
+        return new ToldRow(
+                texts.orCode("agency.", agency),
+                telling.recipient(),
+                telling.notice()
+                        .map(code -> texts.orCode("notice.", code))
+                        .orElseGet(() -> texts.of("alert.told.full")),
+                texts.orCode("ground.", telling.ground()),
+                texts.orCode("status.", telling.status()),
+                telling.revision());
+    }
+
+    private List<HistoryRow> history(Caller caller, Case found) {
+        String agency = caller.agency().map(Enum::name).orElse("");
+        String last = found.last(agency).map(Acted::eventId).orElse("");
+        boolean over = List.of("RESOLVED", "WITHDRAWN").contains(found.alert().status());
+        return found.history().actions().reversed().stream()
+                .map(one -> {
+                    boolean answer = one.why().equals("OTHER_AGENCY");
+                    return new HistoryRow(
+                            words.action(one),
+                            answer || one.why().isEmpty() ? "" : texts.orCode("action.", one.why()),
+                            answer,
+                            !over && one.eventId().equals(last) ? last : "");
+                })
+                .toList();
+    }
+
+    /** Tells one standing of the alert from another. */
+    private static String state(Case found) {
+        return found.alert().revision() + "-" + found.alert().status() + "-"
+                + found.history().actions().size();
+    }
+
+    /** Says what became of what was just done. */
+    void done(ModelAndView view, Case found, String done) {
+        if (List.of("undone", "sip").contains(done)) {
+            view.addObject("done", texts.of("alert.done." + done));
+            return;
+        }
+        if (!done.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            return;
+        }
+        Optional<Acted> acted = found.acted(UUID.fromString(done));
+        if (acted.isEmpty()) {
+            view.addObject("done", texts.of("alert.done.later"));
+            return;
+        }
+        Acted one = acted.get();
+        boolean answer = one.why().equals("OTHER_AGENCY");
+        boolean tookEffect = one.why().isEmpty();
+        String key = (answer ? "alert.answered." : "alert.done.") + one.type();
+        String until = one.until().map(moments::day).orElse("");
+        view.addObject(
+                tookEffect || answer ? "done" : "beaten",
+                tookEffect || answer ? texts.of(key, until) : texts.orCode("action.", one.why()));
+        view.addObject("doneEvent", one.eventId());
+    }
+
+    /** To an open page: whether the alert has changed since it was shown, and how. */
+    void changed(ModelAndView view, Case found, String seen) {
+        if (!seen.isEmpty() && !seen.equals(state(found))) {
+            AlertRow row = words.row(found.alert(), found.freshness().asOf());
+            view.addObject("changes", row.withdrawn().isEmpty() ? row.status() : row.withdrawn());
+        }
+    }
+}

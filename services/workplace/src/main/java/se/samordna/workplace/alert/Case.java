@@ -1,0 +1,111 @@
+package se.samordna.workplace.alert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.samordna.workplace.act.Act;
+import se.samordna.workplace.query.Acted;
+import se.samordna.workplace.query.Alert;
+import se.samordna.workplace.query.AlertAnswer;
+import se.samordna.workplace.query.Answer;
+import se.samordna.workplace.query.ExplanationAnswer;
+import se.samordna.workplace.query.Freshness;
+import se.samordna.workplace.query.HistoryAnswer;
+import se.samordna.workplace.query.Queries;
+
+/**
+ * All that is known of one alert.
+ *
+ * @param alert as it is now; the newer of what the read model of alerts and the child's own store say
+ * @param why empty of a notice and of what has been withdrawn
+ */
+record Case(Freshness freshness, Alert alert, Optional<ExplanationAnswer> why, HistoryAnswer history) {
+
+    /** Why an act would do nothing (ADR 0011), found before it is sent; empty if it would do something. */
+    Optional<String> inTheWay(Act act) {
+        String status = alert.status();
+        boolean closed = status.equals("CLOSED");
+        if (status.equals("RESOLVED") || status.equals("WITHDRAWN")) {
+            return Optional.of("NOT_IN_FORCE");
+        }
+        return switch (act) {
+            case Act.Reopen _ -> closed ? Optional.empty() : Optional.of("NOT_CLOSED");
+            case Act.Acknowledge _ when status.equals("ACKNOWLEDGED") -> Optional.of("ALREADY_ACKNOWLEDGED");
+            case Act.Acknowledge _, Act.Close _, Act.Snooze _ ->
+                closed ? Optional.of("ALREADY_CLOSED") : Optional.empty();
+        };
+    }
+
+    /** What became of an act that has been sent. */
+    Optional<Acted> acted(UUID eventId) {
+        return history.actions().stream()
+                .filter(one -> one.eventId().equals(eventId.toString()))
+                .findFirst();
+    }
+
+    /** The last act of that agency that has had its effect, or is its answer to a notice: what it can take back. */
+    Optional<Acted> last(String agency) {
+        return history.actions().reversed().stream()
+                .filter(one -> one.agency().equals(agency))
+                .filter(one -> one.why().isEmpty() || alert.notice().isPresent())
+                .findFirst();
+    }
+
+    /** Finds one. */
+    @Component
+    static final class Finder {
+        private final Queries queries;
+
+        Finder(Queries queries) {
+            this.queries = queries;
+        }
+
+        Answer<Case> find(UUID alertId) {
+            return switch (queries.alert(alertId)) {
+                case Answer.Found<AlertAnswer>(AlertAnswer found) -> find(found);
+                case Answer<AlertAnswer> none -> none.map(_ -> Case.unknown());
+            };
+        }
+
+        private Answer<Case> find(AlertAnswer found) {
+            Alert alert = found.alert();
+            if (alert.alertId().isEmpty() || alert.childId().isEmpty()) {
+                return new Answer.Failed<>();
+            }
+            UUID id = UUID.fromString(alert.alertId());
+            UUID child = UUID.fromString(alert.childId());
+            return switch (queries.history(id, child)) {
+                case Answer.Found<HistoryAnswer>(HistoryAnswer history) -> {
+                    Alert newer = history.alert().revision() > alert.revision() ? history.alert() : alert;
+                    yield newer.notice().isPresent() || newer.status().equals("WITHDRAWN")
+                            ? new Answer.Found<>(new Case(found.freshness(), newer, Optional.empty(), history))
+                            : explained(found.freshness(), newer, history, queries.explanation(id, child));
+                }
+                // Told, and of a child that is told of under another id by now: the alert itself says so.
+                case Answer.Absent<HistoryAnswer> _ ->
+                    new Answer.Found<>(new Case(
+                            found.freshness(),
+                            alert,
+                            Optional.empty(),
+                            new HistoryAnswer(alert, List.of(), List.of())));
+                case Answer<HistoryAnswer> none -> none.map(_ -> Case.unknown());
+            };
+        }
+
+        private static Answer<Case> explained(
+                Freshness freshness, Alert alert, HistoryAnswer history, Answer<ExplanationAnswer> why) {
+            return switch (why) {
+                case Answer.Found<ExplanationAnswer>(ExplanationAnswer known) ->
+                    new Answer.Found<>(new Case(freshness, alert, Optional.of(known), history));
+                case Answer.Absent<ExplanationAnswer> _ ->
+                    new Answer.Found<>(new Case(freshness, alert, Optional.empty(), history));
+                case Answer<ExplanationAnswer> none -> none.map(_ -> Case.unknown());
+            };
+        }
+    }
+
+    private static Case unknown() {
+        throw new IllegalStateException("an answer that found nothing maps nothing");
+    }
+}

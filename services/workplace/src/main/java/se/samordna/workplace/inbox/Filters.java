@@ -1,0 +1,157 @@
+package se.samordna.workplace.inbox;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which alerts are shown. What an address, a saved view or a form says is read here, once; what is not one of these values
+ * is no filter.
+ *
+ * @param municipality a code; empty: the caller's own
+ * @param status LIVE, ALL, SNOOZED or a status of alerts
+ * @param rule empty: any
+ * @param level 1 to 3; empty: any
+ * @param due days within which it is due, 0 for what is overdue; empty: whenever
+ * @param changed only what is new or changed since the last visit
+ * @param page from 1
+ */
+record Filters(String municipality, String status, String rule, String level, String due, boolean changed, int page) {
+    static final String LIVE = "LIVE";
+    static final String SNOOZED = "SNOOZED";
+    static final List<String> STATUSES =
+            List.of(LIVE, "OPEN", "ACKNOWLEDGED", SNOOZED, "CLOSED", "RESOLVED", "WITHDRAWN", "ALL");
+    static final List<String> LEVELS = List.of("3", "2", "1");
+    static final List<String> DUES = List.of("0", "1", "3", "7", "14", "30");
+
+    /** The rules that tell the social services something in full, whose list this is. */
+    static final List<String> RULES = List.of(
+            "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R10", "R11", "R12", "R13", "R14", "R16", "R17",
+            "R18", "R21", "R22", "R23", "R24", "R25", "R26");
+
+    private static final int LAST_PAGE = 100_000;
+
+    /** From the parameters of an address or a form; empty if one of them is none of ours. */
+    static Optional<Filters> of(MultiValueMap<String, String> given) {
+        Filters read = new Filters(
+                value(given, "municipality", ""),
+                value(given, "status", LIVE),
+                value(given, "rule", ""),
+                value(given, "level", ""),
+                value(given, "due", ""),
+                value(given, "new", "").equals("1"),
+                number(value(given, "page", "1")));
+        return read.ours() ? Optional.of(read) : Optional.empty();
+    }
+
+    /** From the query of an address, as a form or a saved view brings it back. */
+    static Optional<Filters> ofQuery(String query) {
+        return query.length() > 300
+                ? Optional.empty()
+                : of(UriComponentsBuilder.newInstance().query(query).build().getQueryParams());
+    }
+
+    private boolean ours() {
+        return municipality.matches("|[0-9]{4}")
+                && STATUSES.contains(status)
+                && (rule.isEmpty() || RULES.contains(rule))
+                && (level.isEmpty() || LEVELS.contains(level))
+                && (due.isEmpty() || DUES.contains(due))
+                && page >= 1
+                && page <= LAST_PAGE;
+    }
+
+    private static String value(MultiValueMap<String, String> given, String name, String otherwise) {
+        return Optional.ofNullable(given.getFirst(name))
+                .filter(text -> !text.isEmpty())
+                .orElse(otherwise);
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** Whether anything is left out but what an inbox leaves out by itself. */
+    public boolean narrowed() {
+        return !status.equals(LIVE) || !rule.isEmpty() || !level.isEmpty() || !due.isEmpty() || changed;
+    }
+
+    public boolean snoozed() {
+        return status.equals(SNOOZED);
+    }
+
+    public Filters in(String code) {
+        return new Filters(code, status, rule, level, due, changed, page);
+    }
+
+    public Filters at(int other) {
+        return new Filters(municipality, status, rule, level, due, changed, other);
+    }
+
+    public Filters with(String otherStatus) {
+        return new Filters(municipality, otherStatus, rule, level, due, changed, 1);
+    }
+
+    public Filters onlyChanged() {
+        return new Filters(municipality, status, rule, level, due, true, 1);
+    }
+
+    /** The same in an address, without what says nothing. */
+    public String query() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("municipality", municipality);
+        all.put("status", status.equals(LIVE) ? "" : status);
+        all.put("rule", rule);
+        all.put("level", level);
+        all.put("due", due);
+        all.put("new", changed ? "1" : "");
+        all.put("page", page == 1 ? "" : String.valueOf(page));
+        return all.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The address of this view. */
+    public String address() {
+        return address("");
+    }
+
+    /** The same with something more to say. */
+    public String address(String more) {
+        String all = Stream.of(query(), more).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return all.isEmpty() ? "/inbox" : "/inbox?" + all;
+    }
+
+    /** In the words of the query API. */
+    Map<String, String> asked(Optional<Instant> since) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(
+                "status",
+                switch (status) {
+                    case LIVE, SNOOZED -> "OPEN,ACKNOWLEDGED";
+                    case "ALL" -> "";
+                    default -> status;
+                });
+        all.put("rule", rule);
+        all.put("level", level);
+        all.put("dueWithin", due);
+        all.put(
+                "snoozed",
+                switch (status) {
+                    case LIVE -> "hidden";
+                    case SNOOZED -> "only";
+                    default -> "";
+                });
+        all.put("since", since.map(Instant::toString).orElse(""));
+        all.put("changed", changed && since.isPresent() ? "only" : "");
+        all.put("page", String.valueOf(page));
+        return all;
+    }
+}

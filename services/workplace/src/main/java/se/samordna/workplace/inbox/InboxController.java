@@ -1,0 +1,153 @@
+package se.samordna.workplace.inbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.samordna.access.Caller;
+import se.samordna.schemas.Kommunkod;
+import se.samordna.workplace.page.Trouble;
+import se.samordna.workplace.query.AlertList;
+import se.samordna.workplace.query.Queries;
+
+/** The inbox and what a person keeps of it for themselves. */
+@Controller
+public final class InboxController {
+    private final Queries queries;
+    private final InboxView views;
+    private final OwnCookie cookie;
+    private final Clock clock;
+
+    InboxController(Queries queries, InboxView views, OwnCookie cookie, @Qualifier("intakeClock") Clock clock) {
+        this.queries = queries;
+        this.views = views;
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    /**
+     * The list.
+     *
+     * @param given the filters; {@code seen}: an open page asks what has changed since, which is no visit; {@code done},
+     *     {@code alerts} and {@code others}: what has just been acknowledged together
+     */
+    @GetMapping("/inbox")
+    ModelAndView inbox(
+            Caller caller,
+            @RequestParam MultiValueMap<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Filters> asked = Filters.of(given);
+        if (asked.isEmpty()) {
+            return Trouble.BAD_REQUEST.page();
+        }
+        Optional<Kommunkod> place = place(asked.get(), caller);
+        if (place.isEmpty()) {
+            return asked.get().municipality().isEmpty() ? seeOther("/") : notThere(asked.get());
+        }
+        Filters filters = asked.get().in(place.get().code());
+        Own own = cookie.read(request, caller);
+        Optional<Instant> seen = instant(given.getFirst("seen"));
+        Own now = seen.isPresent() ? own : own.looked(Optional.empty(), clock.instant());
+        return Trouble.or(queries.alerts(place.get().code(), filters.asked(now.before())), Trouble.FAILED, list -> {
+            if (seen.isEmpty()) {
+                cookie.write(own.looked(readUpTo(list), clock.instant()), caller, request, response);
+            }
+            ModelAndView view = views.of(caller, place.get(), filters, now, list, JustActed.of(given));
+            views.changes(view, place.get(), seen.or(() -> readUpTo(list)), seen.isPresent());
+            view.addObject("badView", given.containsKey("view"));
+            view.addObject("noneChosen", given.containsKey("none"));
+            return view.addObject(
+                    "listening", !given.getOrDefault("live", List.of()).contains("off"));
+        });
+    }
+
+    /** A municipality's first page: the inbox of those who work there with children, its plan for everyone else. */
+    @GetMapping("/municipalities/{code}")
+    ModelAndView municipality(Caller caller, @PathVariable String code) {
+        return Kommunkod.of(code)
+                .map(place -> caller.role().meetsChildren() && caller.area().covers(place)
+                        ? seeOther("/inbox?municipality=" + place.code())
+                        : seeOther("/municipalities/" + place.code() + "/plan"))
+                .orElseGet(Trouble.BAD_MUNICIPALITY::page);
+    }
+
+    /** All that is listed is called seen: nothing is marked until there is more. */
+    @PostMapping("/inbox/seen")
+    ModelAndView seen(
+            Caller caller,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") String asOf,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Filters> filters = Filters.ofQuery(back);
+        Optional<Instant> at = instant(asOf);
+        if (filters.isEmpty() || at.isEmpty()) {
+            return Trouble.BAD_REQUEST.page();
+        }
+        cookie.write(cookie.read(request, caller).allSeen(at.get(), clock.instant()), caller, request, response);
+        return seeOther(filters.get().address());
+    }
+
+    /** Keeps the way the list is looked at under a name, or forgets one. */
+    @PostMapping("/inbox/views")
+    ModelAndView view(
+            Caller caller,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String forget,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Filters> filters = Filters.ofQuery(back);
+        if (filters.isEmpty()) {
+            return Trouble.BAD_REQUEST.page();
+        }
+        Own own = cookie.read(request, caller);
+        Optional<Own.View> view = OwnCookie.view(name, filters.get());
+        if (forget.isEmpty() && view.isEmpty()) {
+            return seeOther(filters.get().address("view=bad") + "#views");
+        }
+        cookie.write(forget.isEmpty() ? own.with(view.orElseThrow()) : own.without(forget), caller, request, response);
+        return seeOther(filters.get().address() + "#views");
+    }
+
+    /** The municipality asked for if the caller works there; else their own, or the first of their county. */
+    private static Optional<Kommunkod> place(Filters filters, Caller caller) {
+        if (!filters.municipality().isEmpty()) {
+            return Kommunkod.of(filters.municipality()).filter(caller.area()::covers);
+        }
+        boolean everywhere = caller.area().code().equals("00");
+        return everywhere
+                ? Optional.empty()
+                : caller.area().municipalities().stream().findFirst();
+    }
+
+    private static ModelAndView notThere(Filters filters) {
+        return (Kommunkod.of(filters.municipality()).isEmpty() ? Trouble.BAD_MUNICIPALITY : Trouble.NOT_ALLOWED).page();
+    }
+
+    private static Optional<Instant> readUpTo(AlertList list) {
+        return list.freshness().asOf().map(at -> at.minus(Marks.READING));
+    }
+
+    private static Optional<Instant> instant(@org.jspecify.annotations.Nullable String text) {
+        return Optional.ofNullable(text).flatMap(InboxView::instant);
+    }
+
+    static ModelAndView seeOther(String where) {
+        ModelAndView found = new ModelAndView("redirect:" + where);
+        found.setStatus(HttpStatus.SEE_OTHER);
+        return found;
+    }
+}

@@ -1,0 +1,146 @@
+package se.samordna.workplace.inbox;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import se.samordna.access.Caller;
+import se.samordna.events.Agency;
+import se.samordna.schemas.Kommunkod;
+import se.samordna.workplace.page.AlertRow;
+import se.samordna.workplace.page.AlertWords;
+import se.samordna.workplace.page.FreshnessRow;
+import se.samordna.workplace.page.Moments;
+import se.samordna.workplace.page.Texts;
+import se.samordna.workplace.query.Alert;
+import se.samordna.workplace.query.AlertList;
+import se.samordna.workplace.query.Answer;
+import se.samordna.workplace.query.Queries;
+
+/** Makes the inbox's page of what the query API has answered. */
+@Component
+final class InboxView {
+    private static final int TOLD_OF = 5;
+
+    private final Queries queries;
+    private final AlertWords words;
+    private final FreshnessRow.Maker freshness;
+    private final Moments moments;
+    private final Texts texts;
+
+    InboxView(Queries queries, AlertWords words, FreshnessRow.Maker freshness, Moments moments, Texts texts) {
+        this.queries = queries;
+        this.words = words;
+        this.freshness = freshness;
+        this.moments = moments;
+        this.texts = texts;
+    }
+
+    /**
+     * Something that has changed while a page was open.
+     *
+     * @param what NEW, CHANGED, WITHDRAWN or the status it has come to, in words
+     */
+    record Change(String alertId, String what, String sentence, String why) {}
+
+    ModelAndView of(Caller caller, Kommunkod place, Filters filters, Own own, AlertList list, JustActed acted) {
+        ModelAndView view = new ModelAndView("inbox");
+        view.addObject("here", "inbox");
+        view.addObject("place", place);
+        view.addObject("places", caller.area().municipalities());
+        view.addObject("filters", filters);
+        view.addObject(
+                "social", caller.agency().filter(Agency.SOCIAL_SERVICES::equals).isPresent());
+        view.addObject(
+                "agency",
+                texts.orCode("agency.", caller.agency().map(Enum::name).orElse("UNKNOWN")));
+        view.addObject("fresh", freshness.of(list.freshness()));
+        view.addObject("asOf", list.freshness().asOf().map(Instant::toString).orElse(""));
+        view.addObject("rows", rows(list, own.before(), acted));
+        view.addObject("list", list);
+        view.addObject("tally", list.levels().isEmpty() ? tally(list.alerts()) : list.levels());
+        view.addObject("tallyOfAll", !list.levels().isEmpty() || list.pages() <= 1);
+        view.addObject("before", own.before().map(moments::at).orElse(""));
+        view.addObject("changedCount", list.changed());
+        view.addObject("views", own.views());
+        view.addObject("acted", acted);
+        view.addObject(
+                "anyOpen",
+                list.alerts().stream().anyMatch(alert -> alert.status().equals("OPEN")));
+        view.addObject("statuses", Filters.STATUSES);
+        view.addObject("rules", Filters.RULES);
+        view.addObject("levels", Filters.LEVELS);
+        view.addObject("dues", Filters.DUES);
+        view.addObject("form", UUID.randomUUID().toString());
+        return view;
+    }
+
+    private List<InboxRow> rows(AlertList list, Optional<Instant> before, JustActed acted) {
+        return list.alerts().stream()
+                .map(alert -> new InboxRow(
+                        words.row(alert, list.freshness().asOf()),
+                        Marks.of(alert, list, before),
+                        alert.status().equals("OPEN"),
+                        acted.isOn(alert.alertId()) && alert.status().equals("OPEN")))
+                .toList();
+    }
+
+    /** Without counts from the answer, those of this page. */
+    private static Map<Integer, Long> tally(List<Alert> alerts) {
+        return alerts.stream().filter(Alert::live).collect(Collectors.groupingBy(Alert::level, Collectors.counting()));
+    }
+
+    /**
+     * What has changed in the municipality since a page was opened, also what the page's filters leave out: a recall is
+     * nowhere else to be seen.
+     *
+     * @param asks whether an open page asks; else only when it was opened is told
+     */
+    void changes(ModelAndView view, Kommunkod place, Optional<Instant> since, boolean asks) {
+        view.addObject("seen", since.map(Instant::toString).orElse(""));
+        view.addObject("changes", List.of());
+        if (!asks || since.isEmpty()) {
+            return;
+        }
+        Map<String, String> filters = Map.of(
+                "status",
+                "OPEN,ACKNOWLEDGED,CLOSED,RESOLVED,WITHDRAWN",
+                "since",
+                since.get().toString(),
+                "changed",
+                "only",
+                "size",
+                String.valueOf(TOLD_OF));
+        if (queries.alerts(place.code(), filters) instanceof Answer.Found<AlertList>(AlertList changed)) {
+            view.addObject(
+                    "changes",
+                    changed.alerts().stream()
+                            .map(alert -> change(alert, changed, since))
+                            .toList());
+            view.addObject("changesInAll", changed.total());
+            view.addObject("changesSince", moments.at(since.get()));
+        }
+    }
+
+    private Change change(Alert alert, AlertList list, Optional<Instant> since) {
+        AlertRow row = words.row(alert, list.freshness().asOf());
+        String mark = Marks.of(alert, list, since);
+        String what = mark.equals("CHANGED")
+                ? row.status()
+                : texts.known("inbox.mark." + mark).orElse(row.status());
+        return new Change(alert.alertId(), what, row.sentence(), row.withdrawn());
+    }
+
+    static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Keeps an open page true without moving it about. A ring (server-sent event) or a minute's end makes it ask for its own
+ * address again; what has changed is told in #changes, which is read out, and the list is renewed only while nobody is in
+ * it: what is ticked or being read stays as it is. Without this script the page is right when it is loaded.
+ */
+(() => {
+  "use strict";
+  const live = document.getElementById("live");
+  const all = document.querySelector("[data-choose-all]");
+  const list = () => document.getElementById("alerts");
+
+  document.addEventListener("click", event => {
+    if (event.target.closest("[data-choose-all]")) {
+      document.querySelectorAll("#alerts input[name=alert]").forEach(box => { box.checked = true; });
+    }
+  });
+  if (all) { all.hidden = false; }
+  if (!live || !live.dataset.look) { return; }
+
+  const busy = () => {
+    const part = list();
+    return part && (part.contains(document.activeElement) || part.querySelector("input[type=checkbox]:checked"));
+  };
+
+  const renew = page => {
+    const told = page.getElementById("changes");
+    const here = document.getElementById("changes");
+    if (told && here && told.innerHTML !== here.innerHTML) {
+      here.replaceChildren(...[...told.childNodes].map(node => document.importNode(node, true)));
+    }
+    const fresh = page.getElementById("alerts");
+    if (fresh && list() && !busy()) {
+      list().replaceWith(document.importNode(fresh, true));
+      const choose = document.querySelector("[data-choose-all]");
+      if (choose) { choose.hidden = false; }
+    }
+  };
+
+  let looking = false;
+  const look = async () => {
+    if (looking || document.hidden) { return; }
+    looking = true;
+    try {
+      // As what a page does by itself: nobody stays signed in by it.
+      const answer = await fetch(live.dataset.look, { headers: { "HX-Request": "true" }, redirect: "error" });
+      if (answer.status === 401) {
+        // Signed out meanwhile: said so, and nothing that has been ticked or filled in is touched.
+        document.getElementById("changes").textContent = live.dataset.over;
+      }
+      if (answer.ok) { renew(new DOMParser().parseFromString(await answer.text(), "text/html")); }
+    } catch (away) {
+      // The page stands as it was; the next ring or minute tries again.
+    } finally {
+      looking = false;
+    }
+  };
+
+  window.setInterval(look, 60000);
+  document.addEventListener("visibilitychange", look);
+  if (live.dataset.bell && window.EventSource) {
+    const bell = new EventSource(live.dataset.bell);
+    bell.addEventListener("ring", look);
+    window.addEventListener("pagehide", () => bell.close());
+  }
+})();

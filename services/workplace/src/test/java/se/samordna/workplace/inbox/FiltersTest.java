@@ -1,0 +1,73 @@
+package se.samordna.workplace.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an address says of a list, and how the query API is asked for it. */
+class FiltersTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "municipality=2380",
+                "municipality=2380&status=SNOOZED",
+                "municipality=2380&status=OPEN&rule=R02&level=3&due=7&new=1&page=4"
+            })
+    void an_address_comes_back_as_it_was(String query) {
+        assertThat(Filters.ofQuery(query).orElseThrow().query()).isEqualTo(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "municipality=238",
+                "status=LOST",
+                "rule=R99",
+                "level=4",
+                "due=8",
+                "page=0",
+                "page=x",
+                "page=9999999",
+                "municipality=%3Cscript%3E"
+            })
+    void what_is_none_of_our_values_is_no_filter(String query) {
+        assertThat(Filters.ofQuery(query)).isEmpty();
+    }
+
+    @Test
+    void nothing_else_of_an_address_is_carried_on() {
+        assertThat(Filters.ofQuery("status=OPEN&next=//evil.example&x=1")
+                        .orElseThrow()
+                        .address())
+                .isEqualTo("/inbox?status=OPEN");
+    }
+
+    @Test
+    void the_api_is_asked_in_its_own_words() {
+        Instant since = Instant.parse("2026-06-21T00:00:00Z");
+        assertThat(asked("", Optional.empty()))
+                .isEqualTo(Map.of("status", "OPEN,ACKNOWLEDGED", "snoozed", "hidden", "page", "1"));
+        assertThat(asked("status=ALL&new=1", Optional.of(since)))
+                .isEqualTo(Map.of("since", since.toString(), "changed", "only", "page", "1"));
+        assertThat(asked("status=ALL&new=1", Optional.empty()))
+                .as("new to one who was never here")
+                .isEqualTo(Map.of("page", "1"));
+        assertThat(asked("status=SNOOZED&due=0&level=2", Optional.empty()))
+                .isEqualTo(Map.of(
+                        "status", "OPEN,ACKNOWLEDGED", "snoozed", "only", "dueWithin", "0", "level", "2", "page", "1"));
+    }
+
+    private static Map<String, String> asked(String query, Optional<Instant> since) {
+        return Filters.ofQuery(query).orElseThrow().asked(since).entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
