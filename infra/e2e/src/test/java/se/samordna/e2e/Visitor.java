@@ -1,6 +1,7 @@
 package se.samordna.e2e;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
     /** Karin Exempel, coordinator of Östersund. */
     static final String KARIN = "5a3e0000-0000-4000-8000-000000000001";
+    /** Samir Exempel, case worker beside her. */
+    static final String SAMIR = "5a3e0000-0000-4000-8000-000000000002";
     /** Elin Påhitt, plan owner of Sjöbo. */
     static final String ELIN = "5a3e0000-0000-4000-8000-000000000010";
 
@@ -72,6 +75,46 @@ final class Visitor implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A stream of server-sent events that a page listens to. */
+    static final class Stream implements AutoCloseable {
+        private final HttpResponse<InputStream> answer;
+
+        private Stream(HttpResponse<InputStream> answer) {
+            this.answer = answer;
+        }
+
+        /** Reads until that line has come; whoever waits for what never comes is cut off by the stream's own end. */
+        void awaits(String line) throws IOException {
+            StringBuilder read = new StringBuilder();
+            InputStream body = answer.body();
+            for (int next = body.read(); next >= 0; next = body.read()) {
+                read.append((char) next);
+                if (read.toString().endsWith(line + "\n")) {
+                    return;
+                }
+            }
+            throw new IOException("the stream ended without " + line);
+        }
+
+        @Override
+        public void close() throws IOException {
+            answer.body().close();
+        }
+    }
+
+    /** Opens a stream. */
+    Stream listen(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IOException("no stream: " + answer.statusCode());
+        }
+        return new Stream(answer);
     }
 
     @Override
