@@ -19,7 +19,7 @@ import se.samordna.kit.intake.Reading;
  *
  * @param who the sender
  */
-record Permit(Presence who) {
+public record Permit(Presence who) {
 
     private static final String OTHER_AGENCY = "other-agency";
     private static final String OTHER_MUNICIPALITY = "other-municipality";

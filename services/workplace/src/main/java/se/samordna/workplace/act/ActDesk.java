@@ -14,12 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Bearer;
 import se.samordna.access.Caller;
+import se.samordna.access.Presence;
 import se.samordna.events.Agency;
 import se.samordna.kit.intake.Mode;
 import se.samordna.kit.web.Answer;
 import se.samordna.kit.web.IntakeDesk;
+import se.samordna.kit.web.Permit;
 import se.samordna.kit.web.PostedFault;
+import se.samordna.workplace.query.Credentials;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,11 +40,13 @@ public final class ActDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ActDesk.class);
 
     private final IntakeDesk intake;
+    private final Credentials credentials;
     private final JsonMapper json;
     private final Clock clock;
 
-    ActDesk(IntakeDesk intake, JsonMapper json, @Qualifier("intakeClock") Clock clock) {
+    ActDesk(IntakeDesk intake, Credentials credentials, JsonMapper json, @Qualifier("intakeClock") Clock clock) {
         this.intake = intake;
+        this.credentials = credentials;
         this.json = json;
         this.clock = clock;
     }
@@ -48,16 +54,25 @@ public final class ActDesk {
     /** @param alerts each of which the caller may act on */
     public Outcome take(Caller caller, UUID form, Act act, List<On> alerts) {
         List<UUID> all = alerts.stream().map(on -> act.id(form, on.alertId())).toList();
-        return send(alerts.stream().map(on -> line(caller, form, act, on)).toList(), all);
+        return send(alerts.stream().map(on -> line(caller, form, act, on)).toList(), all, permit(caller));
+    }
+
+    /** As whom the page is signed in: the intake judges by the same token as it does of other systems. */
+    private Permit permit(Caller caller) {
+        Bearer bearer = credentials
+                .token()
+                .map(Bearer::new)
+                .orElseThrow(() -> new IllegalStateException("only someone signed in acts"));
+        return new Permit(new Presence.SignedIn(caller, bearer));
     }
 
     /** What a form has already brought is not sent again; the rest of it is. */
-    private Outcome send(List<ObjectNode> lines, List<UUID> all) {
+    private Outcome send(List<ObjectNode> lines, List<UUID> all, Permit permit) {
         if (lines.isEmpty()) {
             return new Outcome.Taken(all);
         }
         byte[] body = json.writeValueAsString(lines).getBytes(StandardCharsets.UTF_8);
-        return switch (intake.take(body, Mode.actions(clock))) {
+        return switch (intake.take(body, Mode.actions(clock), permit)) {
             case Answer.Accepted _ -> new Outcome.Taken(all);
             case Answer.Conflicting(List<PostedFault> faults) -> {
                 Set<Integer> taken = faults.stream()
@@ -72,11 +87,16 @@ public final class ActDesk {
                                         .filter(i -> !taken.contains(i))
                                         .mapToObj(lines::get)
                                         .toList(),
-                                all);
+                                all,
+                                permit);
             }
             case Answer.Away _ -> new Outcome.Away();
             case Answer.Invalid(List<PostedFault> faults) -> {
                 LOG.atError().addKeyValue("faults", faults).log("an act of a page was refused");
+                yield new Outcome.Refused();
+            }
+            case Answer.Forbidden(List<PostedFault> faults) -> {
+                LOG.atWarn().addKeyValue("faults", faults).log("an act of a page was another's to send");
                 yield new Outcome.Refused();
             }
             case Answer.TooLarge _ -> new Outcome.Refused();
