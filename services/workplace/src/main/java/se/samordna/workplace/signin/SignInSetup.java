@@ -121,7 +121,7 @@ class SignInSetup {
     }
 
     @Bean
-    WebMvcConfigurer callers(PageGuard guard, FreshToken token) {
+    WebMvcConfigurer callersOfPages(PageGuard guard, FreshToken token) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
