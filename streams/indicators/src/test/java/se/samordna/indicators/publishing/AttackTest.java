@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Counted;
 import se.samordna.indicators.cells.Definition;
@@ -52,10 +54,17 @@ class AttackTest {
     private final Set<Definition> attacked = new HashSet<>();
     private final List<String> recovered = new ArrayList<>();
 
+    /** {@code -Dcounties=20000} for a long attack, {@code -Dseed=} where it begins. */
     @Test
-    void no_suppressed_cell_is_bounded_closely() {
-        IntStream.range(0, COUNTIES).forEach(seed -> attack(new Random(seed), seed));
+    void no_suppressed_cell_is_bounded_closely(TestReporter reporter) {
+        int first = Integer.getInteger("seed", 0);
+        int counties = Integer.getInteger("counties", COUNTIES);
+        IntStream.range(first, first + counties).forEach(seed -> attack(new Random(seed), seed));
 
+        reporter.publishEntry(Map.of(
+                "counties", String.valueOf(counties),
+                "cells suppressed and attacked", String.valueOf(suppressed),
+                "recovered", String.valueOf(recovered.size())));
         assertThat(recovered).isEmpty();
         assertThat(suppressed).as("suppressed cells attacked").isGreaterThan(10_000);
         assertThat(totals).as("printed totals to attack them with").isGreaterThan(1_000);
