@@ -22,7 +22,7 @@ final class BrowserResolver implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Platform platform = shared(context).computeIfAbsent(Platform.class, _ -> Platform.started(), Platform.class);
+        Platform platform = shared(context).computeIfAbsent(Start.class, _ -> Start.tried(), Start.class).platform();
         if (parameter.getParameter().getType() == Platform.class) {
             return platform;
         }

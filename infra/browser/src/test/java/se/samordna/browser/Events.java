@@ -29,6 +29,20 @@ final class Events {
                 "childPresent":true""".formatted(event));
     }
 
+    /** The police correct that: no child was there. */
+    static String noChildThere(UUID child, UUID incident) {
+        return of(child, UUID.randomUUID(), "POLICE", Duration.ofMinutes(30), """
+                "type":"PoliceIncident","ground":"REPORT_DUTY","incidentId":"p-%s","kind":"DOMESTIC_VIOLENCE",\
+                "childPresent":false,"corrects":"%s\"""".formatted(incident, incident));
+    }
+
+    /** Social services tell of a foster placement of a child of school age, twelve days ago (R12, R13). */
+    static String placement(UUID child, UUID event) {
+        return of(child, event, "SOCIAL_SERVICES", Duration.ofDays(12), """
+                "type":"PlacementStarted","ground":"CHILD_CARE_NEED","placementId":"pl-%s","kind":"FOSTER","legal":"SOL",\
+                "schoolAge":true""".formatted(event));
+    }
+
     private static String of(UUID child, UUID event, String agency, Duration ago, String body) {
         return """
                 {%s,"eventId":"%s","childId":"%s","municipality":"2380","agency":"%s","source":"urn:example:system",\

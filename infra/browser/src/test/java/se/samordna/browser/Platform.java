@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samordna.cli.Samordna;
@@ -90,6 +93,35 @@ final class Platform implements AutoCloseable {
     void awaits(String recipient, UUID child) {
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> !alerts(recipient, child.toString()).isEmpty());
+    }
+
+    /** The id of the alert that the social services have of a child by that rule; waits for it. */
+    String alertOf(UUID child, String rule) {
+        return alertOf(child.toString(), rule);
+    }
+
+    /** The same of a child of the story. */
+    String alertOf(String child, String rule) {
+        Pattern wanted = Pattern.compile("\"alertId\":\"([^\"]+)\",\"ruleId\":\"" + rule + "\"");
+        return await().atMost(Duration.ofSeconds(40))
+                .until(
+                        () -> alerts("social-services", child).stream()
+                                .map(wanted::matcher)
+                                .filter(Matcher::find)
+                                .map(found -> found.group(1))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Lets an app answer nobody until {@link #opens}, as if its machine were away. */
+    void shuts(String app) {
+        local.shut(app);
+    }
+
+    /** Lets it answer again. */
+    void opens(String app) {
+        local.open(app);
     }
 
     /** The alerts a recipient has of a child, as JSON lines. */

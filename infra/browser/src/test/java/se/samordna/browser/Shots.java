@@ -9,6 +9,14 @@ final class Shots {
 
     private Shots() {}
 
+    /** At a desk and on a phone; the page stands at the desk again afterwards. */
+    static void both(Page page, String name) {
+        take(page, name + "-desk-sv");
+        page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
+        take(page, name + "-phone-sv");
+        page.setViewportSize(Screen.DESK.width(), Screen.DESK.height());
+    }
+
     static void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PLACE.resolve(name + ".png"))

@@ -2,16 +2,19 @@ package se.samordna.browser;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A page to be looked at.
  *
  * @param name its word in the name of a screenshot
  * @param who looks at it; a stranger if nobody
- * @param path where it is, without the language
+ * @param path where it is, without the language; {R06} stands for the id of Elsa's alert by that rule
  * @param status what it answers with
  */
 record Sight(String name, Optional<Person> who, String path, int status) {
+    private static final Pattern RULE = Pattern.compile("\\{(R\\d\\d)\\}");
+
     private static final List<Sight> PAGES = List.of(
             page("sign-in", "/start"),
             page("signed-out", "/signed-out"),
@@ -22,6 +25,9 @@ record Sight(String name, Optional<Person> who, String path, int status) {
             page("rules", Person.KARIN, "/rules"),
             page("inbox", Person.KARIN, "/inbox"),
             page("inbox-all", Person.KARIN, "/inbox?status=ALL"),
+            page("inbox-contact", Person.PETRA, "/inbox?municipality=2380"),
+            page("alert", Person.KARIN, "/alerts/{R06}"),
+            page("alert-notice", Person.PETRA, "/alerts/{R06}?municipality=2380"),
             page("child", Person.KARIN, "/children/" + Story.ELSA),
             page("child-three-years", Person.KARIN, "/children/" + Story.ELSA + "?months=36"),
             page("child-protected", Person.KARIN, "/children/" + Story.SIV),
@@ -36,6 +42,8 @@ record Sight(String name, Optional<Person> who, String path, int status) {
             page("public-indicator", "/public/indicators/I05?municipality=2380"),
             new Sight("trouble-not-for-her", Optional.of(Person.MAJ), "/search", 403),
             new Sight(
+                    "trouble-alert", Optional.of(Person.KARIN), "/alerts/0b540000-0000-4000-8000-00000000ffff", 404),
+            new Sight(
                     "trouble-child", Optional.of(Person.KARIN), "/children/0b540000-0000-4000-8000-00000000ffff", 404));
 
     /** Every page; with {@code -Dsight=child} those alone whose name begins so, for whoever works on one. */
@@ -48,7 +56,7 @@ record Sight(String name, Optional<Person> who, String path, int status) {
     Visitor seen(Visitors visitors, String language) {
         return who.map(person -> visitors.signedIn(person, Screen.DESK, language))
                 .orElseGet(() -> visitors.stranger(language))
-                .meets(path, status);
+                .meets(RULE.matcher(path).replaceAll(rule -> visitors.alertOf(Story.ELSA, rule.group(1))), status);
     }
 
     private static Sight page(String name, Person who, String path) {

@@ -92,6 +92,12 @@ final class Visitor {
         return this;
     }
 
+    /** Presses a key, where they are. */
+    Visitor presses(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
     /** How often they have clicked. */
     int clicks() {
         return clicks;
@@ -141,6 +147,13 @@ final class Visitor {
         return "button[name=person][value='" + who.id() + "']";
     }
 
+    /** What was met so far, for a test that asked for trouble; it is forgotten by that. */
+    List<String> takeMet() {
+        List<String> taken = List.copyOf(met);
+        met.clear();
+        return taken;
+    }
+
     /** Leaves, and tells what was met by the way. */
     List<String> leave(boolean failed, String story) {
         if (failed) {
@@ -167,6 +180,9 @@ final class Visitor {
     }
 
     private void gets(Response response) {
+        if (response.request().isNavigationRequest() && response.url().startsWith(url + '/')) {
+            met.addAll(Policy.faults(response));
+        }
         if (response.status() >= 400 && !expected.contains(response.status())) {
             met.add(response.status() + " from " + response.url());
         }

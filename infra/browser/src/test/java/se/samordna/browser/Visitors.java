@@ -42,6 +42,11 @@ final class Visitors {
         return at(screen, language, new Browser.NewContextOptions().setStorageState(session));
     }
 
+    /** The id of the alert that the social services have of a child by that rule. */
+    String alertOf(String child, String rule) {
+        return platform.alertOf(child, rule);
+    }
+
     /** What the browser of somebody holds who has just signed in. */
     private String signIn(Person who) {
         Visitor visitor = stranger().comes("/start");

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samordna.coordination.CoordinationApp;
 import se.samordna.indicators.IndicatorsApp;
@@ -29,7 +31,7 @@ final class Apps implements AutoCloseable {
 
     private final Map<String, String> shared;
     private final Reporter reporter;
-    private final List<ConfigurableApplicationContext> running = new ArrayList<>();
+    private final Map<String, ConfigurableApplicationContext> running = new LinkedHashMap<>();
 
     /** @param shared what every app is told: broker, registry, directory */
     Apps(Map<String, String> shared, Reporter reporter) {
@@ -88,7 +90,7 @@ final class Apps implements AutoCloseable {
     /** Empty once it is up, else why it is not. */
     private Optional<String> await(App app, Future<ConfigurableApplicationContext> starting) {
         try {
-            running.add(starting.get());
+            running.put(app.word(), starting.get());
             reporter.say(app.word() + " is up on port " + app.port());
             return Optional.empty();
         } catch (ExecutionException e) {
@@ -100,10 +102,17 @@ final class Apps implements AutoCloseable {
         }
     }
 
+    /** What answers at an app's port; empty of an app that is not here. */
+    Optional<WebServer> web(String word) {
+        return running.get(word) instanceof WebServerApplicationContext app
+                ? Optional.ofNullable(app.getWebServer())
+                : Optional.empty();
+    }
+
     @Override
     public void close() {
         try (ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
-            running.forEach(context -> threads.execute(context::close));
+            running.values().forEach(context -> threads.execute(context::close));
         }
     }
 }

@@ -8,9 +8,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.web.server.WebServer;
 import se.samordna.coordination.CoordinationApp;
 
 /**
@@ -26,6 +29,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final String bootstrap;
     private final String registry;
+    private Function<String, Optional<WebServer>> web = _ -> Optional.empty();
 
     private LocalPlatform(LocalSettings settings, Reporter reporter) {
         this.settings = settings;
@@ -107,6 +111,7 @@ public final class LocalPlatform implements AutoCloseable {
                 "server.shutdown",
                 "immediate");
         Apps apps = own(new Apps(shared, this::say));
+        web = apps::web;
         List<App> coordination = Apps.coordination(settings.instances());
         for (App further : coordination.subList(1, coordination.size())) {
             Path log = dir.resolve("coordination-" + further.port() + ".log");
@@ -133,6 +138,21 @@ public final class LocalPlatform implements AutoCloseable {
     /** Starts the clock that ticks with the wall. */
     public void startClock() {
         own(LiveClock.start(bootstrap, registry, Clock.systemUTC()));
+    }
+
+    /**
+     * Lets an app of this process answer nobody until {@link #open}, as if its machine were away, for tests of what the
+     * others do then. What it does besides answering goes on.
+     *
+     * @param app its word: coordination, indicators …
+     */
+    public void shut(String app) {
+        web.apply(app).ifPresent(WebServer::stop);
+    }
+
+    /** Lets it answer again, at the same port; nothing if it does. */
+    public void open(String app) {
+        web.apply(app).ifPresent(WebServer::start);
     }
 
     private <T extends AutoCloseable> T own(T part) {

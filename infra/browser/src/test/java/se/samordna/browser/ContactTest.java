@@ -1,0 +1,76 @@
+package se.samordna.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contact people of the other agencies: what each is asked, nothing else of the child, and an answer. */
+@NeedsBrowser
+class ContactTest {
+    /** What a notice must not let slip: rules, laws, others' events, places, who else was told. */
+    private static final List<String> NOT_THEIRS =
+            List.of("R06", "R12", "R13", "Orosanmälan", "SoL 22", "placering", "Placering", "Grundas på", "Vem har fått veta");
+
+    /** Whom, what is asked, and with which words they answer. */
+    private enum Asked {
+        PETRA(Person.PETRA, "police", "ta kontakt med socialtjänsten om ett gemensamt hembesök.", "det är gjort", "R06"),
+        STINA(Person.STINA, "school", "ta kontakt med socialtjänsten.", "vi avböjer: det gäller inte oss", "R13"),
+        BJORN(Person.BJORN, "region", "erbjuda en tid för undersökningen.", "det är gjort", "R12");
+
+        private final Person who;
+        private final String recipient;
+        private final String ask;
+        private final String answer;
+        private final String rule;
+
+        Asked(Person who, String recipient, String ask, String answer, String rule) {
+            this.who = who;
+            this.recipient = recipient;
+            this.ask = ask;
+            this.answer = answer;
+            this.rule = rule;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Asked.class)
+    void they_see_what_is_asked_of_them_and_answer_and_the_social_services_see_it(
+            Asked asked, Visitors visitors, Platform platform) {
+        UUID child = platform.reported();
+        platform.sends("police", Events.incident(child, UUID.randomUUID()));
+        platform.sends("social-services", Events.placement(child, UUID.randomUUID()));
+        platform.awaits(asked.recipient, child);
+        String alert = platform.alertOf(child, asked.rule);
+        String inbox = "/inbox?municipality=2380";
+        Visitor contact = visitors.signedIn(asked.who).goes(inbox);
+        Page page = contact.page();
+        contact.until(inbox, Inbox.alert(page, alert));
+        NOT_THEIRS.forEach(word -> assertThat(page.locator("#alerts")).not().containsText(word));
+        Shots.both(page, "story-contact-inbox-" + asked.recipient);
+
+        contact.clicks(Inbox.alert(page, alert).first());
+        Locator main = page.locator("main");
+        assertThat(main).containsText("Ni ombeds: " + asked.ask);
+        NOT_THEIRS.forEach(word -> assertThat(main).not().containsText(word));
+        assertThat(Inbox.part(page, "why")).hasCount(0);
+        assertThat(Inbox.part(page, "told")).hasCount(0);
+        assertThat(main.locator("a[href*='/children/']")).hasCount(0);
+        Shots.both(page, "story-contact-notice-" + asked.recipient);
+        page.getByLabel(asked.answer).check();
+        contact.clicks(Inbox.button(page, "Svara"));
+
+        assertThat(Inbox.done(page)).containsText("Ert svar är sparat. Socialtjänsten ser det.");
+        assertThat(Inbox.part(page, "history")).containsText("svar:");
+        Shots.both(page, "story-contact-answered-" + asked.recipient);
+        Page karins = visitors.signedIn(Person.KARIN).goes("/alerts/" + alert).page();
+        assertThat(Inbox.part(karins, "history")).containsText("svar:");
+        assertThat(karins.locator(".chips").first()).containsText("Öppet");
+        Shots.both(karins, "story-contact-answer-seen-" + asked.recipient);
+    }
+}
