@@ -19,9 +19,9 @@ class ContactTest {
 
     /** Whom, what is asked, and with which words they answer. */
     private enum Asked {
-        PETRA(Person.PETRA, "police", "ta kontakt med socialtjänsten om ett gemensamt hembesök.", "det är gjort", "R06"),
-        STINA(Person.STINA, "school", "ta kontakt med socialtjänsten.", "vi avböjer: det gäller inte oss", "R13"),
-        BJORN(Person.BJORN, "region", "erbjuda en tid för undersökningen.", "det är gjort", "R12");
+        PETRA(Person.PETRA, "police", "Ta kontakt med socialtjänsten om ett gemensamt hembesök.", "det är gjort", "R06"),
+        STINA(Person.STINA, "school", "Ta kontakt med socialtjänsten.", "vi avböjer: det gäller inte oss", "R13"),
+        BJORN(Person.BJORN, "region", "Erbjud en tid för undersökningen.", "det är gjort", "R12");
 
         private final Person who;
         private final String recipient;
@@ -56,7 +56,7 @@ class ContactTest {
 
         contact.clicks(Inbox.alert(page, alert).first());
         Locator main = page.locator("main");
-        assertThat(main).containsText("Ni ombeds: " + asked.ask);
+        assertThat(main).containsText("Det ni ombeds göra: " + asked.ask);
         NOT_THEIRS.forEach(word -> assertThat(main).not().containsText(word));
         assertThat(Inbox.part(page, "why")).hasCount(0);
         assertThat(Inbox.part(page, "told")).hasCount(0);
@@ -66,10 +66,11 @@ class ContactTest {
         contact.clicks(Inbox.button(page, "Svara"));
 
         assertThat(Inbox.done(page)).containsText("Ert svar är sparat. Socialtjänsten ser det.");
-        assertThat(Inbox.part(page, "history")).containsText("svar:");
+        assertThat(Inbox.part(page, "history")).containsText("svar: " + asked.answer);
+        assertThat(main).not().containsText("tyst");
         Shots.both(page, "story-contact-answered-" + asked.recipient);
         Page karins = visitors.signedIn(Person.KARIN).goes("/alerts/" + alert).page();
-        assertThat(Inbox.part(karins, "history")).containsText("svar:");
+        assertThat(Inbox.part(karins, "history")).containsText("svar: " + asked.answer);
         assertThat(karins.locator(".chips").first()).containsText("Öppet");
         Shots.both(karins, "story-contact-answer-seen-" + asked.recipient);
     }

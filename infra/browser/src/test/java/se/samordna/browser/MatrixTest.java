@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsBrowser
 class MatrixTest {
     private static final Set<Person> ALL = EnumSet.allOf(Person.class);
-    private static final Set<Person> SOCIAL = EnumSet.of(Person.KARIN, Person.SAMIR, Person.GRETA);
+    private static final Set<Person> SOCIAL = EnumSet.of(Person.KARIN, Person.SAMIR, Person.GRETA, Person.OMAR);
     private static final Set<Person> CONTACTS = EnumSet.of(Person.STINA, Person.BJORN, Person.PETRA);
     private static final String NOBODY = "0b540000-0000-4000-8000-00000000ffff";
     private static final Pattern TOKEN =
@@ -66,22 +66,24 @@ class MatrixTest {
     private static Map<String, Map<Integer, Set<Person>>> children(Platform platform) {
         Set<Person> ostersund = EnumSet.of(Person.KARIN, Person.SAMIR);
         Set<Person> greta = EnumSet.of(Person.GRETA);
+        Set<Person> omar = EnumSet.of(Person.OMAR);
+        Set<Person> elsewhere = union(greta, omar);
         Set<Person> petra = EnumSet.of(Person.PETRA);
         Set<Person> unasked = EnumSet.of(Person.STINA, Person.BJORN);
         String elsas = "/alerts/" + platform.alertOf(Story.ELSA, "R06");
         String nilss = "/alerts/" + platform.alertOf(Story.NILS, "R01");
         Map<String, Map<Integer, Set<Person>>> children = new LinkedHashMap<>();
-        children.put("/children/" + Story.ELSA, Map.of(200, union(ostersund, CONTACTS), 404, greta));
-        children.put("/children/" + Story.SIV, Map.of(200, ostersund, 404, greta, 403, CONTACTS));
-        children.put("/children/" + Story.NILS, Map.of(200, greta, 404, ostersund, 403, CONTACTS));
+        children.put("/children/" + Story.ELSA, Map.of(200, union(ostersund, CONTACTS), 404, elsewhere));
+        children.put("/children/" + Story.SIV, Map.of(200, ostersund, 404, elsewhere, 403, CONTACTS));
+        children.put("/children/" + Story.NILS, Map.of(200, greta, 404, union(ostersund, omar), 403, CONTACTS));
         children.put("/children/" + NOBODY, Map.of(404, SOCIAL, 403, CONTACTS));
         // The joint visit is asked of the police; school and psychiatry are told nothing of it.
-        children.put(elsas, Map.of(200, union(ostersund, petra), 404, union(greta, unasked)));
-        children.put(elsas + "?municipality=2380", Map.of(200, union(ostersund, petra), 404, union(greta, unasked)));
-        children.put(nilss, Map.of(200, greta, 404, union(ostersund, CONTACTS)));
+        children.put(elsas, Map.of(200, union(ostersund, petra), 404, union(elsewhere, unasked)));
+        children.put(elsas + "?municipality=2380", Map.of(200, union(ostersund, petra), 404, union(elsewhere, unasked)));
+        children.put(nilss, Map.of(200, greta, 404, union(union(ostersund, omar), CONTACTS)));
         children.put("/alerts/" + NOBODY, Map.of(404, union(SOCIAL, CONTACTS)));
-        children.put("/inbox?municipality=2380", Map.of(200, union(ostersund, CONTACTS), 403, greta));
-        children.put("/inbox?municipality=1265", Map.of(200, greta, 403, union(ostersund, CONTACTS)));
+        children.put("/inbox?municipality=2380", Map.of(200, union(ostersund, CONTACTS), 403, elsewhere));
+        children.put("/inbox?municipality=1265", Map.of(200, greta, 403, union(union(ostersund, omar), CONTACTS)));
         return children;
     }
 

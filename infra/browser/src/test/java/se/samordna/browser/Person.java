@@ -8,6 +8,8 @@ enum Person {
     SAMIR("02"),
     /** Coordinator, social services of Sjöbo. */
     GRETA("03"),
+    /** Coordinator, social services of Borås. */
+    OMAR("04"),
     /** Contact person of Östersund's schools. */
     STINA("05"),
     /** Contact person of child psychiatry, the whole region. */

@@ -30,6 +30,7 @@ record Sight(String name, Optional<Person> who, String path, int status) {
             page("alert-notice", Person.PETRA, "/alerts/{R06}?municipality=2380"),
             page("child", Person.KARIN, "/children/" + Story.ELSA),
             page("child-three-years", Person.KARIN, "/children/" + Story.ELSA + "?months=36"),
+            page("child-as-of", Person.KARIN, "/children/" + Story.ELSA + "?asOf=" + Story.today().minusDays(20)),
             page("child-protected", Person.KARIN, "/children/" + Story.SIV),
             page("plan", Person.LARS, "/municipalities/2380/plan"),
             page("plan-area", Person.LARS, "/municipalities/2380/plan/A7"),

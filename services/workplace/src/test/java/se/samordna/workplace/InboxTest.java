@@ -297,7 +297,7 @@ class InboxTest extends AgainstFakes {
 
             assertThat(list.select("tbody tr").text())
                     .contains(
-                            "Försenat", "Socialtjänsten ber om kontakt om skolgången.", "ta kontakt med socialtjänsten")
+                            "Försenat", "Socialtjänsten ber om kontakt om skolgången.", "Ta kontakt med socialtjänsten")
                     .doesNotContain("R13", "SoL", "sedan");
             assertThat(list.select("#rule, #level")).isEmpty();
             Document page = Jsoup.parse(

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samordna.rules.Child;
 import se.samordna.rules.Memory;
 import se.samordna.rules.SchoolFact;
 import se.samordna.schemas.EventTypes;
@@ -44,6 +45,11 @@ public final class ChildLookup<H> {
      * @param now the child's clock
      */
     public record Snapshot<H>(Kept<H> kept, Instant now, Map<UUID, SpecificRecord> records) {
+
+        /** The same child as it was known at another instant. */
+        public Snapshot<H> at(Child known, H head, Instant then) {
+            return new Snapshot<>(new Kept<>(known, head), then, records);
+        }
 
         /** The copy held of an event, as Avro. */
         public Optional<SpecificRecord> record(UUID eventId) {

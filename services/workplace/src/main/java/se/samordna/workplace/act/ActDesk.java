@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class ActDesk {
     /** No person is named in a record: who acted is the access log's to know (ADR 0011). */
-    static final String SOURCE = "urn:samordna:workplace";
+    public static final String SOURCE = "urn:samordna:workplace";
 
     private static final Logger LOG = LoggerFactory.getLogger(ActDesk.class);
 

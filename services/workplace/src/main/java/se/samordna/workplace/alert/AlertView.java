@@ -124,12 +124,24 @@ final class AlertView {
                 .map(one -> {
                     boolean answer = one.why().equals("OTHER_AGENCY");
                     return new HistoryRow(
-                            words.action(one),
+                            answer ? answered(one) : words.action(one),
                             answer || one.why().isEmpty() ? "" : texts.orCode("action.", one.why()),
                             answer,
                             !over && one.eventId().equals(last) ? last : "");
                 })
                 .toList();
+    }
+
+    /** An answer in the words it was given in: it does to the alert none of what an act of its name does. */
+    private AlertRow.ActionRow answered(Acted one) {
+        AlertRow.ActionRow act = words.action(one);
+        return one.reason().isEmpty() && !one.type().equals("AlertAcknowledged")
+                ? act
+                : new AlertRow.ActionRow(
+                        act.when(),
+                        texts.orCode("act.answer.", one.reason().isEmpty() ? "ACCEPTED" : one.reason()),
+                        act.who(),
+                        act.why());
     }
 
     /** Tells one standing of the alert from another. */

@@ -1,5 +1,7 @@
 package se.samordna.workplace.alert;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,7 @@ public record Why(String rule, List<ConditionRow> conditions, List<EvidenceRow> 
         private static final Set<String> ELSEWHERE = Set.of("EVIDENCE", "ACTION");
 
         private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(/\\S*)?");
+        private static final Pattern NUMBER = Pattern.compile("\\d{1,9}\\.\\d{1,9}");
         private static final Pattern GAPS = Pattern.compile("\\s+");
         private static final long DAY = 86_400;
 
@@ -100,8 +103,12 @@ public record Why(String rule, List<ConditionRow> conditions, List<EvidenceRow> 
             try {
                 return moments.at(Instant.parse(word));
             } catch (DateTimeException notOne) {
-                return word;
+                return NUMBER.matcher(word).matches() ? number(word) : word;
             }
+        }
+
+        private String number(String word) {
+            return NumberFormat.getInstance(texts.language()).format(new BigDecimal(word));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samordna.workplace.act.ActDesk;
 import se.samordna.workplace.query.Acted;
 import se.samordna.workplace.query.Alert;
 import se.samordna.workplace.query.Event;
@@ -71,7 +72,7 @@ public final class AlertWords {
                         .toList());
     }
 
-    /** What someone did, in words. */
+    /** What someone did, in words; with the system it was done in, if that is another than this. */
     public AlertRow.ActionRow action(Acted one) {
         String more = one.reason().isEmpty()
                 ? one.until().map(moments::day).orElse("")
@@ -81,7 +82,7 @@ public final class AlertWords {
                 one.occurredAt().map(moments::at).orElse(""),
                 more.isEmpty() ? what : what + ": " + more,
                 Stream.of(texts.orCode("agency.", one.agency()), one.source())
-                        .filter(text -> !text.isEmpty())
+                        .filter(text -> !text.isEmpty() && !text.equals(ActDesk.SOURCE))
                         .collect(Collectors.joining(", ")),
                 one.why().isEmpty() ? "" : texts.orCode("action.", one.why()));
     }

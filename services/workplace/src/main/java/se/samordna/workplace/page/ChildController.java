@@ -35,6 +35,7 @@ final class ChildController {
     private final FreshnessRow.Maker freshness;
     private final Drawing drawing;
     private final Moments moments;
+    private final AsOf.Maker asOf;
 
     ChildController(
             Queries queries,
@@ -42,30 +43,46 @@ final class ChildController {
             EventRow.Maker eventWords,
             FreshnessRow.Maker freshness,
             PageWords words,
-            Moments moments) {
+            Moments moments,
+            AsOf.Maker asOf) {
         this.queries = queries;
         this.alertWords = alertWords;
         this.eventWords = eventWords;
         this.freshness = freshness;
         this.drawing = new Drawing(Moments.ZONE, words);
         this.moments = moments;
+        this.asOf = asOf;
     }
 
+    /**
+     * The page.
+     *
+     * @param months how far back it reaches
+     * @param asOf a local day, to be shown what was known when it was over; empty: now
+     */
     @GetMapping("/children/{childId}")
-    ModelAndView child(@PathVariable String childId, @RequestParam(defaultValue = "12") int months) {
+    ModelAndView child(
+            @PathVariable String childId,
+            @RequestParam(defaultValue = "12") int months,
+            @RequestParam(name = "asOf", defaultValue = "") String asked) {
         if (!UUID_TEXT.matcher(childId).matches()) {
             return Trouble.UNKNOWN_CHILD.page();
         }
-        if (!WINDOWS.contains(months)) {
+        Optional<AsOf.Asked> day = AsOf.Asked.of(asked);
+        if (!WINDOWS.contains(months) || day.isEmpty()) {
             return Trouble.BAD_REQUEST.page();
         }
         UUID id = UUID.fromString(childId);
-        Answer<ChildAnswer> child = queries.child(id);
+        Optional<Instant> then = day.get().end();
+        Answer<ChildAnswer> child = queries.child(id, then);
         return Trouble.or(
                 child,
                 Trouble.UNKNOWN_CHILD,
                 known -> Trouble.or(
-                        queries.timeline(id), Trouble.UNKNOWN_CHILD, timeline -> view(id, known, timeline, months)));
+                        queries.timeline(id, then),
+                        Trouble.UNKNOWN_CHILD,
+                        timeline -> view(id, known, timeline, months)
+                                .addObject("asOf", asOf.of(day.get(), known.freshness(), months))));
     }
 
     private ModelAndView view(UUID id, ChildAnswer child, TimelineAnswer timeline, int months) {

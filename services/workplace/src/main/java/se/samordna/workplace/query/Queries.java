@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,14 +90,25 @@ public final class Queries {
         return ask(Behind.COORDINATION, "/api/coordination/v1/rules", RuleList::of);
     }
 
-    /** A child with its alerts. */
-    public Answer<ChildAnswer> child(UUID childId) {
-        return ask(Behind.COORDINATION, "/api/coordination/v1/children/" + childId, ChildAnswer::of);
+    /**
+     * A child with its alerts.
+     *
+     * @param asOf the earlier instant at which it is to be shown as it was known; none: now
+     */
+    public Answer<ChildAnswer> child(UUID childId, Optional<Instant> asOf) {
+        return ask(Behind.COORDINATION, "/api/coordination/v1/children/" + childId + asOf(asOf), ChildAnswer::of);
     }
 
-    /** A child's events. */
-    public Answer<TimelineAnswer> timeline(UUID childId) {
-        return ask(Behind.COORDINATION, "/api/coordination/v1/children/" + childId + "/timeline", TimelineAnswer::of);
+    /** A child's events, as of {@link #child}. */
+    public Answer<TimelineAnswer> timeline(UUID childId, Optional<Instant> asOf) {
+        return ask(
+                Behind.COORDINATION,
+                "/api/coordination/v1/children/" + childId + "/timeline" + asOf(asOf),
+                TimelineAnswer::of);
+    }
+
+    private static String asOf(Optional<Instant> instant) {
+        return instant.map(at -> "?asOf=" + at).orElse("");
     }
 
     /**

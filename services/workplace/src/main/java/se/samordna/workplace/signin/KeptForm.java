@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -23,11 +25,25 @@ final class KeptForm implements AccessDeniedHandler {
     static final String PAGE = "/kept-form";
 
     private static final String ASKED = KeptForm.class.getName() + ".asked";
+    private static final Pattern CODE = Pattern.compile("[A-Za-z_]{1,40}");
     private static final int MOST_FIELDS = 200;
     private static final int LONGEST = 20_000;
 
+    // What our own pages put into a form beside what its reader chose: for sending alone, it means nothing to them.
+    private static final Set<String> BESIDE = Set.of("form", "municipality", "alert", "event", "back", "asOf");
+
     /** A field as it was typed. */
     record Typed(String name, String value) {
+        /** Whether nobody typed or chose it. */
+        public boolean beside() {
+            return BESIDE.contains(name);
+        }
+
+        /** The key of the words that were chosen, where it is a code of ours and not what somebody typed. */
+        public String said() {
+            return "kept.said." + name + "." + (CODE.matcher(value).matches() ? value : "");
+        }
+
         /** Whether it has several lines. */
         public boolean lines() {
             return value.contains("\n");

@@ -151,6 +151,8 @@ final class AlertsController {
         Instant now = read.feeds().clock();
         String municipality =
                 line instanceof AlertLine.Full full ? full.municipality().orElse("") : "";
-        return Desk.ok(new AlertDocument(now, false, desk.sources(municipality, now), line));
+        // A notice says no municipality, and of none no feed is known: that is not to say that all are silent.
+        List<FeedIndex.Source> sources = municipality.isEmpty() ? List.of() : desk.sources(municipality, now);
+        return Desk.ok(new AlertDocument(now, false, sources, line));
     }
 }

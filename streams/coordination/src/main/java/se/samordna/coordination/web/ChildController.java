@@ -1,6 +1,7 @@
 package se.samordna.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -20,33 +21,40 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChildController {
 
     private final Desk desk;
+    private final Past past;
     private final Decide decide;
     private final JsonMapper json;
 
-    ChildController(Desk desk, Decide decide, JsonMapper json) {
+    ChildController(Desk desk, Past past, Decide decide, JsonMapper json) {
         this.desk = desk;
+        this.past = past;
         this.decide = decide;
         this.json = json;
     }
 
+    /** @param asOf an earlier instant, to be shown what was known then; {@code asOf} of the answer says what it is of */
     @GetMapping("/children/{childId}")
-    ResponseEntity<Object> child(@PathVariable UUID childId, HttpServletRequest request) {
+    ResponseEntity<Object> child(
+            @PathVariable UUID childId, @RequestParam Optional<Instant> asOf, HttpServletRequest request) {
         return desk.look(
                 request,
                 childId,
                 Optional.of("CHILD"),
                 Problems.unknownChild(),
-                found -> ChildDocument.of(found, desk::sources));
+                found -> past.shown(found, asOf).map(shown -> ChildDocument.of(shown, desk::sources)));
     }
 
+    /** @param asOf as of {@link #child} */
     @GetMapping("/children/{childId}/timeline")
-    ResponseEntity<Object> timeline(@PathVariable UUID childId, HttpServletRequest request) {
+    ResponseEntity<Object> timeline(
+            @PathVariable UUID childId, @RequestParam Optional<Instant> asOf, HttpServletRequest request) {
         return desk.look(
                 request,
                 childId,
                 Optional.of("TIMELINE"),
                 Problems.unknownChild(),
-                found -> TimelineDocument.of(found, decide, json, desk::sources));
+                found -> past.shown(found, asOf)
+                        .map(shown -> TimelineDocument.of(shown, decide, json, desk::sources)));
     }
 
     /**

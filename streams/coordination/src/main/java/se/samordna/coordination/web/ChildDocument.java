@@ -16,6 +16,8 @@ import se.samordna.streams.Answer;
  * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are; for social services
  * @param municipality of the newest event that the asker sees; where the feeds' freshness is told for
  * @param protectedIdentity the strictest that such an event says
+ * @param asOf the child's now, or the earlier instant as of which it is shown
+ * @param sources empty as of an earlier instant: when each was heard from last is kept of today alone
  * @param alerts told to the asker, the live ones first
  */
 record ChildDocument(
@@ -29,21 +31,19 @@ record ChildDocument(
         List<FeedIndex.Source> sources,
         List<AlertLine> alerts) {
 
-    static Optional<Object> of(Desk.Found found, BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
-        Sight sight = found.sight();
-        if (!sight.holds()) {
-            return Optional.empty();
-        }
-        Instant now = found.child().now();
-        return Optional.of(new ChildDocument(
-                found.child().kept().child().childId(),
-                found.mergedInto(),
-                sight.municipality(),
-                sight.protectedIdentity().name(),
+    static Object of(Past.Shown shown, BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
+        Desk.Found at = shown.at();
+        Instant now = at.child().now();
+        String municipality = shown.municipality();
+        return new ChildDocument(
+                at.child().kept().child().childId(),
+                at.mergedInto(),
+                municipality,
+                shown.sight().protectedIdentity().name(),
                 now,
-                found.from().standby(),
-                found.from(),
-                sources.apply(sight.municipality(), now),
-                sight.alerts()));
+                at.from().standby(),
+                at.from(),
+                shown.isPast() ? List.of() : sources.apply(municipality, now),
+                shown.sight().alerts());
     }
 }

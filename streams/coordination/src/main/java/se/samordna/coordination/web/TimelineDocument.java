@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A child's events in time, as one agency may see them.
  *
  * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are; for social services
+ * @param asOf the child's now, or the earlier instant as of which it is shown
+ * @param sources empty as of an earlier instant
  * @param events oldest first: the header's fields and the body's flat, as in a JSON line, and {@code gate}
  * @param processes what was or is under way
  * @param attendance weekly sums
@@ -39,31 +41,30 @@ record TimelineDocument(
         List<AlertLine> alerts,
         List<ActionLine> actions) {
 
-    static Optional<Object> of(
-            Desk.Found found,
+    static Object of(
+            Past.Shown shown,
             Decide decide,
             JsonMapper json,
             BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
-        Sight sight = found.sight();
-        if (!sight.holds()) {
-            return Optional.empty();
-        }
-        Instant now = found.child().now();
-        return Optional.of(new TimelineDocument(
-                found.child().kept().child().childId(),
-                found.mergedInto(),
-                sight.municipality(),
+        Desk.Found at = shown.at();
+        Sight sight = shown.sight();
+        Instant now = at.child().now();
+        String municipality = shown.municipality();
+        return new TimelineDocument(
+                at.child().kept().child().childId(),
+                at.mergedInto(),
+                municipality,
                 now,
-                found.from().standby(),
-                found.from(),
-                sources.apply(sight.municipality(), now),
+                at.from().standby(),
+                at.from(),
+                shown.isPast() ? List.of() : sources.apply(municipality, now),
                 sight.events().stream()
-                        .map(entry -> event(entry, found.asker(), json))
+                        .map(entry -> event(entry, at.asker(), json))
                         .toList(),
                 Processes.of(sight.events()),
                 Weeks.of(sight.events()),
                 sight.alerts(),
-                ActionLine.of(found, decide)));
+                ActionLine.of(at, decide));
     }
 
     private static ObjectNode event(Timeline.Entry entry, Asker asker, JsonMapper json) {
