@@ -42,6 +42,15 @@ final class Visitors {
         return at(screen, language, new Browser.NewContextOptions().setStorageState(session));
     }
 
+    /** Somebody who has signed in, whose browser runs no scripts. */
+    Visitor withoutScripts(Person who) {
+        String session = platform.session(who, () -> signIn(who));
+        return at(
+                Screen.DESK,
+                "sv",
+                new Browser.NewContextOptions().setStorageState(session).setJavaScriptEnabled(false));
+    }
+
     /** The id of the alert that the social services have of a child by that rule. */
     String alertOf(String child, String rule) {
         return platform.alertOf(child, rule);

@@ -29,7 +29,7 @@ public final class Known {
         for (int i = 0; i < lines.size(); i++) {
             Event line = lines.event(i);
             if (!line.receivedAt().isAfter(then)) {
-                known.accept(line, then);
+                known.accept(line, line.receivedAt()); // as it came: by then an old one may have been forgotten
             }
         }
         return known;
