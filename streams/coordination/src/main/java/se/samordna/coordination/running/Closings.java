@@ -3,6 +3,7 @@ package se.samordna.coordination.running;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import se.samordna.events.EventHeader;
 import se.samordna.schemas.EventTypes;
 
 /**
- * What use coordinators found the alerts of a rule to be: how many of those closed over 90 days were closed as NOT_USEFUL
+ * What use coordinators found the alerts of a rule to be: as what those closed over 90 days were closed, NOT_USEFUL above all
  * (rules.md, "Why each alert is short"). From the actions themselves, corrected ones as corrected; an action that did not
  * take effect or was retracted has left its alert in another status, and is not counted. Safe for several threads.
  */
@@ -63,21 +64,29 @@ public final class Closings {
                         said.alertId,
                         said,
                         (before, next) -> before.reason.isPresent() && next.reason.isPresent() ? before : next));
-        Map<String, int[]> counts = new HashMap<>();
+        Map<String, Map<CloseReason, Integer>> counts = new HashMap<>();
         for (Said said : last.values()) {
             if (said.reason.isPresent() && said.at.isAfter(now.minus(REACH)) && !said.at.isAfter(now)) {
                 alerts.apply(said.alertId)
                         .filter(alert -> alert.status().equals("CLOSED"))
-                        .map(alert -> counts.computeIfAbsent(alert.ruleId(), _ -> new int[2]))
-                        .ifPresent(count -> {
-                            count[0]++;
-                            count[1] += said.reason.get() == CloseReason.NOT_USEFUL ? 1 : 0;
-                        });
+                        .map(alert -> counts.computeIfAbsent(alert.ruleId(), _ -> new EnumMap<>(CloseReason.class)))
+                        .ifPresent(count -> count.merge(said.reason.get(), 1, Integer::sum));
             }
         }
         Map<String, RulesDocument.NotUseful> byRule = new HashMap<>();
-        counts.forEach((rule, count) -> byRule.put(
-                rule, new RulesDocument.NotUseful(count[0], count[1], PERCENT * count[1] > OFTEN_PERCENT * count[0])));
+        counts.forEach((rule, count) -> byRule.put(rule, notUseful(count)));
         return byRule;
+    }
+
+    private static RulesDocument.NotUseful notUseful(Map<CloseReason, Integer> count) {
+        int closed = count.values().stream().mapToInt(Integer::intValue).sum();
+        int notUseful = count.getOrDefault(CloseReason.NOT_USEFUL, 0);
+        return new RulesDocument.NotUseful(
+                closed,
+                count.getOrDefault(CloseReason.HANDLED, 0),
+                count.getOrDefault(CloseReason.NOT_NEEDED, 0),
+                notUseful,
+                count.getOrDefault(CloseReason.WRONG, 0),
+                PERCENT * notUseful > OFTEN_PERCENT * closed);
     }
 }

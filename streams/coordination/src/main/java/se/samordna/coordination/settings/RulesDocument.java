@@ -85,13 +85,17 @@ public record RulesDocument(Numbers absence, List<Sheet> rules) {
     public record Recipient(String agency, Optional<String> notice, boolean consent, String ground) {}
 
     /**
-     * How often its alerts were closed as not useful over 90 days. Whoever asks is told, so only of many: a single closed
-     * alert would tell that there was one.
+     * How precise it is: as what its alerts were closed over 90 days, and how often as not useful. Whoever asks is told, so
+     * only of many: a single closed alert would tell that there was one.
      *
      * @param closed alerts closed for any reason in that time
-     * @param often whether more than 30 % of them were: the rule is to be looked at
+     * @param handled of these: something came of it
+     * @param notNeeded it was right, and nothing was needed
+     * @param notUseful it was right, and of no use
+     * @param wrong it did not hold
+     * @param often whether more than 30 % were not useful: the rule is to be looked at
      */
-    public record NotUseful(int closed, int notUseful, boolean often) {
+    public record NotUseful(int closed, int handled, int notNeeded, int notUseful, int wrong, boolean often) {
         private static final int FEW = 20;
 
         /** Whether so many were closed that it tells of nobody. */

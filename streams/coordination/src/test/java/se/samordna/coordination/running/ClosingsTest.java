@@ -35,10 +35,10 @@ class ClosingsTest {
         for (int i = 0; i < 10; i++) {
             closed(i, "2026-05-01T10:00:00Z", i < 3 ? CloseReason.NOT_USEFUL : CloseReason.HANDLED);
         }
-        assertThat(said()).isEqualTo(new NotUseful(10, 3, false));
+        assertThat(said()).isEqualTo(handledBut(10, 3, false));
 
         closed(10, "2026-05-02T10:00:00Z", CloseReason.NOT_USEFUL);
-        assertThat(said()).isEqualTo(new NotUseful(11, 4, true));
+        assertThat(said()).isEqualTo(handledBut(11, 4, true));
         assertThat(closings.byRule(this::alert, NOW)).containsOnlyKeys("R05");
     }
 
@@ -48,18 +48,18 @@ class ClosingsTest {
         closed(2, NOW.minus(Duration.ofDays(90)).plusMillis(1).toString(), CloseReason.NOT_USEFUL);
         closed(3, NOW.plusMillis(1).toString(), CloseReason.NOT_USEFUL);
 
-        assertThat(said()).isEqualTo(new NotUseful(1, 1, true));
+        assertThat(said()).isEqualTo(handledBut(1, 1, true));
     }
 
     @Test
     void of_two_coordinators_the_first_counts_and_after_a_reopening_the_next() {
         closed(1, "2026-05-01T10:00:00Z", CloseReason.HANDLED);
         closed(1, "2026-05-01T11:00:00Z", CloseReason.NOT_USEFUL);
-        assertThat(said()).isEqualTo(new NotUseful(1, 0, false));
+        assertThat(said()).isEqualTo(handledBut(1, 0, false));
 
         closings.take(new AlertReopened(header("2026-05-02T10:00:00Z"), new UUID(5, 1)));
         closed(1, "2026-05-03T10:00:00Z", CloseReason.NOT_USEFUL);
-        assertThat(said()).isEqualTo(new NotUseful(1, 1, true));
+        assertThat(said()).isEqualTo(handledBut(1, 1, true));
     }
 
     @Test
@@ -72,7 +72,7 @@ class ClosingsTest {
 
         List.of(right, wrong, wrong).forEach(closings::take);
 
-        assertThat(said()).isEqualTo(new NotUseful(1, 0, false));
+        assertThat(said()).isEqualTo(handledBut(1, 0, false));
     }
 
     @Test
@@ -81,11 +81,33 @@ class ClosingsTest {
         exists(1, "OPEN"); // retracted since
         closings.take(closing(2, "2026-05-01T10:00:00Z", CloseReason.NOT_USEFUL));
 
-        assertThat(said()).isEqualTo(new NotUseful(0, 0, false));
+        assertThat(said()).isEqualTo(handledBut(0, 0, false));
+    }
+
+    @Test
+    void each_reason_is_counted_by_itself() {
+        List<CloseReason> reasons = List.of(
+                CloseReason.HANDLED,
+                CloseReason.NOT_NEEDED,
+                CloseReason.NOT_NEEDED,
+                CloseReason.NOT_USEFUL,
+                CloseReason.WRONG,
+                CloseReason.WRONG,
+                CloseReason.WRONG);
+        for (int i = 0; i < reasons.size(); i++) {
+            closed(i, "2026-05-01T10:00:00Z", reasons.get(i));
+        }
+
+        assertThat(said()).isEqualTo(new NotUseful(7, 1, 2, 1, 3, false));
     }
 
     private NotUseful said() {
-        return closings.byRule(this::alert, NOW).getOrDefault("R05", new NotUseful(0, 0, false));
+        return closings.byRule(this::alert, NOW).getOrDefault("R05", handledBut(0, 0, false));
+    }
+
+    /** All that were of use were handled. */
+    private static NotUseful handledBut(int closed, int notUseful, boolean often) {
+        return new NotUseful(closed, closed - notUseful, 0, notUseful, 0, often);
     }
 
     private Optional<AlertLine.Full> alert(UUID id) {
