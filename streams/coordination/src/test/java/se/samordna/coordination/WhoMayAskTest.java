@@ -180,11 +180,15 @@ class WhoMayAskTest {
                 .isEqualTo("403 role");
     }
 
-    /** A path that is new is for nobody until it has been thought about whom it is for, and is asked for above. */
+    /**
+     * A path that is new is for nobody until it has been thought about whom it is for, and is asked for above; the logs and
+     * the state of operation in OversightTest.
+     */
     @Test
     void there_is_no_other_way_to_ask() {
         assertThat(two.paths())
                 .containsExactlyInAnyOrder(
+                        "/api/coordination/v1/access-log",
                         "/api/coordination/v1/alerts",
                         "/api/coordination/v1/alerts/{alertId}",
                         "/api/coordination/v1/alerts/{alertId}/explanation",
@@ -192,6 +196,8 @@ class WhoMayAskTest {
                         "/api/coordination/v1/children/{childId}",
                         "/api/coordination/v1/children/{childId}/timeline",
                         "/api/coordination/v1/events/{eventId}",
+                        "/api/coordination/v1/ledger",
+                        "/api/coordination/v1/operation",
                         "/api/coordination/v1/rules",
                         "/error");
     }

@@ -35,6 +35,7 @@ public final class AlertIndex {
     private final Map<Key, Row> rows = new HashMap<>();
     private final Map<Shelf, TreeSet<Row>> shelves = new HashMap<>();
     private final Map<UUID, String> municipalities = new HashMap<>();
+    private final ChildPlaces places = new ChildPlaces();
 
     private record Key(String recipient, UUID alertId) {}
 
@@ -181,6 +182,16 @@ public final class AlertIndex {
                 .findFirst();
     }
 
+    /** Where an alert is filed; empty where that is not known, or it is of no municipality. */
+    public synchronized Optional<String> municipality(UUID alertId) {
+        return Optional.ofNullable(municipalities.get(alertId)).filter(code -> !code.isEmpty());
+    }
+
+    /** The municipalities in which alerts of a child are filed. */
+    public synchronized Set<String> municipalitiesOf(UUID childId) {
+        return places.of(childId);
+    }
+
     private void refile(AlertLine.Full full) {
         for (Agency agency : Agencies.ALL) {
             Row row = rows.get(new Key(Agencies.wireName(agency), full.alertId()));
@@ -195,12 +206,14 @@ public final class AlertIndex {
         remove(key);
         rows.put(key, row);
         shelf(row).add(row);
+        places.add(row.line.childId(), row.municipality);
     }
 
     private void remove(Key key) {
         Row before = rows.remove(key);
         if (before != null) {
             shelf(before).remove(before);
+            places.remove(before.line.childId(), before.municipality);
         }
     }
 

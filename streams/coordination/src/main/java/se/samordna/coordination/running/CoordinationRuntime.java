@@ -1,6 +1,8 @@
 package se.samordna.coordination.running;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
@@ -13,11 +15,15 @@ import se.samordna.coordination.CoordinationSettings;
 import se.samordna.coordination.CoordinationTopology;
 import se.samordna.coordination.Head;
 import se.samordna.coordination.Parts;
+import se.samordna.coordination.scan.GroupLag;
+import se.samordna.coordination.scan.LogReader;
 import se.samordna.rules.Decide;
 import se.samordna.rules.Rules;
+import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.ChildLookup;
 import se.samordna.streams.Condition;
+import se.samordna.streams.Decoder;
 import se.samordna.streams.Encoder;
 import se.samordna.streams.Registry;
 import se.samordna.streams.StreamsMetrics;
@@ -28,6 +34,8 @@ import se.samordna.streams.StreamsSettings;
 @Component
 public final class CoordinationRuntime implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final CoordinationSettings settings;
     private final MeterRegistry meters;
     private final Rules rules;
@@ -36,6 +44,10 @@ public final class CoordinationRuntime implements AutoCloseable {
     private final Encoder encoder;
     private final ReadModel readModel;
     private final Accesses accesses;
+    private final LogReader log;
+    private final GroupLag lag;
+    private final ReceiptIndex receipts;
+    private final Registry whileSomeoneWaits;
     private volatile @Nullable StreamsRuntime streams;
     private volatile @Nullable ChildLookup<Head> children;
 
@@ -48,6 +60,10 @@ public final class CoordinationRuntime implements AutoCloseable {
         encoder = new Encoder(registry);
         readModel = new ReadModel(settings.bootstrap(), registry);
         accesses = new Accesses(CoordinationTopology.APPLICATION, settings.bootstrap(), encoder);
+        log = new LogReader(settings.bootstrap());
+        lag = new GroupLag(settings.bootstrap(), log);
+        receipts = new ReceiptIndex(settings.bootstrap(), registry);
+        whileSomeoneWaits = Registry.at(settings.registry(), PATIENCE);
     }
 
     /** Only now is it known where other instances reach this one. */
@@ -97,6 +113,24 @@ public final class CoordinationRuntime implements AutoCloseable {
         return accesses;
     }
 
+    /** Reads topics for whoever looks after the platform. */
+    public LogReader log() {
+        return log;
+    }
+
+    /** Reads the records of a topic while someone waits: it gives up on a registry that is away. For one thread. */
+    public Decoder decoder(Topic topic) {
+        return new Decoder(whileSomeoneWaits, List.of(topic));
+    }
+
+    public GroupLag lag() {
+        return lag;
+    }
+
+    public ReceiptIndex receipts() {
+        return receipts;
+    }
+
     @Override
     public void close() {
         StreamsRuntime running = streams;
@@ -106,6 +140,8 @@ public final class CoordinationRuntime implements AutoCloseable {
             running.close();
         }
         readModel.close();
+        receipts.close();
+        whileSomeoneWaits.close();
         accesses.close();
     }
 }

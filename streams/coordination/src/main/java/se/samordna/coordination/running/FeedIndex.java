@@ -43,6 +43,15 @@ public final class FeedIndex {
         return Instant.ofEpochMilli(clock.get());
     }
 
+    /** The municipalities from which anything has ever been heard, by code. */
+    public List<String> heard() {
+        return newest.keySet().stream()
+                .map(Key::municipality)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The four agencies' feeds in a municipality at an instant. */
     public List<Source> of(String municipality, Instant now, Duration silentAfter) {
         return Agencies.ALL.stream()

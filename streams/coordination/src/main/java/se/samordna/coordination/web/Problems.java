@@ -53,6 +53,15 @@ final class Problems {
                 503, "not-ready", "Not ready", "State is being moved or restored. It says nothing of what is held.");
     }
 
+    static Problem logAway() {
+        return Problem.of(
+                503, "log-away", "Away just now", "The log cannot be read. It says nothing of what is written there.");
+    }
+
+    static Problem busy() {
+        return Problem.of(503, "busy", "Busy", "So many are reading the log already. Ask again in a moment.");
+    }
+
     static Problem accessLogAway() {
         return Problem.of(503, "access-log-away", "Away just now", "Nothing is shown that cannot be logged.");
     }
