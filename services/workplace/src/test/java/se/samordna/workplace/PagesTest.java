@@ -50,6 +50,8 @@ class PagesTest extends AgainstFakes {
                 .contains("Varje anmälan ska genast bedömas.", "12:00 nästa dag", "SoL 20:1")
                 .contains("Socialtjänsten: larmet i sin helhet. Grund: egen verksamhet.")
                 .contains("3 av 10 larm stängdes som inte till nytta")
+                .contains("Av 10 stängda larm de senaste 90 dagarna: 50 % hanterade, 10 % behövdes inte, 30 % inte till"
+                        + " nytta, 10 % felaktiga.")
                 .doesNotContain("Se över regeln", "frånvaro");
         assertThat(page.select("#R10").text())
                 .contains("Grund: samma som händelsen larmet vilar på.")

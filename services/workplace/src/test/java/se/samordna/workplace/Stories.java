@@ -96,7 +96,7 @@ final class Stories {
                "explanation":{"sv":"Varje anmälan ska genast bedömas.","en":"Every report is assessed at once."},
                "basis":"SoL 20:1","tells":[{"agency":"SOCIAL_SERVICES","notice":null,"consent":false,"ground":"OWN"}],
                "numbers":[{"name":"nextDayBy","value":"12:00","meaning":{"sv":"nästa dag","en":"the next day"}}],
-               "seesAbsence":false,"notUseful":{"closed":10,"notUseful":3,"often":false}},
+               "seesAbsence":false,"notUseful":{"closed":10,"handled":5,"notNeeded":1,"notUseful":3,"wrong":1,"often":false}},
               {"id":"R10","version":1,"settingsVersion":"1.2","name":"absence-and-bup",
                "explanation":{"sv":"Skola och BUP bör samordna sig.","en":"School and psychiatry should coordinate."},
                "basis":"Plan A4","tells":[

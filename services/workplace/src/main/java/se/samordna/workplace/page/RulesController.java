@@ -31,7 +31,8 @@ final class RulesController {
             List<NumberRow> numbers,
             boolean seesAbsence,
             Optional<String> notUseful,
-            boolean often) {}
+            boolean often,
+            Optional<String> precision) {}
 
     /** A number in words: "14", "days within which to …". */
     record NumberRow(String value, String meaning) {}
@@ -60,7 +61,22 @@ final class RulesController {
                 numbers(rule.numbers()),
                 rule.seesAbsence(),
                 rule.notUseful().map(said -> texts.of("rules.notUseful", said.notUseful(), said.closed())),
-                rule.notUseful().filter(RuleList.NotUseful::often).isPresent());
+                rule.notUseful().filter(RuleList.NotUseful::often).isPresent(),
+                rule.notUseful().map(this::precision));
+    }
+
+    private String precision(RuleList.NotUseful said) {
+        return texts.of(
+                "rules.precision",
+                said.closed(),
+                percent(said.handled(), said),
+                percent(said.notNeeded(), said),
+                percent(said.notUseful(), said),
+                percent(said.wrong(), said));
+    }
+
+    private static long percent(long of, RuleList.NotUseful said) {
+        return said.closed() == 0 ? 0 : Math.round(100.0 * of / said.closed());
     }
 
     private String told(RuleList.Recipient to) {

@@ -10,6 +10,7 @@ import se.samordna.workplace.query.Answer;
 public enum Trouble {
     AWAY("away", HttpStatus.SERVICE_UNAVAILABLE, true),
     NOT_READY("not-ready", HttpStatus.SERVICE_UNAVAILABLE, true),
+    LOG_AWAY("log-away", HttpStatus.SERVICE_UNAVAILABLE, true),
     UNKNOWN_CHILD("unknown-child", HttpStatus.NOT_FOUND, false),
     UNKNOWN_ALERT("unknown-alert", HttpStatus.NOT_FOUND, false),
     NOT_ALLOWED("not-allowed", HttpStatus.FORBIDDEN, false),

@@ -29,6 +29,7 @@ public final class Queries {
     private static final Logger LOG = LoggerFactory.getLogger(Queries.class);
     private static final int GREATEST = 16 * 1024 * 1024;
     private static final int RETRY_AFTER = 5;
+    private static final String COORDINATION = "COORDINATION";
 
     private final HttpClient client;
     private final WorkplaceSettings settings;
@@ -193,9 +194,16 @@ public final class Queries {
     }
 
     private <T> Answer<T> ask(Behind behind, String path, String mediaType, Function<byte[], Answer<T>> reading) {
+        return ask(behind, path, mediaType, COORDINATION, reading);
+    }
+
+    /** @param purpose a code, for the access log */
+    <T> Answer<T> ask(
+            Behind behind, String path, String mediaType, String purpose, Function<byte[], Answer<T>> reading) {
         Answer<T> outcome = new Answer.Away<>();
         for (URI target : settings.of(behind)) {
-            outcome = ask(target.resolve(behind == Behind.COORDINATION ? asWhom(path) : path), mediaType, reading);
+            outcome = ask(
+                    target.resolve(behind == Behind.COORDINATION ? asWhom(path) : path), mediaType, purpose, reading);
             if (!(outcome instanceof Answer.Away<T>)) {
                 return outcome;
             }
@@ -210,11 +218,11 @@ public final class Queries {
                 .orElse(path);
     }
 
-    private <T> Answer<T> ask(URI where, String mediaType, Function<byte[], Answer<T>> reading) {
+    private <T> Answer<T> ask(URI where, String mediaType, String purpose, Function<byte[], Answer<T>> reading) {
         HttpRequest.Builder asked = HttpRequest.newBuilder(where)
                 .timeout(settings.answer())
                 .header("Accept", mediaType)
-                .header("X-Purpose", "COORDINATION");
+                .header("X-Purpose", purpose);
         credentials.token().ifPresent(token -> asked.header("Authorization", "Bearer " + token));
         HttpRequest request = asked.build();
         try {
@@ -244,7 +252,7 @@ public final class Queries {
         };
     }
 
-    private <T> Answer<T> read(byte[] body, Function<Shape, T> reading) {
+    <T> Answer<T> read(byte[] body, Function<Shape, T> reading) {
         try {
             return new Answer.Found<>(reading.apply(new Shape(json.readTree(body))));
         } catch (JacksonException notJson) {

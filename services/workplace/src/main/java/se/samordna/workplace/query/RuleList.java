@@ -43,8 +43,8 @@ public record RuleList(String absenceVersion, List<Number> absence, List<Rule> r
         }
     }
 
-    /** What coordinators said of its alerts over 90 days. */
-    public record NotUseful(long closed, long notUseful, boolean often) {}
+    /** As what its alerts were closed over 90 days. */
+    public record NotUseful(long closed, long handled, long notNeeded, long notUseful, long wrong, boolean often) {}
 
     /** One rule. */
     public record Rule(
@@ -76,7 +76,12 @@ public record RuleList(String absenceVersion, List<Number> absence, List<Rule> r
             return closed.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new NotUseful(
-                            closed.getAsLong(), said.number("notUseful").orElse(0), said.flag("often")));
+                            closed.getAsLong(),
+                            said.number("handled").orElse(0),
+                            said.number("notNeeded").orElse(0),
+                            said.number("notUseful").orElse(0),
+                            said.number("wrong").orElse(0),
+                            said.flag("often")));
         }
     }
 
