@@ -40,6 +40,9 @@ class MatrixTest {
         pages.put("/municipalities/2380/plan", ALL);
         pages.put("/inbox", union(SOCIAL, CONTACTS));
         pages.put("/search", SOCIAL);
+        pages.put("/ledger", EnumSet.of(Person.DISA));
+        pages.put("/access-log", EnumSet.of(Person.DISA));
+        pages.put("/operator", EnumSet.of(Person.OLLE));
         return pages;
     }
 

@@ -22,6 +22,10 @@ final class Visitor implements AutoCloseable {
     static final String KARIN = "5a3e0000-0000-4000-8000-000000000001";
     /** Samir Exempel, case worker beside her. */
     static final String SAMIR = "5a3e0000-0000-4000-8000-000000000002";
+    /** Disa Test, data protection officer of Östersund. */
+    static final String DISA = "5a3e0000-0000-4000-8000-000000000012";
+    /** Olle Test, operator. */
+    static final String OLLE = "5a3e0000-0000-4000-8000-000000000013";
     /** Elin Påhitt, plan owner of Sjöbo. */
     static final String ELIN = "5a3e0000-0000-4000-8000-000000000010";
 
