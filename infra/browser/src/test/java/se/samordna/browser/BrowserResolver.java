@@ -22,7 +22,9 @@ final class BrowserResolver implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Platform platform = shared(context).computeIfAbsent(Start.class, _ -> Start.tried(), Start.class).platform();
+        Platform platform = shared(context)
+                .computeIfAbsent(Start.class, _ -> Start.tried(), Start.class)
+                .platform();
         if (parameter.getParameter().getType() == Platform.class) {
             return platform;
         }

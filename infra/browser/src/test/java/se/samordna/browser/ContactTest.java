@@ -14,12 +14,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @NeedsBrowser
 class ContactTest {
     /** What a notice must not let slip: rules, laws, others' events, places, who else was told. */
-    private static final List<String> NOT_THEIRS =
-            List.of("R06", "R12", "R13", "Orosanmälan", "SoL 22", "placering", "Placering", "Grundas på", "Vem har fått veta");
+    private static final List<String> NOT_THEIRS = List.of(
+            "R06", "R12", "R13", "Orosanmälan", "SoL 22", "placering", "Placering", "Grundas på", "Vem har fått veta");
 
     /** Whom, what is asked, and with which words they answer. */
     private enum Asked {
-        PETRA(Person.PETRA, "police", "Ta kontakt med socialtjänsten om ett gemensamt hembesök.", "det är gjort", "R06"),
+        PETRA(
+                Person.PETRA,
+                "police",
+                "Ta kontakt med socialtjänsten om ett gemensamt hembesök.",
+                "det är gjort",
+                "R06"),
         STINA(Person.STINA, "school", "Ta kontakt med socialtjänsten.", "vi avböjer: det gäller inte oss", "R13"),
         BJORN(Person.BJORN, "region", "Erbjud en tid för undersökningen.", "det är gjort", "R12");
 

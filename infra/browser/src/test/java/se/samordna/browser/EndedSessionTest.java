@@ -21,7 +21,8 @@ class EndedSessionTest {
         assertThat(page.locator("main")).containsText("Du är inte längre inloggad");
         assertThat(page.locator("[name=reason]")).hasValue("HANDLED");
         Shots.both(page, "story-session-ended");
-        Page tab = page.waitForPopup(() -> page.getByText("Logga in (öppnas i ny flik)").click());
+        Page tab = page.waitForPopup(
+                () -> page.getByText("Logga in (öppnas i ny flik)").click());
         tab.locator(Visitor.choiceOf(Person.KARIN)).click();
         tab.waitForURL("**/inbox**");
         // Known again, but the form is from before: she sees once more what will be done.

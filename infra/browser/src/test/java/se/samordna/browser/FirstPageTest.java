@@ -17,7 +17,8 @@ class FirstPageTest {
 
     @ParameterizedTest
     @EnumSource(Person.class)
-    void one_click_leads_to_ones_own_page_and_every_way_on_it_is_open(Person who, Visitors visitors, Platform platform) {
+    void one_click_leads_to_ones_own_page_and_every_way_on_it_is_open(
+            Person who, Visitors visitors, Platform platform) {
         Visitor visitor = visitors.stranger().comes("/start");
         Page page = visitor.page();
         visitor.clicks(page.locator(Visitor.choiceOf(who)));
@@ -27,7 +28,8 @@ class FirstPageTest {
                 .matches(begins(who));
         Shots.both(page, "story-first-page-" + who);
         List<String> ways = ways(page, platform.url());
-        ways.forEach(way -> assertThat(asked(visitor, way)).as("%s at %s", who, way).isEqualTo(200));
+        ways.forEach(
+                way -> assertThat(asked(visitor, way)).as("%s at %s", who, way).isEqualTo(200));
         if (NO_CHILDREN.contains(who)) {
             assertThat(ways).noneMatch(way -> way.matches("/(inbox|alerts|children|search).*"));
         }
@@ -45,8 +47,8 @@ class FirstPageTest {
 
     /** The ways within the platform that the page shows, but for the files it offers. */
     private static List<String> ways(Page page, String url) {
-        Object found = page.evaluate("() => [...new Set([...document.querySelectorAll('a[href]:not([download])')]"
-                + ".map(a => a.href))]");
+        Object found = page.evaluate(
+                "() => [...new Set([...document.querySelectorAll('a[href]:not([download])')]" + ".map(a => a.href))]");
         return ((List<?>) found)
                 .stream()
                         .map(Object::toString)
@@ -58,7 +60,8 @@ class FirstPageTest {
     }
 
     private static int asked(Visitor visitor, String way) {
-        APIResponse answer = visitor.context().request().get(way, RequestOptions.create().setMaxRedirects(2));
+        APIResponse answer =
+                visitor.context().request().get(way, RequestOptions.create().setMaxRedirects(2));
         return answer.status();
     }
 }

@@ -15,7 +15,8 @@ class KeyboardTest {
     /** A date is one control with a stop for each of its parts. */
     private static final int PARTS = 5;
 
-    // What a person can act on now: not in a closed part, not switched off; choices that exclude each other are one stop.
+    // What a person can act on now: not in a closed part, not switched off; choices that exclude each other are one
+    // stop.
     private static final String CONTROLS = """
             () => { const stop = e => { const group = [...document.getElementsByName(e.name)].filter(r => r.form === e.form);
                 return group.find(r => r.checked) ?? group[0]; };

@@ -82,7 +82,8 @@ class MatrixTest {
         children.put("/children/" + NOBODY, Map.of(404, SOCIAL, 403, CONTACTS));
         // The joint visit is asked of the police; school and psychiatry are told nothing of it.
         children.put(elsas, Map.of(200, union(ostersund, petra), 404, union(elsewhere, unasked)));
-        children.put(elsas + "?municipality=2380", Map.of(200, union(ostersund, petra), 404, union(elsewhere, unasked)));
+        children.put(
+                elsas + "?municipality=2380", Map.of(200, union(ostersund, petra), 404, union(elsewhere, unasked)));
         children.put(nilss, Map.of(200, greta, 404, union(union(ostersund, omar), CONTACTS)));
         children.put("/alerts/" + NOBODY, Map.of(404, union(SOCIAL, CONTACTS)));
         children.put("/inbox?municipality=2380", Map.of(200, union(ostersund, CONTACTS), 403, elsewhere));

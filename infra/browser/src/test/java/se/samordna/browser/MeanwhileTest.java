@@ -47,8 +47,8 @@ class MeanwhileTest {
         platform.sends("police", Events.noChildThere(child, incident));
 
         assertThat(Inbox.changes(page)).containsText("Larmet har ändrats medan du hade sidan öppen. Nu: Återtaget");
-        assertThat(Inbox.changes(inbox).locator("li", new Locator.LocatorOptions()
-                        .setHas(inbox.locator("a[href*='" + alert + "']"))))
+        assertThat(Inbox.changes(inbox)
+                        .locator("li", new Locator.LocatorOptions().setHas(inbox.locator("a[href*='" + alert + "']"))))
                 .containsText("Återtaget: en uppgift som larmet vilade på har rättats.");
         assertThat(Inbox.changes(notice)).containsText("Nu: Återtaget");
         Shots.both(page, "story-correction-alert");

@@ -58,7 +58,8 @@ class Paint {
 
     private static String reports() {
         return IntStream.range(0, AT_ONCE)
-                .mapToObj(_ -> Events.report(UUID.randomUUID(), UUID.randomUUID()).replace("\"2380\"", "\"1490\""))
+                .mapToObj(
+                        _ -> Events.report(UUID.randomUUID(), UUID.randomUUID()).replace("\"2380\"", "\"1490\""))
                 .toList()
                 .toString();
     }

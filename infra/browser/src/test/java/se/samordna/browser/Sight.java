@@ -30,7 +30,10 @@ record Sight(String name, Optional<Person> who, String path, int status) {
             page("alert-notice", Person.PETRA, "/alerts/{R06}?municipality=2380"),
             page("child", Person.KARIN, "/children/" + Story.ELSA),
             page("child-three-years", Person.KARIN, "/children/" + Story.ELSA + "?months=36"),
-            page("child-as-of", Person.KARIN, "/children/" + Story.ELSA + "?asOf=" + Story.today().minusDays(20)),
+            page(
+                    "child-as-of",
+                    Person.KARIN,
+                    "/children/" + Story.ELSA + "?asOf=" + Story.today().minusDays(20)),
             page("child-protected", Person.KARIN, "/children/" + Story.SIV),
             page("ledger", Person.DISA, "/ledger"),
             page("ledger-none", Person.DISA, "/ledger?from=2020-01-01&to=2020-01-02"),
@@ -47,8 +50,7 @@ record Sight(String name, Optional<Person> who, String path, int status) {
             page("public-area", "/public/municipalities/2380/plan/A7"),
             page("public-indicator", "/public/indicators/I05?municipality=2380"),
             new Sight("trouble-not-for-her", Optional.of(Person.MAJ), "/search", 403),
-            new Sight(
-                    "trouble-alert", Optional.of(Person.KARIN), "/alerts/0b540000-0000-4000-8000-00000000ffff", 404),
+            new Sight("trouble-alert", Optional.of(Person.KARIN), "/alerts/0b540000-0000-4000-8000-00000000ffff", 404),
             new Sight(
                     "trouble-child", Optional.of(Person.KARIN), "/children/0b540000-0000-4000-8000-00000000ffff", 404));
 

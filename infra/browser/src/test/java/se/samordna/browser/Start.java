@@ -22,7 +22,8 @@ final class Start implements AutoCloseable {
 
     /** @throws IllegalStateException if it did not start, with why */
     Platform platform() {
-        return platform.orElseThrow(() -> new IllegalStateException("the platform did not start", failed.orElseThrow()));
+        return platform.orElseThrow(
+                () -> new IllegalStateException("the platform did not start", failed.orElseThrow()));
     }
 
     @Override

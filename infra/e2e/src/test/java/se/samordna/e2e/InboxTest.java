@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,27 +40,35 @@ class InboxTest {
 
             String shown = karin.get(page).body();
             assertThat(shown)
-                    .contains("larmet hänger på:", "Orosanmälan inkommen", "SoL 20:1", "Ingen har gjort något med det än.");
+                    .contains(
+                            "larmet hänger på:",
+                            "Orosanmälan inkommen",
+                            "SoL 20:1",
+                            "Ingen har gjort något med det än.");
             String taken = act(karin, shown, page, "acknowledge").body();
             assertThat(taken).contains("Larmet är kvitterat.", "Larm kvitterat");
             await().atMost(SOON).until(() -> !listed(karin, "OPEN", alert) && listed(karin, "ACKNOWLEDGED", alert));
 
-            String back = karin.submit(taken, page + "/undo", "event=" + found(UNDO, taken)).body();
+            String back = karin.submit(taken, page + "/undo", "event=" + found(UNDO, taken))
+                    .body();
             assertThat(back).contains("Det är återtaget, som om det aldrig hade gjorts.");
             await().atMost(SOON).until(() -> listed(karin, "OPEN", alert));
             assertThat(karin.get(page).body()).contains("Ingen har gjort något med det än.");
 
             try (Visitor samir = platform.visitor(Visitor.SAMIR)) {
                 String his = samir.get(page).body();
-                assertThat(act(karin, back, page, "close&reason=HANDLED").body()).contains("Larmet är stängt.");
+                assertThat(act(karin, back, page, "close&reason=HANDLED").body())
+                        .contains("Larmet är stängt.");
                 HttpResponse<String> late = act(samir, his, page, "close&reason=WRONG");
                 assertThat(late.statusCode()).isEqualTo(409);
-                assertThat(late.body()).contains("Inget har sparats: någon hade redan stängt det.", "Larm stängt: hanterat");
+                assertThat(late.body())
+                        .contains("Inget har sparats: någon hade redan stängt det.", "Larm stängt: hanterat");
             }
         }
         assertThat(platform.run("ledger", "--child", child.toString(), "--json").out().stream()
                         .map(JsonMapper.shared()::readTree)
-                        .map(line -> line.path("recipient").asString() + " " + line.path("ground").asString())
+                        .map(line -> line.path("recipient").asString() + " "
+                                + line.path("ground").asString())
                         .distinct())
                 .containsExactly("social-services OWN");
     }
@@ -113,7 +120,8 @@ class InboxTest {
     /** Whether an inbox has it, on whichever of its pages. */
     private static boolean listed(Visitor who, String status, String alert) {
         for (int page = 1; page <= 20; page++) {
-            String list = who.get("/inbox?municipality=2380&rule=R01&status=" + status + "&page=" + page).body();
+            String list = who.get("/inbox?municipality=2380&rule=R01&status=" + status + "&page=" + page)
+                    .body();
             if (list.contains("/alerts/" + alert)) {
                 return true;
             } else if (!list.contains("rel=\"next\"")) {
@@ -124,7 +132,12 @@ class InboxTest {
     }
 
     private String alert(Platform platform) {
-        return await().atMost(SOON).until(() -> platform.run("alerts", "--child", child.toString(), "--json").out(), lines -> lines.stream().anyMatch(line -> line.contains("\"R01\"")))
+        return await()
+                .atMost(SOON)
+                .until(
+                        () -> platform.run("alerts", "--child", child.toString(), "--json")
+                                .out(),
+                        lines -> lines.stream().anyMatch(line -> line.contains("\"R01\"")))
                 .stream()
                 .map(JsonMapper.shared()::readTree)
                 .filter(line -> line.path("ruleId").asString().equals("R01"))

@@ -35,7 +35,8 @@ class AsOfPageTest extends AgainstFakes {
 
         assertThat(page.select(".note.as-of")).isEmpty();
         assertThat(page.select("details.as-of[open]")).isEmpty();
-        assertThat(page.select("#as-of .slide[hidden] input[type=range]:not([name])")).hasSize(1);
+        assertThat(page.select("#as-of .slide[hidden] input[type=range]:not([name])"))
+                .hasSize(1);
         assertThat(page.select("#timeline ~ p a").eachAttr("href")).noneMatch(way -> way.contains("asOf"));
     }
 

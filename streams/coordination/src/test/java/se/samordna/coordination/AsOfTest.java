@@ -96,7 +96,8 @@ class AsOfTest {
         assertThat(alerts(CHILD + "?asOf=" + TUESDAY)).containsExactlyInAnyOrder("R01 OPEN", "R06 OPEN");
         assertThat(alerts(CHILD + "?asOf=2026-03-04T13:00:00Z")).containsExactly("R01 OPEN");
         assertThat(alerts(CHILD + "?asOf=2026-03-05T09:30:00Z")).containsExactly("R01 RESOLVED");
-        assertThat(two.json(0, CHILD + "?asOf=" + TUESDAY).path("asOf").asString()).isEqualTo(TUESDAY);
+        assertThat(two.json(0, CHILD + "?asOf=" + TUESDAY).path("asOf").asString())
+                .isEqualTo(TUESDAY);
     }
 
     @Test
@@ -138,14 +139,17 @@ class AsOfTest {
         assertThat(before.path("events")).isEmpty();
         assertThat(before.path("alerts")).isEmpty();
         assertThat(before.path("municipality").asString()).isEqualTo("2380");
-        assertThat(two.json(0, CHILD + "?asOf=2030-01-01T00:00:00Z").path("asOf").asString())
+        assertThat(two.json(0, CHILD + "?asOf=2030-01-01T00:00:00Z")
+                        .path("asOf")
+                        .asString())
                 .isEqualTo(FRIDAY);
         assertThat(two.get(0, CHILD + "?asOf=yesterday").statusCode()).isEqualTo(400);
     }
 
     private static List<String> alerts(String path) throws IOException, InterruptedException {
         return stream(two.json(0, path).path("alerts"))
-                .map(alert -> alert.path("ruleId").asString() + " " + alert.path("status").asString())
+                .map(alert -> alert.path("ruleId").asString() + " "
+                        + alert.path("status").asString())
                 .toList();
     }
 
@@ -157,7 +161,8 @@ class AsOfTest {
 
     private static JsonNode event(JsonNode timeline, int number) {
         return stream(timeline.path("events"))
-                .filter(event -> event.path("eventId").asString().equals(id(number).toString()))
+                .filter(event ->
+                        event.path("eventId").asString().equals(id(number).toString()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -167,14 +172,12 @@ class AsOfTest {
     }
 
     private static ConcernReportReceived report(EventHeader header) {
-        return new ConcernReportReceived(
-                header, "r1", ReporterType.POLICE, List.of(ConcernReason.NEGLECT), false);
+        return new ConcernReportReceived(header, "r1", ReporterType.POLICE, List.of(ConcernReason.NEGLECT), false);
     }
 
     private static PoliceIncident incident(EventHeader header, boolean childPresent) {
         header.setGround(Ground.REPORT_DUTY);
-        return new PoliceIncident(
-                header, "p-" + childPresent, PoliceIncidentKind.DOMESTIC_VIOLENCE, childPresent);
+        return new PoliceIncident(header, "p-" + childPresent, PoliceIncidentKind.DOMESTIC_VIOLENCE, childPresent);
     }
 
     private static EventHeader byConsent(EventHeader header) {

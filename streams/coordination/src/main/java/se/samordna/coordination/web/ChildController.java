@@ -53,8 +53,7 @@ final class ChildController {
                 childId,
                 Optional.of("TIMELINE"),
                 Problems.unknownChild(),
-                found -> past.shown(found, asOf)
-                        .map(shown -> TimelineDocument.of(shown, decide, json, desk::sources)));
+                found -> past.shown(found, asOf).map(shown -> TimelineDocument.of(shown, decide, json, desk::sources)));
     }
 
     /**
