@@ -69,6 +69,8 @@ public enum FieldKind {
     TEXTS,
     /** Bytes that an application keeps of its own state, versioned by themselves. */
     STATE,
+    /** Bytes that nobody can read but who has the key to them. */
+    SEALED,
     /** A record of its own. */
     RECORD,
     /** A list of {@link #RECORD}. */

@@ -20,6 +20,11 @@ public final class Keys {
         return childId + "/" + alertId;
     }
 
+    /** Of {@code platform.identities}: {@code childId/municipality/agency}, so that no authority writes over another's. */
+    public static String identity(UUID childId, String municipality, Agency agency) {
+        return childId + "/" + municipality + "/" + Agencies.wireName(agency);
+    }
+
     /** Of {@code platform.feeds}: {@code municipality/agency/partition}. */
     public static String feed(String municipality, Agency agency, int partition) {
         return municipality + "/" + Agencies.wireName(agency) + "/" + partition;

@@ -37,6 +37,7 @@ public record Topic(
         CHILD_ID("childId, a UUID"),
         TARGET_CHILD_ID("childId of the child it is meant for, a UUID"),
         ALERT("childId/alertId, partitioned by childId"),
+        IDENTITY("childId/municipality/agency"),
         MUNICIPALITY("kommunkod"),
         AREA("kommunkod or county"),
         PARTITION("partition number"),

@@ -19,6 +19,7 @@ import se.samordna.measures.PlanDefinition;
 import se.samordna.platform.Access;
 import se.samordna.platform.Feed;
 import se.samordna.platform.Replayed;
+import se.samordna.platform.SealedIdentity;
 import se.samordna.platform.Tick;
 import se.samordna.schemas.EventType.Family;
 import se.samordna.schemas.Topic.Party;
@@ -140,6 +141,17 @@ public final class Topics {
             .from(Party.COORDINATION, Party.INDICATORS, Party.WORKPLACE, Party.OPERATOR)
             .to(Party.DATA_PROTECTION_OFFICER);
 
+    /**
+     * Who a child is, encrypted: agencies write it, the workplace alone can read it. Keyed by the authority, too, so that
+     * its partition is not the child's.
+     */
+    public static final Topic IDENTITIES = Topic.of(
+                    "platform.identities", Topic.Key.IDENTITY, List.of(SealedIdentity.class))
+            .compacted()
+            .ownedBy(Party.WORKPLACE, "OSL 2009:400 10 kap. 2 and 28 §§, 26 kap. 1 §; GDPR art. 32")
+            .from(Party.SOCIAL_SERVICES, Party.SCHOOLS, Party.REGION, Party.POLICE)
+            .to(Party.WORKPLACE);
+
     /** Which dead letters were put back onto the topics they came from. Append only. */
     public static final Topic REPLAYS = Topic.of("platform.replays", Topic.Key.DEAD_LETTER, List.of(Replayed.class))
             .single()
@@ -168,6 +180,7 @@ public final class Topics {
             INDICATORS,
             INDICATORS_CROSSINGS,
             ACCESS_LOG,
+            IDENTITIES,
             REPLAYS);
 
     private Topics() {}

@@ -68,7 +68,7 @@ final class HouseRules {
                     case COUNT, REVISION, LEVEL, DATE -> Schema.Type.INT;
                     case AMOUNT, INSTANT -> Schema.Type.LONG;
                     case NUMBER -> Schema.Type.DOUBLE;
-                    case STATE -> Schema.Type.BYTES;
+                    case STATE, SEALED -> Schema.Type.BYTES;
                     default -> Schema.Type.STRING;
                 };
     }

@@ -43,12 +43,13 @@ class TopicsTest {
                         "indicators.published",
                         "indicators.crossings",
                         "platform.access-log",
+                        "platform.identities",
                         "platform.replays");
         assertThat(Topics.all()).hasSize(2 * Topics.catalogue().size());
     }
 
     @Test
-    void only_alerts_plans_feeds_and_receipts_are_compacted_and_nothing_is_removed_from_the_others() {
+    void only_alerts_plans_feeds_receipts_and_identities_are_compacted_and_nothing_is_removed_from_the_others() {
         assertThat(Topics.all())
                 .filteredOn(topic -> "compact".equals(topic.settings().get("cleanup.policy")))
                 .extracting(Topic::name)
@@ -59,7 +60,8 @@ class TopicsTest {
                         "alerts.social-services",
                         "alerts.school",
                         "alerts.region",
-                        "alerts.police");
+                        "alerts.police",
+                        "platform.identities");
         assertThat(Topics.SCHOOL_EVENTS.settings())
                 .containsOnly(
                         Map.entry("cleanup.policy", "delete"),
@@ -86,6 +88,8 @@ class TopicsTest {
         assertThat(Keys.child(CHILD)).isEqualTo("0b540000-0000-4000-8000-000000000001");
         assertThat(Keys.alert(CHILD, alert))
                 .isEqualTo("0b540000-0000-4000-8000-000000000001/89c92de3-2f6c-5937-b7c5-9fc228a5372e");
+        assertThat(Keys.identity(CHILD, "2380", Agency.SCHOOL))
+                .isEqualTo("0b540000-0000-4000-8000-000000000001/2380/school");
         assertThat(Keys.feed("2380", Agency.SOCIAL_SERVICES, 3)).isEqualTo("2380/social-services/3");
         assertThat(Keys.partition(CHILD, 12))
                 .isEqualTo(Utils.toPositive(Utils.murmur2(CHILD.toString().getBytes(StandardCharsets.UTF_8))) % 12);

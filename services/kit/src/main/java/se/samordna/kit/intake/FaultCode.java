@@ -50,6 +50,8 @@ public enum FaultCode {
     BAD_PERIOD,
     /** A whole number below or above what the field may hold. */
     OUT_OF_RANGE,
+    /** No name: 1–80 characters given, 1–60 family; letters, spaces, hyphens, apostrophes and full stops, no digit. */
+    BAD_NAME,
     /** A control character, half a surrogate pair or a sign that turns the direction of writing. */
     BAD_CHARACTER,
     /** A personnummer inside the text. */

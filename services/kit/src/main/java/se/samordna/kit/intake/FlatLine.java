@@ -108,7 +108,7 @@ final class FlatLine {
     }
 
     /** A sender may have put anything in the place of a name. */
-    private static String speakable(String name) {
+    static String speakable(String name) {
         return NAME.matcher(name).matches() && !HiddenPersonnummer.isIn(name) ? name : UNSPEAKABLE;
     }
 

@@ -48,7 +48,7 @@ interface ValueForm {
             case REVISION -> number(1, Integer.MAX_VALUE);
             case AMOUNT -> number(0, Long.MAX_VALUE);
             case FLAG -> raw -> raw instanceof Boolean ? raw : FaultCode.WRONG_TYPE;
-            case HEADER, LEVEL, NUMBER, AREA, RULE, ANCHOR, NOTICE, TEXT, TEXTS, STATE, RECORD, RECORDS ->
+            case HEADER, LEVEL, NUMBER, AREA, RULE, ANCHOR, NOTICE, TEXT, TEXTS, STATE, SEALED, RECORD, RECORDS ->
                 throw new IllegalArgumentException("no event may hold a " + kind.word());
         };
     }

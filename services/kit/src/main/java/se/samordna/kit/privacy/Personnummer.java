@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A Swedish personnummer or samordningsnummer (FOL 1991:481 18 §; SFS 2022:1697), held only as long as it takes to make
- * a pseudonym of it. It never prints itself.
+ * a pseudonym of it, to seal it or to show it to one who may see it. It never prints itself.
  */
 public final class Personnummer {
 
@@ -89,7 +89,7 @@ public final class Personnummer {
         return sum % 10 == 0;
     }
 
-    /** The twelve digits, for the pseudonym alone. */
+    /** The twelve digits, for the pseudonym and the vault alone. */
     String digits() {
         return digits;
     }

@@ -10,11 +10,8 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /** Where the key of the pseudonyms comes from. Whoever loses it loses the link between a child's events, for good. */
@@ -51,44 +48,12 @@ public sealed interface PseudonymKey {
             }
         }
 
-        /** Several services may start at once on the same directory: the first link wins, the others read its key. */
         private void make() throws IOException, GeneralSecurityException {
-            Path directory = path.toAbsolutePath().normalize().getParent();
-            if (directory == null) {
-                throw new IOException("no directory for " + path);
-            }
-            Files.createDirectories(directory, ownerOnly("rwx------"));
             KeysetHandle fresh =
                     KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, RegistryConfiguration.get());
-            Path draft = Files.createTempFile(directory, "pseudonym", ".new", ownerOnly("rw-------"));
-            try {
-                Files.writeString(
-                        draft,
-                        TinkJsonProtoKeysetFormat.serializeKeyset(
-                                fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
-                link(draft);
-            } finally {
-                Files.delete(draft);
-            }
-        }
-
-        private void link(Path draft) throws IOException {
-            try {
-                Files.createLink(path, draft);
-            } catch (FileAlreadyExistsException e) {
-                // Another service was first; its key is the one.
-                return;
-            }
-        }
-
-        private static FileAttribute<?>[] ownerOnly(String rights) {
-            boolean posix =
-                    Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
-            return posix
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-                    }
-                    : new FileAttribute<?>[0];
+            new OwnerOnlyFile(path)
+                    .makeUnlessThere(TinkJsonProtoKeysetFormat.serializeKeyset(
+                            fresh, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
         }
     }
 

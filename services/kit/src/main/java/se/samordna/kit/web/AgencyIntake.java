@@ -14,7 +14,14 @@ import se.samordna.kit.known.StoredEvents;
 /** Everything an agency's service is, but its name: events in over HTTP, into the agency's topic. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AgencySettings.class)
-@Import({IntakeParts.class, AccessParts.class, EventController.class, ProblemAdvice.class, EventDocument.class})
+@Import({
+    IntakeParts.class,
+    AccessParts.class,
+    EventController.class,
+    IdentityIntake.class,
+    ProblemAdvice.class,
+    EventDocument.class
+})
 public class AgencyIntake {
 
     /**

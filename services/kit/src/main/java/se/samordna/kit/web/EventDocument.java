@@ -74,8 +74,9 @@ class EventDocument {
         Schema<?> event = new Schema<>().$ref(REFERENCE + "Event");
         Schema<?> body = new ComposedSchema().addOneOfItem(event).addOneOfItem(new ArraySchema().items(event));
         Paths paths = document.getPaths() == null ? new Paths() : document.getPaths();
-        paths.values().stream()
-                .map(path -> path.getPost())
+        paths.entrySet().stream()
+                .filter(path -> path.getKey().endsWith("/events"))
+                .map(path -> path.getValue().getPost())
                 .filter(post -> post != null)
                 .forEach(post -> describe(post, body));
     }

@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samordna.access.Presence;
 import se.samordna.access.Role;
+import se.samordna.events.Agency;
 import se.samordna.kit.intake.Mode;
 
 /** From an HTTP request to the desk, and from its answer to an HTTP response. */
@@ -33,8 +34,27 @@ final class Exchange {
      * @throws IOException if the sender goes away while sending
      */
     ResponseEntity<Object> post(HttpServletRequest request, Mode mode, Predicate<Role> theirs) throws IOException {
+        return post(request, mode.sender(), theirs, (body, permit) -> desk.take(body, mode, permit));
+    }
+
+    /** What takes a body in, once it is known that its sender may send at all. */
+    @FunctionalInterface
+    interface Taking {
+        Answer take(byte[] body, Permit permit);
+    }
+
+    /**
+     * Takes the request's body in at another desk.
+     *
+     * @param agency whose senders alone may send, where that is known
+     * @param theirs whose work it is to send this
+     * @throws IOException if the sender goes away while sending
+     */
+    static ResponseEntity<Object> post(
+            HttpServletRequest request, Optional<Agency> agency, Predicate<Role> theirs, Taking desk)
+            throws IOException {
         Permit permit = new Permit(Presence.of(request));
-        Optional<Problem> refusal = permit.refusal(theirs, mode.sender());
+        Optional<Problem> refusal = permit.refusal(theirs, agency);
         if (refusal.isPresent()) {
             return refusal.get().response();
         }
@@ -46,7 +66,7 @@ final class Exchange {
         if (body.isEmpty()) {
             return Problem.tooLarge(List.of()).response();
         }
-        return switch (desk.take(body.get(), mode, permit)) {
+        return switch (desk.take(body.get(), permit)) {
             case Answer.Accepted(List<Receipt> receipts, boolean asList) ->
                 ResponseEntity.status(HttpStatus.ACCEPTED)
                         .contentType(MediaType.APPLICATION_JSON)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.samordna.kit.privacy.PseudonymKey;
+import se.samordna.kit.privacy.VaultKeys;
 
 /**
  * What can be set for everything that takes events in.
@@ -17,6 +18,7 @@ import se.samordna.kit.privacy.PseudonymKey;
  * @param dir the directory of this machine's data; the pseudonyms' key lies in it
  * @param instance tells instances of one service apart; the same after a restart
  * @param pseudonym where the pseudonyms' key is, if not in {@code dir}
+ * @param vault where the keys of the vault are, if not in {@code dir}
  */
 @ConfigurationProperties("samordna")
 public record KitSettings(
@@ -28,7 +30,8 @@ public record KitSettings(
         @DefaultValue List<URI> coordination,
         @DefaultValue(".samordna") Path dir,
         @DefaultValue("0") String instance,
-        @DefaultValue Pseudonym pseudonym) {
+        @DefaultValue Pseudonym pseudonym,
+        @DefaultValue Vault vault) {
 
     /**
      * The key of the pseudonyms.
@@ -39,6 +42,30 @@ public record KitSettings(
      */
     public record Pseudonym(
             Optional<Path> key, @DefaultValue("true") boolean make, Optional<String> kms) {}
+
+    /**
+     * The pair of keys of the vault that holds who the children are.
+     *
+     * @param publicKey its file; {@code <dir>/keys/vault-public.json} if not set. Every intake needs it
+     * @param privateKey its file; {@code <dir>/keys/vault-private.json} if not set. The workplace alone needs it
+     * @param make whether a first start makes a pair; never in a cluster, where no intake may have the private one
+     * @param kms the key of a key management service under which the private file is encrypted
+     */
+    public record Vault(
+            Optional<Path> publicKey,
+            Optional<Path> privateKey,
+            @DefaultValue("true") boolean make,
+            Optional<String> kms) {}
+
+    /** Where the vault's keys are. */
+    public VaultKeys vaultKeys() {
+        Path keys = dir.resolve("keys");
+        return new VaultKeys(
+                vault.publicKey().orElse(keys.resolve("vault-public.json")),
+                vault.privateKey().orElse(keys.resolve("vault-private.json")),
+                vault.make(),
+                vault.kms());
+    }
 
     /** Where the key comes from: the one file every app of this machine or cluster shares. */
     public PseudonymKey pseudonymKey() {

@@ -45,6 +45,11 @@ public record Permit(Presence who) {
                 .orElse(List.of());
     }
 
+    /** Of what is said of a place, that which is another's to say. */
+    List<PostedFault> faults(String municipality, OptionalInt index) {
+        return caller().map(caller -> place(caller, municipality, index)).orElse(List.of());
+    }
+
     private static List<PostedFault> faults(Caller caller, EventHeader header, OptionalInt index) {
         List<PostedFault> faults = new ArrayList<>();
         if (!caller.agency().equals(Optional.of(header.getAgency()))) {

@@ -11,6 +11,9 @@ public sealed interface Receipt {
     /** For an event or action. */
     record OfEvent(UUID eventId, UUID childId, String status) implements Receipt {}
 
+    /** For who a child is. */
+    record OfIdentity(UUID childId, String municipality, String status) implements Receipt {}
+
     /** For a measurement. */
     record OfMeasurement(UUID measurementId, String municipality, String status) implements Receipt {}
 }

@@ -35,6 +35,7 @@ import se.samordna.schemas.WireSchemas;
 class NothingInTheLogTest {
 
     private static final String EVENTS = "/api/social-services/v1/events";
+    private static final String IDENTITIES = "/api/social-services/v1/identities";
     private static final String CHILD = "0b540000-0000-4000-8000-00000000abcd";
     private static final List<String> SECRETS = List.of(CHILD, "201403122383", "140312-2383", "sender-s-secret");
 
@@ -59,6 +60,11 @@ class NothingInTheLogTest {
                             .without("childId")
                             .with("personnummer", "201403122383")
                             .line());
+            String identity = """
+                    {"personnummer":"201403122383","name":{"given":"sender-s-secret","family":"Prov"},"municipality":"2380"}""";
+            app.post(IDENTITIES, identity);
+            app.post(IDENTITIES, identity.replace("2380", "sender-s-secret"));
+            app.post(IDENTITIES, identity.replace("{\"given", "140312-2383"));
             app.get(EVENTS + "/" + UUID.randomUUID() + "?childId=" + CHILD);
             app.get(EVENTS + "/201403122383?childId=140312-2383");
             app.get("/api/social-services/v1/201403122383");
@@ -78,6 +84,7 @@ class NothingInTheLogTest {
             lines.stop();
         }
         assertThat(lines.heard).anyMatch(line -> line.contains("POST " + EVENTS + " 202"));
+        assertThat(lines.heard).anyMatch(line -> line.contains("POST " + IDENTITIES + " 202"));
         assertThat(lines.heard).noneMatch(line -> SECRETS.stream().anyMatch(line::contains));
     }
 
