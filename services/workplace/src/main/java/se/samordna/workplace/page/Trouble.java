@@ -18,6 +18,7 @@ public enum Trouble {
     NOT_SIGNED_IN("not-signed-in", HttpStatus.UNAUTHORIZED, false),
     NO_PAGE("no-page", HttpStatus.NOT_FOUND, false),
     BAD_REQUEST("bad-request", HttpStatus.BAD_REQUEST, false),
+    NO_LOG("no-log", HttpStatus.SERVICE_UNAVAILABLE, true),
     FAILED("failed", HttpStatus.INTERNAL_SERVER_ERROR, true);
 
     private static final int AWAY_FOR = 10;
