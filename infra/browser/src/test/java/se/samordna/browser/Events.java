@@ -16,6 +16,12 @@ final class Events {
                 "reasons":["NEGLECT"],"feedbackRequested":false""".formatted(event));
     }
 
+    /** Social services investigate: they have an open case. */
+    static String investigation(UUID child, UUID event) {
+        return of(child, event, "SOCIAL_SERVICES", Duration.ofMinutes(40), """
+                "type":"InvestigationOpened","ground":"OWN","investigationId":"i-%s","reportId":"r-1","bbicDomains":["HEALTH"]""".formatted(event));
+    }
+
     /** Social services take back an event of theirs: it was about another child. */
     static String retraction(UUID child, UUID of) {
         return of(child, UUID.randomUUID(), "SOCIAL_SERVICES", Duration.ofMinutes(1), """

@@ -32,6 +32,7 @@ import se.samordna.local.LocalSettings;
 
 /** All of Samordna on this machine, as {@code demo} starts it but smaller: half a year of a small Östersund and our own children. */
 final class Platform implements AutoCloseable {
+    private static final Pattern CHILD = Pattern.compile("\"childId\":\"([0-9a-f-]{36})\"");
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
 
     private final LocalPlatform local;
@@ -133,7 +134,18 @@ final class Platform implements AutoCloseable {
 
     /** An agency's own system sends events, one JSON object or an array of them. */
     void sends(String agency, String json) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/api/" + agency + "/v1/events"))
+        posted("/api/" + agency + "/v1/events", json);
+    }
+
+    /** An agency's own system tells who a child is; the id that its events have. */
+    UUID knows(String agency, String json) {
+        Matcher child = CHILD.matcher(posted("/api/" + agency + "/v1/identities", json));
+        assertThat(child.find()).isTrue();
+        return UUID.fromString(child.group(1));
+    }
+
+    private String posted(String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
@@ -141,6 +153,7 @@ final class Platform implements AutoCloseable {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package se.samordna.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
 import se.samordna.cli.county.CountyOrder;
 import se.samordna.cli.county.Municipality;
 import se.samordna.cli.replay.CatchUp;
+import se.samordna.coordination.AlertLine;
 import se.samordna.local.LocalPlatform;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Topics;
@@ -75,7 +77,9 @@ final class DemoCommand implements Callable<Integer> {
             err.flush();
         });
         say(out, began, "all of them read by coordination and indicators");
-        count(out, platform);
+        List<AlertLine> told = told(platform);
+        name(order, platform, told, out, err, began);
+        count(out, told);
         platform.startClock();
         say(out, began, "the clock ticks");
         machine.invite(out, platform.url());
@@ -83,13 +87,31 @@ final class DemoCommand implements Callable<Integer> {
         return Samordna.DONE;
     }
 
-    private static void count(PrintWriter out, LocalPlatform platform) {
-        Map<String, Long> alerts = Alerts.standing(
+    private static List<AlertLine> told(LocalPlatform platform) {
+        return Alerts.standing(
                         platform.bootstrap(),
                         platform.registry(),
                         Agencies.ALL.stream().map(Topics::alerts).toList())
-                .lines()
-                .stream()
+                .lines();
+    }
+
+    private void name(
+            CountyOrder order,
+            LocalPlatform platform,
+            List<AlertLine> told,
+            PrintWriter out,
+            PrintWriter err,
+            long began) {
+        DemoVault vault =
+                new DemoVault(order, machine.directory.vaultKeys(), platform.bootstrap(), platform.registry());
+        if (!vault.isThere()) {
+            Instant at = order.until().atStartOfDay(LOCAL).toInstant();
+            say(out, began, vault.fill(told, at, err) + " times it is told and sealed who a child is");
+        }
+    }
+
+    private static void count(PrintWriter out, List<AlertLine> told) {
+        Map<String, Long> alerts = told.stream()
                 .filter(line -> line.status().equals("OPEN"))
                 .collect(Collectors.groupingBy(AlertsCommand::what, TreeMap::new, Collectors.counting()));
         alerts.forEach((what, number) -> out.printf(Locale.ROOT, "%9d open %s%n", number, what));

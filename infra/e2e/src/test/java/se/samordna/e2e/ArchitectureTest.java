@@ -123,6 +123,12 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule only_the_workplace_opens_who_a_child_is = noClasses()
+            .that(OWN.and(DescribedPredicate.not(resideInAPackage("se.samordna.workplace.."))))
+            .should()
+            .dependOnClassesThat(simpleName("IdentityOpener"));
+
+    @ArchTest
     static final ArchRule only_the_command_line_writes_to_the_terminal = noClasses()
             .that(OWN.and(DescribedPredicate.not(resideInAPackage("se.samordna.cli.."))))
             .should()
