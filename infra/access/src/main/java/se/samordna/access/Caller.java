@@ -2,6 +2,7 @@ package se.samordna.access;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Agencies;
 
@@ -15,13 +16,18 @@ import se.samordna.schemas.Agencies;
 public record Caller(String subject, String name, Role role, Optional<Agency> agency, Area area) {
 
     private static final int LONGEST = 200;
+    private static final Pattern PLAIN = Pattern.compile("[!-~]+");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    /** Ten or twelve digits as a personnummer or samordningsnummer is written, wherever they stand. */
+    private static final Pattern PERSONNUMMER = Pattern.compile("(?<!\\d)(\\d{2})?\\d{6}[-+]?\\d{4}(?!\\d)");
 
     /**
      * Who these claims are of: {@code sub}, {@code name}, {@code role}, {@code agency} and {@code municipality}. Empty if
-     * they say too little to tell, or what cannot be: one who works with children is of an agency.
+     * they say too little to tell, or what cannot be: one who works with children is of an agency, and an id that is
+     * written to logs and Kafka is no personnummer.
      */
     public static Optional<Caller> of(Map<String, Object> claims) {
-        Optional<String> subject = text(claims, "sub");
+        Optional<String> subject = text(claims, "sub").filter(Caller::isOpaque);
         Optional<Role> role = text(claims, "role").flatMap(Role::of);
         Optional<Area> area = text(claims, "municipality").flatMap(Area::of);
         Optional<Agency> agency = text(claims, "agency").flatMap(Caller::agency);
@@ -34,6 +40,12 @@ public record Caller(String subject, String name, Role role, Optional<Agency> ag
                 ? Optional.empty()
                 : Optional.of(
                         new Caller(subject.get(), text(claims, "name").orElse(""), role.get(), agency, area.get()));
+    }
+
+    private static boolean isOpaque(String subject) {
+        return PLAIN.matcher(subject).matches()
+                && (UUID_TEXT.matcher(subject).matches()
+                        || !PERSONNUMMER.matcher(subject).find());
     }
 
     private static Optional<String> text(Map<String, Object> claims, String claim) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Kommunkod;
 
@@ -40,6 +41,11 @@ class CallerTest {
     @ParameterizedTest
     @CsvSource({
         "sub,''",
+        "sub,201203042384",
+        "sub,20120304-2384",
+        "sub,urn:se:120304-2384",
+        "sub,1203042384",
+        "sub,Karin Exempel",
         "role,boss",
         "role,COORDINATOR",
         "agency,UNKNOWN",
@@ -58,6 +64,12 @@ class CallerTest {
         Map<String, Object> less = new HashMap<>(KARIN);
         less.remove(claim);
         assertThat(Caller.of(less)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4711", "5a3e0000-0000-4000-8000-000000000001", "auth0|5f7c8ec7c33c6c004bbafe82"})
+    void an_id_that_tells_nothing_of_its_owner_is_taken(String subject) {
+        assertThat(Caller.of(but("sub", subject))).map(Caller::subject).contains(subject);
     }
 
     @Test

@@ -87,7 +87,8 @@ class MeanwhileTest {
     }
 
     @Test
-    void of_two_who_acknowledge_at_the_same_moment_one_did_and_the_other_is_told(Visitors visitors, Platform platform) {
+    void of_two_who_acknowledge_at_the_same_moment_one_counts_and_both_are_answered(
+            Visitors visitors, Platform platform) {
         String alert = platform.alertOf(platform.reported(), "R01");
         Visitor karin = visitors.signedIn(Person.KARIN).goes("/alerts/" + alert).expects(409);
         Visitor samir = visitors.signedIn(Person.SAMIR).goes("/alerts/" + alert).expects(409);

@@ -101,10 +101,10 @@ class OversightTest extends AgainstFakes {
         assertThat(page.title()).isEqualTo("Utlämnanden – Samordna");
         assertThat(page.select("nav a[aria-current]").eachText()).containsExactly("Utlämnanden");
         assertThat(page.select("tbody tr")).hasSize(2);
-        assertThat(page.select("tbody tr").first().text())
+        assertThat(page.expectFirst("tbody tr").text())
                 .contains("20 juni 2026 10:00", "Polisen", "Återtaget", "Version 2", "R05")
                 .contains("Ändrat därför att en händelse drogs tillbaka.", "Uppgifter: 2", "alertId status");
-        assertThat(page.select("tbody tr").last().text())
+        assertThat(page.expectFirst("tbody tr:last-child").text())
                 .contains("Socialtjänsten", "Larmet är raderat", Stories.CHILD.substring(0, 8))
                 .doesNotContain("därför");
         assertThat(page.select("#from").val()).isEqualTo("2026-05-23");
@@ -138,10 +138,11 @@ class OversightTest extends AgainstFakes {
         Document page = page(disa, "/access-log");
 
         assertThat(BEHIND.lastAsked().target()).isEqualTo(ACCESS_LOG + "?officers=hidden");
-        assertThat(page.select("tbody tr").first().text())
+        assertThat(page.expectFirst("tbody tr").text())
                 .contains("samordnare", KARIN, "Barnets sida", "Ändamål: samordning", "Nekat");
-        assertThat(page.select("tbody tr").first().select(".chip.level-3")).hasSize(1);
-        assertThat(page.select("tbody tr").last().text()).contains("drifttekniker", "NEWS", "Visat", "inget barn");
+        assertThat(page.expectFirst("tbody tr").select(".chip.level-3")).hasSize(1);
+        assertThat(page.expectFirst("tbody tr:last-child").text())
+                .contains("drifttekniker", "NEWS", "Visat", "inget barn");
         assertThat(page.text()).contains("1 poster gick inte att läsa");
 
         page(disa, "/access-log?officers=shown&who=" + KARIN);

@@ -235,6 +235,15 @@ class OversightTest {
     }
 
     @Test
+    void an_officer_of_one_of_the_other_agencies_sees_what_it_was_told_and_not_who_looked() throws Exception {
+        String polices = ISSUER.token("data-protection-officer", Optional.of("POLICE"), "23");
+
+        assertThat(recipients(rows(0, LEDGER + "?" + LONG_AGO + "size=200", polices)))
+                .containsExactly("police");
+        assertThat(status(ACCESS_LOG, polices)).isEqualTo("403 other-agency");
+    }
+
+    @Test
     void nobody_else_is_shown_any_of_it_and_that_they_tried_is_logged() throws Exception {
         int before = two.accesses().size();
         int refused = 0;

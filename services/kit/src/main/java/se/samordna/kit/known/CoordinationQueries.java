@@ -50,17 +50,24 @@ public final class CoordinationQueries implements StoredEvents, AutoCloseable {
         if (System.nanoTime() - silentUntil.get() < 0) {
             return new StoredEvent.NotKnown();
         }
+        boolean silent = true;
         for (URI instance : instances) {
-            StoredEvent answer = ask(instance, childId, eventId, asking, bearer);
-            if (!(answer instanceof StoredEvent.NotKnown)) {
-                return answer;
+            Optional<StoredEvent> answer = ask(instance, childId, eventId, asking, bearer);
+            if (answer.filter(one -> !(one instanceof StoredEvent.NotKnown)).isPresent()) {
+                return answer.get();
             }
+            silent &= answer.isEmpty();
         }
-        silentUntil.set(System.nanoTime() + PEACE.toNanos());
+        if (silent) {
+            // One that answers, if only that this asker may not ask, is there for the others.
+            silentUntil.set(System.nanoTime() + PEACE.toNanos());
+        }
         return new StoredEvent.NotKnown();
     }
 
-    private StoredEvent ask(URI instance, UUID childId, UUID eventId, Agency asking, Optional<Bearer> bearer) {
+    /** Empty if it does not answer. */
+    private Optional<StoredEvent> ask(
+            URI instance, UUID childId, UUID eventId, Agency asking, Optional<Bearer> bearer) {
         String query = "/api/coordination/v1/events/%s?childId=%s&as=%s"
                 .formatted(eventId, childId, Agencies.wireName(asking));
         HttpRequest.Builder request =
@@ -68,18 +75,19 @@ public final class CoordinationQueries implements StoredEvents, AutoCloseable {
         bearer.ifPresent(token -> request.header("Authorization", token.header()));
         try {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return switch (response.statusCode()) {
-                case FOUND -> held(json.readTree(response.body()));
-                case ABSENT -> new StoredEvent.Absent();
-                case NO_GROUND -> new StoredEvent.NoGround();
-                default -> new StoredEvent.NotKnown();
-            };
+            return Optional.of(
+                    switch (response.statusCode()) {
+                        case FOUND -> held(json.readTree(response.body()));
+                        case ABSENT -> new StoredEvent.Absent();
+                        case NO_GROUND -> new StoredEvent.NoGround();
+                        default -> new StoredEvent.NotKnown();
+                    });
         } catch (IOException | JacksonException e) {
             // Not known is an answer: the event is then accepted and a conflict found downstream.
-            return new StoredEvent.NotKnown();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new StoredEvent.NotKnown();
+            return Optional.empty();
         }
     }
 

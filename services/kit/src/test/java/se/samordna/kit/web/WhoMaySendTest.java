@@ -83,7 +83,10 @@ class WhoMaySendTest {
                 String who = role + " " + agency.orElse("-") + " " + area;
                 String ofTheirs = here ? "202" : "403 not-yours-to-send municipality";
                 String event = !SEND.contains(role) ? "403 role" : social ? ofTheirs : "403 other-agency";
-                check(who, EVENTS, report().line(), token, event, wrong);
+                check(who, EVENTS, sip(), token, event, wrong);
+                String notOfAPerson = here ? "403 not-yours-to-send type" : "403 not-yours-to-send type municipality";
+                boolean person = ACT.contains(role) && social;
+                check(who, EVENTS, report().line(), token, person ? notOfAPerson : event, wrong);
                 String asked = !SEND.contains(role) ? "403 role" : social ? "404 unknown-event" : "403 other-agency";
                 check(who, EVENTS + "/" + UUID.randomUUID() + "?childId=" + UUID.randomUUID(), "", token, asked, wrong);
                 String others = here ? "403 not-yours-to-send agency" : "403 not-yours-to-send agency municipality";
@@ -147,6 +150,13 @@ class WhoMaySendTest {
 
     private static Sample report() {
         return Sample.concernReport().with("eventId", UUID.randomUUID());
+    }
+
+    private static String sip() {
+        return Sample.of(EventTypes.named("SipProposed").orElseThrow())
+                .with("eventId", UUID.randomUUID())
+                .with("agency", "SOCIAL_SERVICES")
+                .line();
     }
 
     private static String action() {

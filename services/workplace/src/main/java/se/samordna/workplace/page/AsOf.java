@@ -32,10 +32,17 @@ public record AsOf(
      */
     record Asked(Optional<LocalDate> day) {
 
-        /** Empty of what is no day. */
+        private static final int FIRST_YEAR = 2000;
+        private static final int LAST_YEAR = 9998;
+
+        /** Empty of what is no day, and of one that no calendar of a child has. */
         static Optional<Asked> of(String text) {
             try {
-                return Optional.of(new Asked(text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text))));
+                Optional<LocalDate> day = text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+                return day.filter(one -> one.getYear() < FIRST_YEAR || one.getYear() > LAST_YEAR)
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Asked(day));
             } catch (DateTimeParseException noDay) {
                 return Optional.empty();
             }

@@ -32,7 +32,7 @@ final class ChildIdentityController {
             @PathVariable String childId,
             @RequestParam(defaultValue = "12") int months,
             @RequestParam(defaultValue = "") String purpose) {
-        ModelAndView page = children.child(childId, months);
+        ModelAndView page = children.child(childId, months, "");
         if (!"child".equals(page.getViewName())) {
             return page;
         }

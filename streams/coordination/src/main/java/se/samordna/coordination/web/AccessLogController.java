@@ -70,15 +70,18 @@ final class AccessLogController {
                 Role.DATA_PROTECTION_OFFICER,
                 new Official.Question(WHAT, "DATA_PROTECTION", child),
                 desk.log(),
-                official -> desk.answer(
-                        official,
-                        paging,
-                        new LogDesk.Wanted<>(
-                                Topics.ACCESS_LOG,
-                                WHAT,
-                                child,
-                                AccessRow.heading(),
-                                record -> row(record, official, child).filter(wanted))));
+                // An entry says nothing of an agency, so it is not for an officer of one of the others.
+                official -> official.ofRecipient().isPresent()
+                        ? Problems.otherAgency().response()
+                        : desk.answer(
+                                official,
+                                paging,
+                                new LogDesk.Wanted<>(
+                                        Topics.ACCESS_LOG,
+                                        WHAT,
+                                        child,
+                                        AccessRow.heading(),
+                                        record -> row(record, official, child).filter(wanted))));
     }
 
     private static boolean fits(String wanted, String is) {

@@ -86,6 +86,7 @@ final class LedgerController {
                 .filter(told -> child.filter(id -> !id.equals(told.getChildId()))
                                 .isEmpty()
                         && alert.filter(id -> !id.equals(told.getAlertId())).isEmpty())
+                .filter(told -> official.ofRecipient().stream().allMatch(agency -> agency == told.getRecipient()))
                 .filter(told -> official.isOfAll()
                         || alerts.municipality(told.getAlertId())
                                 .filter(official.area()::covers)

@@ -11,6 +11,7 @@ import se.samordna.access.Area;
 import se.samordna.access.Caller;
 import se.samordna.access.Presence;
 import se.samordna.access.Role;
+import se.samordna.events.Agency;
 
 /**
  * Someone who looks after the platform or after how it is used: no agency's, and shown no child.
@@ -53,6 +54,11 @@ record Official(Optional<Caller> caller, Role role, Area area, String purpose) {
         return log.written(line, question.what, List.of(question.child.orElse(NO_CHILD)))
                 ? Problems.otherRole().response()
                 : Problems.accessLogAway().response();
+    }
+
+    /** Of whose tellings alone they may know, where they look after one of the other agencies and not the coordination. */
+    Optional<Agency> ofRecipient() {
+        return caller.flatMap(Caller::agency).filter(agency -> agency != Agency.SOCIAL_SERVICES);
     }
 
     /** Their entry in the access log. */

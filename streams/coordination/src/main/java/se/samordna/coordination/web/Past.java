@@ -1,10 +1,13 @@
 package se.samordna.coordination.web;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samordna.coordination.AlertLine;
@@ -26,10 +29,13 @@ import se.samordna.rules.Told;
  *
  * The rules of today about who sees what hold for the past, too: an event of another agency is shown only if it is today
  * (not one whose consent was withdrawn, nor one that was taken back as never to have been sent), and an alert only if it
- * was told to the asker and has not been recalled for such a reason. What the asker's own agency knew it knew.
+ * was told to the asker and rests on nothing that they may not see today. What the asker's own agency knew it knew.
  */
 @Component
 final class Past {
+
+    /** Before it nothing was known of anyone, and rules reckon days back from an instant. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Decide decide;
     private final Memory memory;
@@ -68,7 +74,8 @@ final class Past {
         if (!now.holds()) {
             return Optional.empty();
         }
-        return Optional.of(then.filter(at -> at.isBefore(today.child().now()))
+        return Optional.of(then.map(at -> at.isBefore(EARLIEST) ? EARLIEST : at)
+                .filter(at -> at.isBefore(today.child().now()))
                 .flatMap(at -> before(today, now, at))
                 .orElseGet(() -> new Shown(today, now, now)));
     }
@@ -97,14 +104,28 @@ final class Past {
                         || seenNow.contains(entry.fact().id()))
                 .toList();
         Set<UUID> shown = ids(events);
-        Set<UUID> live = now.alerts().stream().map(AlertLine::alertId).collect(Collectors.toSet());
+        Map<UUID, AlertLine> live = now.alerts().stream()
+                .collect(Collectors.toMap(AlertLine::alertId, Function.identity(), (one, _) -> one));
         Set<UUID> told = Sight.alertIds(today);
         List<AlertLine> alerts = then.alerts().stream()
                 .filter(line -> told.contains(line.alertId()))
-                .filter(line -> live.contains(line.alertId())
-                        || line instanceof AlertLine.Full full && shown.containsAll(full.evidence()))
+                .filter(line -> restsOn(line, shown, Optional.ofNullable(live.get(line.alertId()))))
                 .toList();
         return new Sight(asker, events, alerts);
+    }
+
+    /** A notice names no event, so it is shown while it stands; an alert in full as far as its events are shown today. */
+    private static boolean restsOn(AlertLine then, Set<UUID> shown, Optional<AlertLine> today) {
+        return switch (then) {
+            case AlertLine.Full full -> {
+                Set<UUID> seen = new HashSet<>(shown);
+                today.filter(AlertLine.Full.class::isInstance)
+                        .map(AlertLine.Full.class::cast)
+                        .ifPresent(one -> seen.addAll(one.evidence()));
+                yield seen.containsAll(full.evidence());
+            }
+            case AlertLine.Notice _ -> today.isPresent();
+        };
     }
 
     private static Set<UUID> ids(List<Timeline.Entry> entries) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.FeedIndex;
 import se.samordna.rules.Agency;
@@ -64,7 +66,16 @@ record TimelineDocument(
                 Processes.of(sight.events()),
                 Weeks.of(sight.events()),
                 sight.alerts(),
-                ActionLine.of(at, decide));
+                actions(shown, ActionLine.of(at, decide)));
+    }
+
+    /** Looking back, those alone on alerts that are shown. */
+    private static List<ActionLine> actions(Past.Shown shown, List<ActionLine> all) {
+        Set<UUID> alerts =
+                shown.sight().alerts().stream().map(AlertLine::alertId).collect(Collectors.toSet());
+        return all.stream()
+                .filter(action -> !shown.isPast() || alerts.contains(action.alertId()))
+                .toList();
     }
 
     private static ObjectNode event(Timeline.Entry entry, Asker asker, JsonMapper json) {
