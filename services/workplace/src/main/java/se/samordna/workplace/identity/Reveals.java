@@ -62,9 +62,9 @@ public final class Reveals {
     /** What is said to the caller, and logged; or why nothing can be said now. */
     public Answer<Revealed> reveal(Caller caller, UUID childId, Purpose purpose) {
         Look look = new Look(caller, childId, purpose);
-        return switch (queries.child(childId)) {
+        return switch (queries.child(childId, Optional.empty())) {
             case Answer.Found<ChildAnswer>(ChildAnswer child) ->
-                switch (queries.timeline(childId)) {
+                switch (queries.timeline(childId, Optional.empty())) {
                     case Answer.Found<TimelineAnswer>(TimelineAnswer timeline) ->
                         opened(look, new Standing(caller, child, timeline.events()));
                     case Answer<TimelineAnswer> none -> notShown(look, none);
