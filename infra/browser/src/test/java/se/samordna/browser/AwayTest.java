@@ -55,7 +55,7 @@ class AwayTest {
         Shots.both(page, "story-away-inbox");
 
         platform.opens("coordination");
-        karin.clicks(page.getByText("Försök igen"));
+        karin.clicks(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Försök igen")));
         assertThat(Inbox.open(page).first()).isVisible();
     }
 }
