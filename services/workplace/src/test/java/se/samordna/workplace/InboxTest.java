@@ -302,8 +302,7 @@ class InboxTest extends AgainstFakes {
             assertThat(list.select("#rule, #level")).isEmpty();
             Document page = Jsoup.parse(
                     school.get(list.expectFirst("tbody a").attr("href")).body());
-            assertThat(page.select("main section").eachAttr("aria-labelledby"))
-                    .containsExactly("do", "who", "history");
+            assertThat(page.select("main section").eachAttr("aria-labelledby")).containsExactly("do", "who", "history");
             assertThat(page.select(".act button").eachText()).containsExactly("Mottaget", "Svara");
             assertThat(page.select("main a[href^=/children]")).isEmpty();
             assertThat(page.text()).doesNotContain("Polisen", "anmälningsplikt");
