@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Agencies;
+import se.samordna.schemas.UuidText;
 
 /**
  * The person or system behind a token.
@@ -17,7 +18,6 @@ public record Caller(String subject, String name, Role role, Optional<Agency> ag
 
     private static final int LONGEST = 200;
     private static final Pattern PLAIN = Pattern.compile("[!-~]+");
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     /** Ten or twelve digits as a personnummer or samordningsnummer is written, wherever they stand. */
     private static final Pattern PERSONNUMMER = Pattern.compile("(?<!\\d)(\\d{2})?\\d{6}[-+]?\\d{4}(?!\\d)");
 
@@ -44,8 +44,7 @@ public record Caller(String subject, String name, Role role, Optional<Agency> ag
 
     private static boolean isOpaque(String subject) {
         return PLAIN.matcher(subject).matches()
-                && (UUID_TEXT.matcher(subject).matches()
-                        || !PERSONNUMMER.matcher(subject).find());
+                && (UuidText.is(subject) || !PERSONNUMMER.matcher(subject).find());
     }
 
     private static Optional<String> text(Map<String, Object> claims, String claim) {

@@ -3,7 +3,6 @@ package se.samordna.kit.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +11,7 @@ import se.samordna.events.Agency;
 import se.samordna.kit.known.RecentEvents;
 import se.samordna.kit.known.StoredEvent;
 import se.samordna.kit.known.StoredEvents;
+import se.samordna.schemas.UuidText;
 
 /**
  * What became of an event, as its sender may know it. That a hold ended would tell a sender of an investigation, so to
@@ -20,7 +20,6 @@ import se.samordna.kit.known.StoredEvents;
  */
 final class EventStates {
 
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private static final String DEAD_LETTERED = "DEAD_LETTERED";
 
     private final RecentEvents recent;
@@ -36,10 +35,10 @@ final class EventStates {
     record State(UUID eventId, UUID childId, String status, Optional<String> reason) {}
 
     ResponseEntity<Object> of(Agency asking, String eventId, String childId, Optional<Bearer> bearer) {
-        if (!UUID_FORM.matcher(eventId).matches()) {
+        if (!UuidText.is(eventId)) {
             return Problem.badRequest("eventId", "bad-uuid").response();
         }
-        if (!UUID_FORM.matcher(childId).matches()) {
+        if (!UuidText.is(childId)) {
             return Problem.badRequest("childId", childId.isEmpty() ? "missing" : "bad-uuid")
                     .response();
         }

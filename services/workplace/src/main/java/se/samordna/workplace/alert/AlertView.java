@@ -12,6 +12,7 @@ import se.samordna.access.Role;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Kommunkod;
+import se.samordna.schemas.UuidText;
 import se.samordna.workplace.page.AlertRow;
 import se.samordna.workplace.page.AlertWords;
 import se.samordna.workplace.page.FreshnessRow;
@@ -156,10 +157,11 @@ final class AlertView {
             view.addObject("done", texts.of("alert.done." + done));
             return;
         }
-        if (!done.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        Optional<UUID> act = UuidText.read(done);
+        if (act.isEmpty()) {
             return;
         }
-        Optional<Acted> acted = found.acted(UUID.fromString(done));
+        Optional<Acted> acted = found.acted(act.get());
         if (acted.isEmpty()) {
             view.addObject("done", texts.of("alert.done.later"));
             return;

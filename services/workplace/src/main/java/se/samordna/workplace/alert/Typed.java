@@ -3,8 +3,8 @@ package se.samordna.workplace.alert;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
+import se.samordna.schemas.UuidText;
 import se.samordna.workplace.act.Act;
 
 /**
@@ -17,14 +17,11 @@ import se.samordna.workplace.act.Act;
  * @param municipality whose inbox the alert was found in
  */
 record Typed(Optional<UUID> form, String act, String reason, String until, String municipality) {
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int LONGEST_SNOOZE_DAYS = 366;
 
     static Typed of(MultiValueMap<String, String> given) {
         return new Typed(
-                Optional.of(text(given, "form"))
-                        .filter(id -> UUID_TEXT.matcher(id).matches())
-                        .map(UUID::fromString),
+                UuidText.read(text(given, "form")),
                 text(given, "act"),
                 text(given, "reason"),
                 text(given, "until"),

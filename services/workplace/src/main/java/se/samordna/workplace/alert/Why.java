@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samordna.schemas.UuidText;
 import se.samordna.workplace.page.Moments;
 import se.samordna.workplace.page.Texts;
 import se.samordna.workplace.query.Alert;
@@ -41,7 +42,7 @@ public record Why(String rule, List<ConditionRow> conditions, List<EvidenceRow> 
         /** Told beside: the events as a list of their own, the acts as the history. */
         private static final Set<String> ELSEWHERE = Set.of("EVIDENCE", "ACTION");
 
-        private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(/\\S*)?");
+        private static final Pattern ID = Pattern.compile(UuidText.FORM + "(/\\S*)?");
         private static final Pattern NUMBER = Pattern.compile("\\d{1,9}\\.\\d{1,9}");
         private static final Pattern GAPS = Pattern.compile("\\s+");
         private static final long DAY = 86_400;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -141,7 +142,7 @@ public final class InboxController {
         return list.freshness().asOf().map(at -> at.minus(Marks.READING));
     }
 
-    private static Optional<Instant> instant(@org.jspecify.annotations.Nullable String text) {
+    private static Optional<Instant> instant(@Nullable String text) {
         return Optional.ofNullable(text).flatMap(InboxView::instant);
     }
 

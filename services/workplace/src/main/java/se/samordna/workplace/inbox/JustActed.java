@@ -3,10 +3,11 @@ package se.samordna.workplace.inbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import se.samordna.schemas.UuidText;
 
 /**
  * What has just been done with several alerts at once, as the address after it tells: so that the page says it, and offers
@@ -19,7 +20,6 @@ import org.springframework.util.MultiValueMap;
  */
 record JustActed(Optional<UUID> form, List<UUID> alerts, int others, boolean undone) {
     static final int MOST = 100;
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     static JustActed of(MultiValueMap<String, String> given) {
         String others = Optional.ofNullable(given.getFirst("others")).orElse("0");
@@ -43,10 +43,10 @@ record JustActed(Optional<UUID> form, List<UUID> alerts, int others, boolean und
     }
 
     /** Those of a text that are ids, by commas. */
-    static Stream<UUID> uuids(@org.jspecify.annotations.Nullable String text) {
+    static Stream<UUID> uuids(@Nullable String text) {
         return Optional.ofNullable(text).stream()
                 .flatMap(one -> Stream.of(one.split(",")))
-                .filter(one -> UUID_TEXT.matcher(one).matches())
-                .map(UUID::fromString);
+                .map(UuidText::read)
+                .flatMap(Optional::stream);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
+import se.samordna.schemas.UuidText;
 
 /**
  * How a log is narrowed. What an address says is read here, once. What was typed and is no such thing is told by the name of
@@ -24,7 +25,6 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
     static final String OFFICERS = "officers";
 
     private static final String DAY = "20[0-9]{2}-[01][0-9]-[0-3][0-9]";
-    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String CODE = "[A-Za-z][A-Za-z_-]{0,39}";
     private static final String CURSOR_FORM = "[0-9a-z.-]{1,2000}";
     // An issuer's id of somebody, but for what may be a personnummer.
@@ -36,9 +36,9 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
             "to",
             Pattern.compile(DAY),
             "child",
-            Pattern.compile(ID),
+            Pattern.compile(UuidText.FORM),
             "alert",
-            Pattern.compile(ID),
+            Pattern.compile(UuidText.FORM),
             "recipient",
             Pattern.compile(CODE),
             "rule",
@@ -53,7 +53,7 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
             "to",
             Pattern.compile(DAY),
             "child",
-            Pattern.compile(ID),
+            Pattern.compile(UuidText.FORM),
             "who",
             Pattern.compile(WHO),
             "role",

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.schemas.Kommunkod;
+import se.samordna.schemas.UuidText;
 import se.samordna.workplace.query.Alert;
 import se.samordna.workplace.query.Answer;
 import se.samordna.workplace.query.ChildAnswer;
@@ -27,7 +27,6 @@ import se.samordna.workplace.timeline.Drawing;
 @Controller
 final class ChildController {
     static final List<Integer> WINDOWS = List.of(3, 12, 36);
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Queries queries;
     private final AlertWords alertWords;
@@ -65,7 +64,7 @@ final class ChildController {
             @PathVariable String childId,
             @RequestParam(defaultValue = "12") int months,
             @RequestParam(name = "asOf", defaultValue = "") String asked) {
-        if (!UUID_TEXT.matcher(childId).matches()) {
+        if (!UuidText.is(childId)) {
             return Trouble.UNKNOWN_CHILD.page();
         }
         Optional<AsOf.Asked> day = AsOf.Asked.of(asked);

@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import se.samordna.schemas.UuidText;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON value read field by field; what is missing or of another kind is empty. */
 public record Shape(JsonNode node) {
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     /** The text of a scalar field; not of an object or array. */
     public Optional<String> text(String field) {
         JsonNode value = node.path(field);
@@ -31,7 +29,7 @@ public record Shape(JsonNode node) {
 
     /** An id that is a UUID; it becomes part of addresses, so anything else is not taken for one. */
     public Optional<String> uuid(String field) {
-        return text(field).filter(text -> UUID_TEXT.matcher(text).matches());
+        return text(field).filter(UuidText::is);
     }
 
     /** Those of an array that are UUIDs. */
@@ -39,7 +37,7 @@ public record Shape(JsonNode node) {
         return list(field).stream()
                 .filter(one -> one.node().isString())
                 .map(one -> one.node().asString())
-                .filter(text -> UUID_TEXT.matcher(text).matches())
+                .filter(UuidText::is)
                 .toList();
     }
 

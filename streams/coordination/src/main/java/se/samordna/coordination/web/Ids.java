@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import se.samordna.schemas.UuidText;
 
 /** Ids among the parameters of a question. */
 final class Ids {
-
-    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Ids() {}
 
@@ -20,8 +18,8 @@ final class Ids {
      */
     static Optional<UUID> given(HttpServletRequest request, String name, List<String> wrong) {
         String text = Paging.given(request, name);
-        boolean is = FORM.matcher(text).matches();
-        Narrowed.wrongIf(!text.isEmpty() && !is, name, wrong);
-        return is ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        Optional<UUID> id = UuidText.read(text);
+        Narrowed.wrongIf(!text.isEmpty() && id.isEmpty(), name, wrong);
+        return id;
     }
 }
