@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import se.samordna.access.Role;
 import se.samordna.platform.Access;
+import se.samordna.streams.web.Csv;
 
 /** One look at a child, or an attempt: who, in which role, what for, at what, and whether it was shown. */
 record AccessRow(Instant at, String who, String role, String purpose, String what, String result, UUID childId)
@@ -27,7 +28,7 @@ record AccessRow(Instant at, String who, String role, String purpose, String wha
     }
 
     static Csv heading() {
-        return new Csv("at", "who", "role", "purpose", "what", "result", "childId");
+        return new Csv("at,who,role,purpose,what,result,childId");
     }
 
     @Override

@@ -8,6 +8,7 @@ import se.samordna.alerts.Disclosure;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.AlertIndex;
 import se.samordna.schemas.Agencies;
+import se.samordna.streams.web.Csv;
 
 /**
  * One telling: who was told, on what ground, and why it was changed.
@@ -53,19 +54,7 @@ record LedgerRow(
 
     static Csv heading() {
         return new Csv(
-                "at",
-                "childId",
-                "alertId",
-                "rule",
-                "municipality",
-                "recipient",
-                "revision",
-                "status",
-                "ground",
-                "reason",
-                "supersededBy",
-                "fields",
-                "policy");
+                "at,childId,alertId,rule,municipality,recipient,revision,status,ground,reason,supersededBy,fields,policy");
     }
 
     @Override

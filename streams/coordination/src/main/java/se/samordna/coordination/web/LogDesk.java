@@ -21,6 +21,7 @@ import se.samordna.coordination.scan.Scan;
 import se.samordna.schemas.Topic;
 import se.samordna.streams.Decoded;
 import se.samordna.streams.Decoder;
+import se.samordna.streams.web.Csv;
 
 /**
  * What looking into the ledger and into the access log have in common: read it from the newest back, log who is shown which
@@ -95,6 +96,7 @@ final class LogDesk {
                         paging.days().begin(),
                         paging.size(),
                         paging.csv() ? PATIENCE_OF_FILE : PATIENCE,
+                        true,
                         reading(wanted, unreadable)));
         return switch (found) {
             case Found.Busy<T> _ -> Problems.busy().response();
@@ -132,10 +134,9 @@ final class LogDesk {
     private <T extends LogRow> ResponseEntity<Object> shown(
             Official official, Paging paging, Wanted<T> wanted, Found.Page<T> page, int unreadable) {
         if (paging.csv()) {
-            page.rows().forEach(row -> wanted.heading.row(row.values()));
+            page.rows().forEach(row -> wanted.heading.row(row.values().toArray()));
             // A file that ends for its length must not look like the whole.
-            page.next()
-                    .ifPresent(_ -> wanted.heading.row(List.of("INCOMPLETE: there may be more, ask for fewer days")));
+            page.next().ifPresent(_ -> wanted.heading.row("INCOMPLETE: there may be more, ask for fewer days"));
             return wanted.heading.answer();
         }
         return Desk.ok(new Document<>(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.indicators.web.AreasDocument.AreaDocument;
 import se.samordna.indicators.web.AreasDocument.GoalDocument;
 import se.samordna.indicators.web.AreasDocument.LatestDocument;
+import se.samordna.streams.web.Csv;
 
 /** A plan with its figures as a table: one row a goal. */
 final class AreasCsv {

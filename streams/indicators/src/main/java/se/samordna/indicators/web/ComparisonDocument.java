@@ -10,6 +10,7 @@ import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Period;
 import se.samordna.indicators.web.FiguresDocument.RestatedDocument;
 import se.samordna.indicators.web.FiguresDocument.SourceDocument;
+import se.samordna.streams.web.Csv;
 
 /**
  * One indicator in one period, municipality beside municipality: of those whose plan says that they take part. Made of

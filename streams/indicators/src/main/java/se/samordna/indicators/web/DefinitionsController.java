@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Kolada;
 import se.samordna.indicators.running.IndicatorsRuntime;
+import se.samordna.streams.web.Csv;
 
 /** What the indicators are. Of no municipality and no child. */
 @RestController

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Period;
+import se.samordna.streams.web.Csv;
 
 /**
  * Figures with how fresh they are.

@@ -14,6 +14,7 @@ import se.samordna.indicators.plans.PlanVersions;
 import se.samordna.indicators.web.FiguresDocument.SourceDocument;
 import se.samordna.measures.PlanDefinition;
 import se.samordna.measures.PlanGoal;
+import se.samordna.streams.web.Csv;
 
 /**
  * One indicator of a municipality through time, beside what its plan aims at and what its county comes to.
