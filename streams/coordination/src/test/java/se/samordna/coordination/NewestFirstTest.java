@@ -149,7 +149,14 @@ class NewestFirstTest {
     void of_one_child_only_its_own_partition_is_read() {
         var partitions = new HashSet<Integer>();
         Found<String> found = reader.newestFirst(new Scan<>(
-                List.of(LOG), Optional.of(CHILD), Optional.empty(), BEGIN, RECORDS, Duration.ofSeconds(20), record -> {
+                List.of(LOG),
+                Optional.of(CHILD),
+                Optional.empty(),
+                BEGIN,
+                RECORDS,
+                Duration.ofSeconds(20),
+                true,
+                record -> {
                     partitions.add(record.partition());
                     return Optional.of(new String(record.key(), UTF_8)).filter(CHILD.toString()::equals);
                 }));
@@ -165,7 +172,7 @@ class NewestFirstTest {
         boolean cut = false;
         do {
             Found.Page<Integer> page = (Found.Page<Integer>) reader.newestFirst(new Scan<>(
-                    List.of(LOG), Optional.empty(), next, BEGIN, RECORDS, Duration.ofMillis(1_500), record -> {
+                    List.of(LOG), Optional.empty(), next, BEGIN, RECORDS, Duration.ofMillis(1_500), true, record -> {
                         slow();
                         return number(record);
                     }));
@@ -184,30 +191,44 @@ class NewestFirstTest {
     void more_than_a_few_at_once_are_told_to_come_again() {
         var hold = new CountDownLatch(1);
         var held = new CountDownLatch(2);
-        Supplier<Found<Integer>> longAnswer =
-                () -> reader.newestFirst(Scan.of(List.of(LOG), 1, Duration.ofSeconds(30), record -> {
-                    held.countDown();
-                    await().atMost(Duration.ofSeconds(20)).until(() -> hold.getCount() == 0);
-                    return number(record);
-                }));
+        Supplier<Found<Integer>> longAnswer = () -> reader.newestFirst(newest(Duration.ofSeconds(30), record -> {
+            held.countDown();
+            await().atMost(Duration.ofSeconds(20)).until(() -> hold.getCount() == 0);
+            return number(record);
+        }));
         List<CompletableFuture<Found<Integer>>> busy = Stream.generate(
                         () -> CompletableFuture.supplyAsync(longAnswer, Thread::startVirtualThread))
                 .limit(2)
                 .toList();
         await().atMost(Duration.ofSeconds(20)).until(() -> held.getCount() == 0);
 
-        Found<Integer> third =
-                reader.newestFirst(Scan.of(List.of(LOG), 1, Duration.ofSeconds(5), NewestFirstTest::number));
+        Found<Integer> third = reader.newestFirst(newest(Duration.ofSeconds(5), NewestFirstTest::number));
 
         assertThat(third).isEqualTo(new Found.Busy<Integer>());
         hold.countDown();
         assertThat(busy).allSatisfy(one -> assertThat(one.join()).isInstanceOf(Found.Page.class));
     }
 
+    /** Of dead letters a stretch would be more than a question may hold. */
+    @Test
+    void where_values_are_not_needed_none_is_held_and_their_length_is_told() {
+        var found = (Found.Page<String>) reader.newestFirst(Scan.withoutValues(
+                List.of(LOG),
+                RECORDS,
+                Duration.ofSeconds(20),
+                record -> Optional.of(record.value().length + " of " + record.serializedValueSize())));
+
+        assertThat(found.rows())
+                .containsExactlyElementsOf(
+                        page(Optional.empty(), BEGIN, RECORDS, NewestFirstTest::number).rows().stream()
+                                .map(number -> "0 of " + String.valueOf(number).length())
+                                .toList());
+    }
+
     @Test
     void a_broker_that_is_not_there_is_said_to_be_away() {
-        Found<Integer> found = new LogReader("127.0.0.1:9")
-                .newestFirst(Scan.of(List.of(LOG), 1, Duration.ofSeconds(1), NewestFirstTest::number));
+        Found<Integer> found =
+                new LogReader("127.0.0.1:9").newestFirst(newest(Duration.ofSeconds(1), NewestFirstTest::number));
 
         assertThat(found).isEqualTo(new Found.Away<Integer>());
     }
@@ -242,7 +263,12 @@ class NewestFirstTest {
             int rows,
             Function<ConsumerRecord<byte[], byte[]>, Optional<Integer>> reading) {
         return (Found.Page<Integer>) reader.newestFirst(
-                new Scan<>(List.of(LOG), Optional.empty(), before, from, rows, Duration.ofSeconds(30), reading));
+                new Scan<>(List.of(LOG), Optional.empty(), before, from, rows, Duration.ofSeconds(30), true, reading));
+    }
+
+    private static <T> Scan<T> newest(
+            Duration patience, Function<ConsumerRecord<byte[], byte[]>, Optional<T>> reading) {
+        return new Scan<>(List.of(LOG), Optional.empty(), Optional.empty(), Instant.EPOCH, 1, patience, true, reading);
     }
 
     private static Optional<Integer> number(ConsumerRecord<byte[], byte[]> record) {

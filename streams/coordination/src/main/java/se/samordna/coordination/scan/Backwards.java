@@ -81,7 +81,7 @@ final class Backwards<T> {
                     long before = scan.before()
                             .map(cursor -> cursor.before().getOrDefault(one.partition(), 0L))
                             .orElse(end);
-                    return new Reel(one, begins.getOrDefault(one, 0L), Math.min(before, end));
+                    return new Reel(one, begins.getOrDefault(one, 0L), Math.min(before, end), scan.values());
                 })
                 .toList();
     }

@@ -51,8 +51,8 @@ public final class DeadLetterScan {
     /** The newest first; with a cursor where there are more. */
     public Found<Letter> newest() {
         Set<String> marks = new HashSet<>();
-        Found<String> replays = log.newestFirst(
-                Scan.of(List.of(Topics.REPLAYS), GREATEST_MARKS, PATIENCE, record -> Optional.of(text(record.key()))));
+        Found<String> replays = log.newestFirst(Scan.withoutValues(
+                List.of(Topics.REPLAYS), GREATEST_MARKS, PATIENCE, record -> Optional.of(text(record.key()))));
         if (replays instanceof Found.Page<String> page) {
             marks.addAll(page.rows());
         }
@@ -60,13 +60,13 @@ public final class DeadLetterScan {
             case Found.Busy<String> _ -> new Found.Busy<>();
             case Found.Away<String> _ -> new Found.Away<>();
             case Found.Page<String> _ ->
-                log.newestFirst(Scan.of(DEAD, GREATEST, PATIENCE, record -> Optional.of(letter(record, marks))));
+                log.newestFirst(
+                        Scan.withoutValues(DEAD, GREATEST, PATIENCE, record -> Optional.of(letter(record, marks))));
         };
     }
 
     private static Letter letter(ConsumerRecord<byte[], byte[]> record, Set<String> marks) {
         String place = record.topic() + "/" + record.partition() + "/" + record.offset();
-        byte @Nullable [] value = record.value();
         return new Letter(
                 place,
                 record.topic().replaceFirst("\\.dlq$", ""),
@@ -74,7 +74,7 @@ public final class DeadLetterScan {
                         + header(record, DeadLetters.OFFSET, NUMBER),
                 header(record, DeadLetters.REASON, CODE),
                 Instant.ofEpochMilli(record.timestamp()),
-                value == null ? 0 : value.length,
+                Math.max(0, record.serializedValueSize()),
                 marks.contains(place));
     }
 

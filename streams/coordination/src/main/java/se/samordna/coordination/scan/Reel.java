@@ -13,9 +13,11 @@ final class Reel {
 
     private static final long FIRST_STRETCH = 256;
     private static final long LONGEST_STRETCH = 4_096;
+    private static final byte[] NOTHING = {};
 
     private final TopicPartition partition;
     private final long begin;
+    private final boolean values;
     private final Deque<ConsumerRecord<byte[], byte[]>> turned = new ArrayDeque<>();
     private final List<ConsumerRecord<byte[], byte[]>> stretch = new ArrayList<>();
     private long unread;
@@ -26,8 +28,10 @@ final class Reel {
     /**
      * @param begin the first offset that is wanted
      * @param end the first that is not
+     * @param values whether the records' values are kept
      */
-    Reel(TopicPartition partition, long begin, long end) {
+    Reel(TopicPartition partition, long begin, long end, boolean values) {
+        this.values = values;
         this.partition = partition;
         this.begin = begin;
         this.unread = Math.max(begin, end);
@@ -74,7 +78,26 @@ final class Reel {
     }
 
     void read(List<ConsumerRecord<byte[], byte[]>> records) {
-        records.stream().filter(record -> record.offset() < unread).forEach(stretch::add);
+        records.stream()
+                .filter(record -> record.offset() < unread)
+                .map(record -> values ? record : withoutValue(record))
+                .forEach(stretch::add);
+    }
+
+    /** Thousands of dead letters of 64 KiB are more than a question may hold. */
+    private static ConsumerRecord<byte[], byte[]> withoutValue(ConsumerRecord<byte[], byte[]> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                record.serializedKeySize(),
+                record.serializedValueSize(),
+                record.key(),
+                NOTHING,
+                record.headers(),
+                record.leaderEpoch());
     }
 
     /** Whether the stretch is whole; then it is turned. */

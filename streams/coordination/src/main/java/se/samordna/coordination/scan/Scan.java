@@ -18,6 +18,8 @@ import se.samordna.schemas.Topic;
  * @param from no record stamped before is wanted; some may be given to {@code reading} all the same, which leaves them out
  * @param rows the most that are wanted
  * @param patience for how long
+ * @param values whether a record's value is needed; without it a reel holds none of them, and {@code
+ *     serializedValueSize} tells how long it was
  * @param reading makes a row of a record, or leaves it out
  */
 public record Scan<T>(
@@ -27,14 +29,15 @@ public record Scan<T>(
         Instant from,
         int rows,
         Duration patience,
+        boolean values,
         Function<ConsumerRecord<byte[], byte[]>, Optional<T>> reading) {
 
-    /** Of whole topics, from the newest. */
-    public static <T> Scan<T> of(
+    /** Of whole topics, from the newest, by keys and headers alone. */
+    public static <T> Scan<T> withoutValues(
             List<Topic> topics,
             int rows,
             Duration patience,
             Function<ConsumerRecord<byte[], byte[]>, Optional<T>> reading) {
-        return new Scan<>(topics, Optional.empty(), Optional.empty(), Instant.EPOCH, rows, patience, reading);
+        return new Scan<>(topics, Optional.empty(), Optional.empty(), Instant.EPOCH, rows, patience, false, reading);
     }
 }
