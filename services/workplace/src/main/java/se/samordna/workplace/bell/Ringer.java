@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,7 +17,6 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.samordna.alerts.Alert;
 import se.samordna.events.Agency;
@@ -27,44 +24,40 @@ import se.samordna.kit.web.KitSettings;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.SpecificAvroSerde;
 import se.samordna.schemas.Topics;
+import se.samordna.workplace.TopicThread;
 
 /**
  * Rings the bell when something is told: reads the alert topics from their end, committed records only, and looks at
  * nothing but the municipality. While no page is open it reads nothing, so that a replay costs it nothing.
  */
 @Component
-final class Ringer implements SmartLifecycle {
+final class Ringer extends TopicThread {
     private static final Logger LOG = LoggerFactory.getLogger(Ringer.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration NOBODY = Duration.ofSeconds(1);
-    private static final int PAUSE = 2_000;
     private static final Map<String, Agency> OF_TOPIC = Agencies.ALL.stream()
             .collect(Collectors.toMap(agency -> Topics.alerts(agency).name(), Function.identity()));
 
     private final Bell bell;
     private final KitSettings settings;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private @Nullable Thread thread;
 
     Ringer(Bell bell, KitSettings settings) {
+        super("workplace-bell");
         this.bell = bell;
         this.settings = settings;
     }
 
-    private void run() {
-        while (closing.getCount() > 0) {
-            try {
-                if (bell.awaitAnyone(NOBODY)) {
-                    listen();
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException e) {
-                // Whatever it was, the pages ask anew each minute by themselves.
-                LOG.warn("the bell begins anew after {}", e.getClass().getSimpleName());
-                pause();
-            }
+    @Override
+    protected void read() throws InterruptedException {
+        if (bell.awaitAnyone(NOBODY)) {
+            listen();
         }
+    }
+
+    /** Whatever it was, the pages ask anew each minute by themselves. */
+    @Override
+    protected void failed(RuntimeException why) {
+        LOG.warn("the bell begins anew after {}", why.getClass().getSimpleName());
     }
 
     private void listen() {
@@ -90,7 +83,7 @@ final class Ringer implements SmartLifecycle {
             // What is told from here on is heard: a page that had to wait for this may have missed something.
             all.forEach(consumer::position);
             OF_TOPIC.values().forEach(agency -> bell.ring(agency, Optional.empty()));
-            while (bell.heard() && closing.getCount() > 0) {
+            while (bell.heard() && !isEnding()) {
                 consumer.poll(POLL).forEach(record -> ring(record, serde.deserializer()));
             }
         }
@@ -116,33 +109,5 @@ final class Ringer implements SmartLifecycle {
             LOG.atDebug().log("a telling that cannot be read rings everywhere");
             return Optional.empty();
         }
-    }
-
-    private void pause() {
-        try {
-            boolean closed = closing.await(PAUSE, TimeUnit.MILLISECONDS);
-            LOG.debug("after the pause: {}", closed ? "ended" : "again");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public synchronized void start() {
-        thread = Thread.ofPlatform().name("workplace-bell").daemon().start(this::run);
-    }
-
-    @Override
-    public synchronized void stop() {
-        closing.countDown();
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null && closing.getCount() > 0;
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -16,7 +14,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.samordna.events.Agency;
 import se.samordna.kit.web.KitSettings;
@@ -25,6 +22,7 @@ import se.samordna.schemas.Agencies;
 import se.samordna.schemas.RegistrySettings;
 import se.samordna.schemas.SpecificAvroSerde;
 import se.samordna.schemas.Topics;
+import se.samordna.workplace.TopicThread;
 import se.samordna.workplace.identity.Whereabouts.Place;
 
 /**
@@ -32,18 +30,17 @@ import se.samordna.workplace.identity.Whereabouts.Place;
  * So there is nothing of it on this machine's disk, nothing sealed in memory, and what a tombstone forgets is gone here.
  */
 @Component
-final class TopicVault implements Vault, SmartLifecycle {
+final class TopicVault extends TopicThread implements Vault {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicVault.class);
-    private static final int PAUSE = 2_000;
 
     private final KitSettings settings;
     private final Whereabouts whereabouts = new Whereabouts();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean whole;
-    private @Nullable Thread thread;
+    private boolean told;
 
     TopicVault(KitSettings settings) {
+        super("workplace-vault");
         this.settings = settings;
     }
 
@@ -91,29 +88,23 @@ final class TopicVault implements Vault, SmartLifecycle {
         return "workplace-vault-" + what + "-" + settings.instance();
     }
 
-    private void run() {
-        boolean told = false;
-        while (closing.getCount() > 0) {
-            try {
-                follow();
-            } catch (RuntimeException e) {
-                // Once for as long as the broker is away.
-                if (closing.getCount() > 0 && (whole || !told)) {
-                    LOG.warn("the vault is read anew after {}", e.getClass().getSimpleName());
-                }
-                told = true;
-                whole = false;
-                pause();
-            }
+    /** Said once for as long as the broker is away. */
+    @Override
+    protected void failed(RuntimeException why) {
+        if (whole || !told) {
+            LOG.warn("the vault is read anew after {}", why.getClass().getSimpleName());
         }
+        told = true;
+        whole = false;
     }
 
-    private void follow() {
+    @Override
+    protected void read() {
         try (TopicReader reader = TopicReader.ofAll(settings.bootstrap(), client("whereabouts"))) {
             Map<TopicPartition, Long> ends = reader.fromTheBeginning();
             // A tombstone may have come and gone while nobody read.
             whereabouts.clear();
-            while (closing.getCount() > 0) {
+            while (!isEnding()) {
                 reader.next(this::take);
                 whole = whole || reader.isPast(ends);
             }
@@ -135,34 +126,5 @@ final class TopicVault implements Vault, SmartLifecycle {
         } else {
             whereabouts.put(childId, new Place(agency.get(), key[1], record.partition(), record.offset()));
         }
-    }
-
-    private void pause() {
-        try {
-            boolean closed = closing.await(PAUSE, TimeUnit.MILLISECONDS);
-            LOG.debug("after the pause: {}", closed ? "ended" : "again");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
-    }
-
-    @Override
-    public synchronized void start() {
-        thread = Thread.ofPlatform().name("workplace-vault").daemon().start(this::run);
-    }
-
-    @Override
-    public synchronized void stop() {
-        closing.countDown();
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null && closing.getCount() > 0;
     }
 }
