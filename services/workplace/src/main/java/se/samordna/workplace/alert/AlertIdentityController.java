@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.access.Caller;
 import se.samordna.workplace.act.On;
-import se.samordna.workplace.identity.Purpose;
-import se.samordna.workplace.identity.Reveals;
 import se.samordna.workplace.page.IdentityView;
 import se.samordna.workplace.page.Trouble;
 
@@ -22,13 +20,11 @@ import se.samordna.workplace.page.Trouble;
 final class AlertIdentityController {
     private final Case.Finder cases;
     private final AlertView alerts;
-    private final Reveals reveals;
     private final IdentityView views;
 
-    AlertIdentityController(Case.Finder cases, AlertView alerts, Reveals reveals, IdentityView views) {
+    AlertIdentityController(Case.Finder cases, AlertView alerts, IdentityView views) {
         this.cases = cases;
         this.alerts = alerts;
-        this.reveals = reveals;
         this.views = views;
     }
 
@@ -39,7 +35,6 @@ final class AlertIdentityController {
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam MultiValueMap<String, String> given) {
         String from = Typed.of(given).municipality();
-        Optional<Purpose> chosen = Purpose.of(purpose);
         return Trouble.or(cases.find(alertId), Trouble.UNKNOWN_ALERT, found -> {
             // The child that the API says, never one of the form's.
             Optional<On> on = On.of(found.alert(), from, caller);
@@ -47,12 +42,7 @@ final class AlertIdentityController {
                 return Trouble.NOT_ALLOWED.page();
             }
             ModelAndView page = alerts.of(caller, found, Typed.fresh(from), HttpStatus.OK);
-            return chosen.isEmpty()
-                    ? views.withoutPurpose(page)
-                    : Trouble.or(
-                            reveals.reveal(caller, on.get().childId(), chosen.get()),
-                            Trouble.UNKNOWN_ALERT,
-                            revealed -> views.onto(page, revealed));
+            return views.asked(page, caller, on.get().childId(), purpose, Trouble.UNKNOWN_ALERT);
         });
     }
 
