@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * How long it takes until a page shows its first content and its largest, beside an empty page in the same run: ratios of
@@ -30,7 +31,7 @@ class Paint {
               setTimeout(() => done([performance.getEntriesByName('first-contentful-paint')[0].startTime, largest]), 250); })""";
 
     @Test
-    void pages_beside_an_empty_one(Visitors visitors, Platform platform) {
+    void pages_beside_an_empty_one(Visitors visitors, Platform platform, TestReporter reporter) {
         Visitor karin = visitors.signedIn(Person.KARIN);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put(EMPTY, "/signed-out");
@@ -39,11 +40,11 @@ class Paint {
         pages.put("child", "/children/" + Story.ELSA);
         pages.put("plan area", "/municipalities/2380/plan/A7");
 
-        tell(measured(karin, pages), EMPTY);
+        tell(measured(karin, pages), EMPTY, reporter);
     }
 
     @Test
-    void an_inbox_with_many_beside_one_with_none(Visitors visitors, Platform platform) {
+    void an_inbox_with_many_beside_one_with_none(Visitors visitors, Platform platform, TestReporter reporter) {
         Visitor omar = visitors.signedIn(Person.OMAR);
         Page page = omar.goes("/inbox").page();
         assertThat(page.locator("#alerts table")).hasCount(0);
@@ -53,7 +54,7 @@ class Paint {
         omar.until("/inbox", page.locator("caption").getByText(Pattern.compile("^5\\s?000 larm")));
         took.putAll(measured(omar, Map.of("inbox with " + MANY, "/inbox")));
 
-        tell(took, "inbox with none");
+        tell(took, "inbox with none", reporter);
     }
 
     private static String reports() {
@@ -80,16 +81,16 @@ class Paint {
         return took;
     }
 
-    private static void tell(Map<String, List<double[]>> took, String beside) {
+    private static void tell(Map<String, List<double[]>> took, String beside, TestReporter reporter) {
         took.keySet().stream()
                 .filter(page -> !page.equals(beside))
-                .forEach(page -> System.out.printf(
-                        Locale.ROOT,
-                        "%s ÷ %s: first paint %.2f, largest %.2f%n",
-                        page,
-                        beside,
-                        median(took, page, 0) / median(took, beside, 0),
-                        median(took, page, 1) / median(took, beside, 1)));
+                .forEach(page -> reporter.publishEntry(
+                        page + " ÷ " + beside,
+                        String.format(
+                                Locale.ROOT,
+                                "first paint %.2f, largest %.2f",
+                                median(took, page, 0) / median(took, beside, 0),
+                                median(took, page, 1) / median(took, beside, 1))));
     }
 
     private static double median(Map<String, List<double[]>> took, String page, int which) {
