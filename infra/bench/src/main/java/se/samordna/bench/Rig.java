@@ -107,8 +107,7 @@ final class Rig implements AutoCloseable {
     Map<TopicPartition, Long> ends(Collection<String> topics) {
         var partitions = answer(admin.describeTopics(topics).allTopicNames()).values().stream()
                 .flatMap(t -> Leaders.partitions(t.name(), t.partitions().size()));
-        return answer(Leaders.ends(admin, partitions)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+        return Leaders.ends(admin, partitions);
     }
 
     /** Bytes on disk of all topics whose name ends so. */
@@ -158,8 +157,7 @@ final class Rig implements AutoCloseable {
         while (true) {
             try {
                 admin.createTopics(topics).all().get();
-                answer(Leaders.ends(
-                        admin, topics.stream().flatMap(t -> Leaders.partitions(t.name(), t.numPartitions()))));
+                Leaders.ends(admin, topics.stream().flatMap(t -> Leaders.partitions(t.name(), t.numPartitions())));
                 return;
             } catch (ExecutionException e) {
                 if (System.nanoTime() > end) {

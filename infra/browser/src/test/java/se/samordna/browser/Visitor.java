@@ -11,7 +11,10 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +29,9 @@ import java.util.stream.Stream;
  * security policy had to stop, a request to another machine, an answer that is no answer.
  */
 final class Visitor {
-    private static final Path TRACES = Path.of("target/traces");
+    private static final Path FAILURES = Path.of("target/failures");
+    // Off unless asked for: a picture of every step takes time, and few are looked at.
+    private static final boolean TRACED = Boolean.getBoolean("trace");
     private static final String CSP_TOLD = """
             addEventListener('securitypolicyviolation', e => console.error(
               'CSP stopped ' + e.violatedDirective + ' of ' + e.blockedURI + ' on ' + location.pathname))""";
@@ -53,7 +58,9 @@ final class Visitor {
         context.onWebError(error -> met.add("script failed: " + error.error()));
         context.onRequest(this::asks);
         context.onResponse(this::gets);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        if (TRACED) {
+            context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        }
         page = context.newPage();
     }
 
@@ -154,13 +161,27 @@ final class Visitor {
         return taken;
     }
 
-    /** Leaves, and tells what was met by the way. */
+    /** Leaves, and tells what was met by the way. Of a test that failed stays what they last saw. */
     List<String> leave(boolean failed, String story) {
         if (failed) {
-            context.tracing().stop(new Tracing.StopOptions().setPath(TRACES.resolve(story + ".zip")));
+            keep(story);
         }
         context.close();
         return List.copyOf(met);
+    }
+
+    private void keep(String story) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FAILURES.resolve(story + ".png"))
+                .setFullPage(true));
+        try {
+            Files.writeString(FAILURES.resolve(story + ".html"), page.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (TRACED) {
+            context.tracing().stop(new Tracing.StopOptions().setPath(FAILURES.resolve(story + ".zip")));
+        }
     }
 
     private void hears(ConsoleMessage message) {

@@ -75,7 +75,7 @@ final class Visitors {
         return visitor;
     }
 
-    /** All go home; a test that failed leaves what each of them did, to be looked at with Playwright's trace viewer. */
+    /** All go home; a test that failed leaves what each of them saw. */
     void leave(boolean failed) {
         List<String> met = new ArrayList<>();
         for (int i = 0; i < here.size(); i++) {

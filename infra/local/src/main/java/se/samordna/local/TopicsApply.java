@@ -48,8 +48,7 @@ public final class TopicsApply {
         }
         await(admin.createTopics(missing).all());
         await(admin.incrementalAlterConfigs(settings).all());
-        await(Leaders.ends(
-                admin, Topics.all().stream().flatMap(t -> Leaders.partitions(t.name(), t.partitions(perChild)))));
+        Leaders.ends(admin, Topics.all().stream().flatMap(t -> Leaders.partitions(t.name(), t.partitions(perChild))));
         return new Made(missing.stream().map(NewTopic::name).toList(), existing.size());
     }
 
