@@ -25,6 +25,8 @@ import se.samordna.schemas.Kommunkod;
 @RequestMapping("/api/coordination/v1/alerts")
 final class AlertsController {
 
+    private static final String LIST = "ALERTS";
+    private static final String ALERT = "ALERT";
     private static final int GREATEST_SIZE = 200;
     private static final Set<String> SNOOZED = Set.of("shown", "hidden", "only");
 
@@ -84,11 +86,12 @@ final class AlertsController {
         if (!wrong.isEmpty()) {
             return Problems.badRequest(String.join(", ", wrong)).response();
         }
-        return Desk.asAgency(
+        return desk.asAgency(
                 request,
+                LIST,
                 asker -> asker.worksIn(municipality)
                         ? page(asker, municipality, narrowed, asleep, page, size)
-                        : Problems.otherMunicipality().response());
+                        : desk.log().refused(LookLog.Line.of(asker, "DENIED"), LIST, Problems.otherMunicipality()));
     }
 
     private ResponseEntity<Object> page(
@@ -108,7 +111,7 @@ final class AlertsController {
                 only ? Set.of() : snoozedOnes);
         AlertIndex.Page found = read.alerts().page(wanted, page, size, narrowed.after());
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
-        if (!desk.log().granted(asker, children, "ALERTS")) {
+        if (!desk.log().granted(asker, children, LIST)) {
             return Problems.accessLogAway().response();
         }
         return Desk.ok(new AlertsDocument(
@@ -128,7 +131,7 @@ final class AlertsController {
 
     @GetMapping("/{alertId}")
     ResponseEntity<Object> alert(@PathVariable UUID alertId, HttpServletRequest request) {
-        return Desk.asAgency(request, asker -> alert(asker, alertId));
+        return desk.asAgency(request, ALERT, asker -> alert(asker, alertId));
     }
 
     private ResponseEntity<Object> alert(Asker asker, UUID alertId) {
@@ -138,14 +141,15 @@ final class AlertsController {
         }
         Optional<AlertIndex.Filed> found = read.alerts().filed(asker.recipient(), alertId);
         if (found.isEmpty()) {
+            desk.log().unshown(LookLog.Line.of(asker, "ABSENT"), ALERT, LookLog.NO_CHILD);
             return Problems.unknownAlert().response();
         }
         AlertLine line = found.get().line();
         if (!asker.worksIn(found.get().municipality())) {
-            desk.log().denied(asker, line.childId(), "ALERT");
+            desk.log().unshown(LookLog.Line.of(asker, "DENIED"), ALERT, line.childId());
             return Problems.unknownAlert().response();
         }
-        if (!desk.log().granted(asker, List.of(line.childId()), "ALERT")) {
+        if (!desk.log().granted(asker, List.of(line.childId()), ALERT)) {
             return Problems.accessLogAway().response();
         }
         Instant now = read.feeds().clock();

@@ -102,13 +102,21 @@ final class Desk {
         };
     }
 
-    /** Answers those of an agency who meet children; whoever else asks is refused. */
-    static ResponseEntity<Object> asAgency(HttpServletRequest request, Function<Asker, ResponseEntity<Object>> answer) {
+    /**
+     * Answers those of an agency who meet children; whoever else asks is refused, and that is logged.
+     *
+     * @param what a code for the access log
+     */
+    ResponseEntity<Object> asAgency(
+            HttpServletRequest request, String what, Function<Asker, ResponseEntity<Object>> answer) {
         return switch (Asking.of(request, Role::meetsChildren)) {
             case Asking.Of(Asker asker) -> answer.apply(asker);
-            case Asking.OfNobody _ -> Problems.noGround().response();
-            case Asking.OfAnotherRole _ -> Problems.otherRole().response();
-            case Asking.OfAnotherAgency _ -> Problems.otherAgency().response();
+            case Asking.OfNobody(String purpose) ->
+                log.refused(LookLog.Line.ofNobody(purpose), what, Problems.noGround());
+            case Asking.OfAnotherRole(Caller caller, String purpose) ->
+                log.refused(LookLog.Line.denied(caller, purpose), what, Problems.otherRole());
+            case Asking.OfAnotherAgency(Caller caller, String purpose) ->
+                log.refused(LookLog.Line.denied(caller, purpose), what, Problems.otherAgency());
             case Asking.Unreadable _ -> Problems.badRequest(Asker.PURPOSE).response();
         };
     }

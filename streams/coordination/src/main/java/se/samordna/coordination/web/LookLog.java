@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.samordna.access.Caller;
 import se.samordna.access.Presence;
 import se.samordna.coordination.running.CoordinationRuntime;
 import se.samordna.platform.Access;
+import se.samordna.streams.web.Problem;
 
 /** Writes down who looked at which child, or tried to. */
 @Component
 final class LookLog {
+
+    /** Stands for the child in an entry that is of none: a refusal of a whole list, an alert that there is not. */
+    static final UUID NO_CHILD = new UUID(0, 0);
 
     private static final Logger LOG = LoggerFactory.getLogger(LookLog.class);
 
@@ -60,13 +65,18 @@ final class LookLog {
     }
 
     /**
-     * Logs that the asker was not shown what there is. Where that cannot be logged the answer stays what it is: nothing is
-     * shown, and another answer would tell that there is something.
+     * Logs that the asker was not shown what there is, or that there is nothing, which takes as long. Where that cannot be
+     * logged the answer stays what it is: nothing is shown, and another answer would tell that there is something.
      */
-    void denied(Asker asker, UUID child, String what) {
-        if (!written(Line.of(asker, "DENIED"), what, List.of(child))) {
+    void unshown(Line line, String what, UUID child) {
+        if (!written(line, what, List.of(child))) {
             LOG.warn("a refusal could not be logged");
         }
+    }
+
+    /** The refusal of what is of no one child, once it has been logged. */
+    ResponseEntity<Object> refused(Line line, String what, Problem refusal) {
+        return (written(line, what, List.of(NO_CHILD)) ? refusal : Problems.accessLogAway()).response();
     }
 
     /** Whether an entry for each of these children has been acknowledged. */

@@ -21,9 +21,6 @@ import se.samordna.events.Agency;
  */
 record Official(Optional<Caller> caller, Role role, Area area, String purpose) {
 
-    /** Stands for the child in an entry of the access log that is of none: a refusal of a whole list. */
-    static final UUID NO_CHILD = new UUID(0, 0);
-
     /** What is asked for: a code for the access log, and the child if it is of one. */
     record Question(String what, String purpose, Optional<UUID> child) {}
 
@@ -51,7 +48,7 @@ record Official(Optional<Caller> caller, Role role, Area area, String purpose) {
     }
 
     private static ResponseEntity<Object> refused(LookLog.Line line, Question question, LookLog log) {
-        return log.written(line, question.what, List.of(question.child.orElse(NO_CHILD)))
+        return log.written(line, question.what, List.of(question.child.orElse(LookLog.NO_CHILD)))
                 ? Problems.otherRole().response()
                 : Problems.accessLogAway().response();
     }
