@@ -43,4 +43,23 @@ class TwiceTest {
         assertThat(Inbox.done(page)).containsText("Larmet är stängt.");
         assertThat(Inbox.part(page, "history").getByRole(AriaRole.LISTITEM)).hasCount(1);
     }
+
+    @Test
+    void taken_back_and_done_again_from_the_page_before_it_is_done(Visitors visitors, Platform platform) {
+        String alert = platform.alertOf(platform.reported(), "R01");
+        Visitor karin = visitors.signedIn(Person.KARIN).goes("/alerts/" + alert);
+        Page page = karin.page();
+        karin.clicks(Inbox.button(page, "Kvittera"));
+        assertThat(Inbox.done(page)).containsText("Larmet är kvitterat.");
+        karin.clicks(Inbox.part(page, "history").getByRole(AriaRole.BUTTON));
+        assertThat(Inbox.done(page)).containsText("Det är återtaget");
+
+        while (Inbox.button(page, "Kvittera").count() == 0 || page.url().contains("?")) {
+            page.goBack();
+        }
+        karin.clicks(Inbox.button(page, "Kvittera"));
+
+        karin.until("/alerts/" + alert, Inbox.part(page, "history").getByText("Larm kvitterat"));
+        assertThat(page.locator(".chips").first()).containsText("Kvitterat");
+    }
 }

@@ -68,14 +68,19 @@ final class Bell implements SmartLifecycle {
     }
 
     /**
-     * A new listener, to be closed by whoever asks.
+     * A new listener, to be closed by whoever asks. Of a person who has too many the oldest is let go: most often it is of a
+     * page that has been left, which the next heartbeat alone would tell; one that is open connects anew.
      *
      * @param who the person, opaque
-     * @return empty where there are too many already, or the app is ending
+     * @return empty where there are too many of all already, or the app is ending
      */
     synchronized Optional<Listener> listen(Of of, String who) {
-        long same = listeners.stream().filter(one -> one.who.equals(who)).count();
-        if (!running || listeners.size() >= settings.listeners() || same >= settings.each()) {
+        List<Listener> same =
+                listeners.stream().filter(one -> one.who.equals(who)).toList();
+        if (same.size() >= settings.each()) {
+            same.getFirst().close();
+        }
+        if (!running || listeners.size() >= settings.listeners()) {
             return Optional.empty();
         }
         Listener listener = new Listener(of, who);
