@@ -29,6 +29,8 @@ abstract class AgainstFakes {
                     "samordna.greatest-answer=" + GREATEST_ANSWER + "B")
             .signedIn(SignInHere.COORDINATOR);
 
+    static final String INBOX_API = "/api/coordination/v1/alerts";
+    static final String INBOX_PAGE = "/inbox?municipality=2380";
     static final String CHILD_API = "/api/coordination/v1/children/" + Stories.CHILD;
     static final String ALERT_API = AlertStories.ALERTS + AlertStories.OVERDUE_ID;
     static final String ALERT_PAGE = "/alerts/" + AlertStories.OVERDUE_ID;
@@ -37,7 +39,7 @@ abstract class AgainstFakes {
     @BeforeEach
     void theUsualStory() {
         BEHIND.asked.clear();
-        BEHIND.says("/api/coordination/v1/alerts", Stories.ALERTS)
+        BEHIND.says(INBOX_API, Stories.ALERTS)
                 .says("/api/coordination/v1/rules", Stories.RULES)
                 .says(ALERT_API, AlertStories.one(Stories.OVERDUE))
                 .says(ALERT_API + "/explanation", AlertStories.EXPLANATION)

@@ -15,6 +15,9 @@ final class SignInHere {
     /** Sees all of the country, so that a test of a page may be of any municipality. */
     static final String COORDINATOR = "5a3e0000-0000-4000-8000-000000000100";
 
+    /** A coordinator of Östersund. */
+    static final String KARIN = "5a3e0000-0000-4000-8000-000000000101";
+
     /** A contact person at the schools of Östersund. */
     static final String SCHOOL = "5a3e0000-0000-4000-8000-000000000103";
 

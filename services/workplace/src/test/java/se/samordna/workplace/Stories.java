@@ -108,6 +108,17 @@ final class Stories {
 
     private Stories() {}
 
+    /**
+     * The same alerts, with when each was last told.
+     *
+     * @param changed how many are new or changed since the one who asks was there
+     */
+    static String told(int changed) {
+        return ALERTS.replaceAll("}$", "")
+                + ",\"told\":{\"%s\":\"2026-06-18T12:30:02Z\",\"%s\":\"2026-06-22T07:59:00Z\"},\"changed\":%d}"
+                        .formatted(AlertStories.OVERDUE_ID, AlertStories.WATCHED_ID, changed);
+    }
+
     private static String events() {
         List<String> all = new ArrayList<>();
         all.add(event(1, "ConcernReportReceived", "SOCIAL_SERVICES", "2026-03-10T09:00:00Z", """
