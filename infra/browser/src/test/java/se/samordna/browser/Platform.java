@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Platform implements AutoCloseable {
     private final LocalPlatform local;
     private final Path dir;
     private final Map<Person, String> sessions = new EnumMap<>(Person.class);
+    private final Map<String, String> alertIds = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Platform(LocalPlatform local, Path dir) {
@@ -101,8 +103,12 @@ final class Platform implements AutoCloseable {
         return alertOf(child.toString(), rule);
     }
 
-    /** The same of a child of the story. */
+    /** The same of a child of the story. Looked up once: an alert keeps its id, whatever becomes of it. */
     String alertOf(String child, String rule) {
+        return alertIds.computeIfAbsent(child + ' ' + rule, _ -> awaited(child, rule));
+    }
+
+    private String awaited(String child, String rule) {
         Pattern wanted = Pattern.compile("\"alertId\":\"([^\"]+)\",\"ruleId\":\"" + rule + "\"");
         return await().atMost(Duration.ofSeconds(40))
                 .until(

@@ -156,6 +156,9 @@ class InboxTest extends AgainstFakes {
             assertThat(school.get("/inbox?municipality=1265").statusCode())
                     .as("another municipality")
                     .isEqualTo(403);
+            assertThat(BEHIND.lastAsked().target())
+                    .as("the API refuses it too, and logs it")
+                    .startsWith(INBOX_API + "?municipality=1265");
             assertThat(school.get("/inbox/bell?municipality=1265").statusCode()).isEqualTo(403);
         }
     }

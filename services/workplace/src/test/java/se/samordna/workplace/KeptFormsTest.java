@@ -31,7 +31,10 @@ class KeptFormsTest extends AgainstFakes {
                             NUMBER,
                             "_csrf",
                             again.expectFirst("main input[name=_csrf]").val()));
-            assertThat(sent.statusCode()).isEqualTo(303);
+            assertThat(BEHIND.lastAsked().target()).startsWith("/api/coordination/v1/children/");
+            assertThat(sent.statusCode())
+                    .as("taken, and nobody knows the child")
+                    .isEqualTo(404);
         }
     }
 

@@ -157,7 +157,9 @@ class OversightTest extends AgainstFakes {
                 "/access-log?who=201701012385",
                 "/access-log?who=20170101-2385",
                 "/access-log?child=201701012385",
-                "/access-log?from=201701012385"
+                "/access-log?from=201701012385",
+                "/ledger?from=2026-11-31",
+                "/access-log?from=2026-11-10&to=2026-11-01"
             })
     void what_cannot_be_is_told_by_its_field_never_repeated_and_not_asked(String path) throws Exception {
         HttpResponse<String> answer = disa.get(path);

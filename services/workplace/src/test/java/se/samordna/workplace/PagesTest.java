@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,17 +73,36 @@ class PagesTest extends AgainstFakes {
     }
 
     @Test
-    void a_search_turns_the_number_into_the_pseudonym_and_leads_on() throws Exception {
-        HttpResponse<String> found = WORKPLACE.form("/search", "personnummer=20170101-2385");
-        HttpResponse<String> again = WORKPLACE.form("/search", "personnummer=1701012385");
+    void a_search_turns_the_number_into_the_pseudonym_and_leads_on_to_a_child_one_may_see() throws Exception {
+        WORKPLACE.form("/search", "personnummer=20170103-2383");
+        BEHIND.says(BEHIND.lastAsked().target(), Stories.CHILD_ANSWER);
+        HttpResponse<String> found = WORKPLACE.form("/search", "personnummer=20170103-2383");
+        HttpResponse<String> again = WORKPLACE.form("/search", "personnummer=1701032383");
 
         assertThat(found.statusCode()).isEqualTo(303);
         assertThat(found.headers().firstValue("Location").orElseThrow())
                 .matches(".*/children/[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-                .doesNotContain("2385");
+                .doesNotContain("2383");
         assertThat(again.headers().firstValue("Location"))
                 .isEqualTo(found.headers().firstValue("Location"));
-        assertThat(BEHIND.asked).isEmpty();
+        assertThat(BEHIND.asked)
+                .hasSize(3)
+                .allSatisfy(asked -> assertThat(asked.target()).matches("/api/coordination/v1/children/[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void whose_child_one_may_not_see_is_told_no_pseudonym() throws Exception {
+        HttpResponse<String> unknown = WORKPLACE.form("/search", "personnummer=20170102-2384");
+        String child = BEHIND.lastAsked().target().replaceAll(".*/", "");
+        BEHIND.says(BEHIND.lastAsked().target(), FakeBehind.json(403, "{\"code\":\"no-ground\"}"));
+        HttpResponse<String> refused = WORKPLACE.form("/search", "personnummer=20170102-2384");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(List.of(unknown, refused)).allSatisfy(answer -> {
+            assertThat(answer.headers().firstValue("Location")).isEmpty();
+            assertThat(answer.body()).doesNotContain(child, "2384");
+        });
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ class TroubleTest extends AgainstFakes {
 
     @ParameterizedTest
     @CsvSource({
-        "/children/0b540000-0000-8000-8000-0000000000ff, 404, Barnet finns inte i Samordna, The child is not in Samordna",
-        "/children/20170101-2380, 404, Barnet finns inte i Samordna, The child is not in Samordna",
+        "/children/0b540000-0000-8000-8000-0000000000ff, 404, Inget att visa om barnet, Nothing to show about the child",
+        "/children/20170101-2380, 404, Inget att visa om barnet, Nothing to show about the child",
         "/inbox?municipality=9999, 404, Kommunen finns inte, There is no such municipality",
         "/inbox?municipality=2380&level=4, 400, Det gick inte att förstå frågan, The request could not be understood",
         "/alerts/89c92de3-2f6c-5937-b7c5-9fc228a53799, 404, Larmet finns inte här, The alert is not here",
@@ -52,6 +52,7 @@ class TroubleTest extends AgainstFakes {
         "/municipalities/abc, 404, Kommunen finns inte, There is no such municipality",
         "/municipalities/0000/plan, 404, Kommunen finns inte, There is no such municipality",
         "/nowhere, 404, Sidan finns inte, There is no such page",
+        "/operator, 403, Sidan är inte för din roll, This page is not for your role",
         "/municipalities, 404, Sidan finns inte, There is no such page",
         "/inbox?municipality=2380&page=x, 400, Det gick inte att förstå frågan, The request could not be understood",
         "/inbox?municipality=2380&page=0, 400, Det gick inte att förstå frågan, The request could not be understood",
@@ -70,6 +71,28 @@ class TroubleTest extends AgainstFakes {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(Jsoup.parse(answer.body()).select("h1").text()).isNotEmpty();
+    }
+
+    @Test
+    void an_address_that_is_refused_before_any_page_is_told_as_a_whole_page() throws Exception {
+        HttpResponse<String> answer = WORKPLACE.get("/inbox;a=b");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Det gick inte att förstå frågan");
+        assertThat(answer.body().strip()).endsWith("</html>");
+    }
+
+    @Test
+    void an_instant_of_no_age_of_ours_is_none() throws Exception {
+        assertThat(WORKPLACE
+                        .get("/inbox?municipality=2380&seen=-1000000000-01-01T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(WORKPLACE
+                        .form("/inbox/seen", "back=municipality%3D2380&asOf=%2B1000000000-12-31T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(WORKPLACE.get("/inbox?municipality=2380").statusCode()).isEqualTo(200);
     }
 
     @Test

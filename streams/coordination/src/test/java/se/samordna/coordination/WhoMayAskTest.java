@@ -159,6 +159,10 @@ class WhoMayAskTest {
         three.get(1, CHILDREN + LIVES_HERE, three.token(Role.OPERATOR, "SOCIAL_SERVICES", "00"));
         three.get(0, CHILDREN + LIVES_HERE + "?as=police", three.token(Role.CONTACT, "SCHOOL", OSTERSUND));
         three.get(1, JOINT_VISIT, three.token(Role.COORDINATOR, "SOCIAL_SERVICES", STROMSUND));
+        three.get(0, ALERTS + "/" + NOBODYS, three.token(Role.COORDINATOR, "SOCIAL_SERVICES", STROMSUND));
+        three.get(
+                1, ALERTS + "?municipality=" + OSTERSUND, three.token(Role.COORDINATOR, "SOCIAL_SERVICES", STROMSUND));
+        three.get(0, ALERTS + "?municipality=" + OSTERSUND, three.token(Role.OPERATOR, "SOCIAL_SERVICES", "00"));
         three.get(0, event(1, LIVES_HERE), three.token(Role.SYSTEM, "SOCIAL_SERVICES", OSTERSUND));
 
         List<Access> all = three.accesses();
@@ -170,7 +174,10 @@ class WhoMayAskTest {
                         tuple("person-of-coordinator", "coordinator", "CHILD", "ABSENT"),
                         tuple("person-of-operator", "operator", "CHILD", "DENIED"),
                         tuple("person-of-contact", "contact", "CHILD", "DENIED"),
-                        tuple("person-of-coordinator", "coordinator", "ALERT", "DENIED"));
+                        tuple("person-of-coordinator", "coordinator", "ALERT", "DENIED"),
+                        tuple("person-of-coordinator", "coordinator", "ALERT", "ABSENT"),
+                        tuple("person-of-coordinator", "coordinator", "ALERTS", "DENIED"),
+                        tuple("person-of-operator", "operator", "ALERTS", "DENIED"));
     }
 
     private static String ofChild(Role role, String agency, String area, String child) {

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.access.Caller;
 import se.samordna.schemas.Kommunkod;
+import se.samordna.workplace.page.Moments;
 import se.samordna.workplace.page.Trouble;
 import se.samordna.workplace.query.AlertList;
 import se.samordna.workplace.query.Queries;
@@ -55,7 +56,7 @@ public final class InboxController {
         }
         Optional<Kommunkod> place = place(asked.get(), caller);
         if (place.isEmpty()) {
-            return asked.get().municipality().isEmpty() ? seeOther("/") : notThere(asked.get());
+            return asked.get().municipality().isEmpty() ? seeOther("/") : notTheirs(asked.get());
         }
         Filters filters = asked.get().in(place.get().code());
         Own own = cookie.read(request, caller);
@@ -134,8 +135,14 @@ public final class InboxController {
                 : caller.area().municipalities().stream().findFirst();
     }
 
-    private static ModelAndView notThere(Filters filters) {
-        return (Kommunkod.of(filters.municipality()).isEmpty() ? Trouble.BAD_MUNICIPALITY : Trouble.NOT_ALLOWED).page();
+    /** Asked for all the same: the API refuses it, and writes down that it did. */
+    private ModelAndView notTheirs(Filters filters) {
+        return Kommunkod.of(filters.municipality())
+                .map(code -> Trouble.or(
+                        queries.alerts(code.code(), filters.in(code.code()).asked(Optional.empty())),
+                        Trouble.NOT_ALLOWED,
+                        _ -> Trouble.NOT_ALLOWED.page()))
+                .orElseGet(Trouble.BAD_MUNICIPALITY::page);
     }
 
     private static Optional<Instant> readUpTo(AlertList list) {
@@ -143,7 +150,7 @@ public final class InboxController {
     }
 
     private static Optional<Instant> instant(@Nullable String text) {
-        return Optional.ofNullable(text).flatMap(InboxView::instant);
+        return Optional.ofNullable(text).flatMap(Moments::instant);
     }
 
     static ModelAndView seeOther(String where) {

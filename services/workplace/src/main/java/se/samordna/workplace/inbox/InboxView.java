@@ -1,6 +1,5 @@
 package se.samordna.workplace.inbox;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -134,13 +133,5 @@ final class InboxView {
                 ? row.status()
                 : texts.known("inbox.mark." + mark).orElse(row.status());
         return new Change(alert.alertId(), what, row.sentence(), row.withdrawn());
-    }
-
-    static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
     }
 }

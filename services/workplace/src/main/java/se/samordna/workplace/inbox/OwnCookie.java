@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import se.samordna.access.Caller;
 import se.samordna.kit.privacy.HiddenPersonnummer;
+import se.samordna.workplace.page.Moments;
 
 /**
  * {@link Own} in a cookie of its person (ADR 0028). Nothing in it is trusted more than an address that someone typed:
@@ -104,9 +104,9 @@ final class OwnCookie {
         return lines.size() < 3
                 ? Own.NOTHING
                 : new Own(
-                        instant(lines.get(0)),
-                        instant(lines.get(1)),
-                        instant(lines.get(2)).orElse(Instant.EPOCH),
+                        Moments.instant(lines.get(0)),
+                        Moments.instant(lines.get(1)),
+                        Moments.instant(lines.get(2)).orElse(Instant.EPOCH),
                         lines.stream()
                                 .skip(3)
                                 .flatMap(line -> view(line).stream())
@@ -135,13 +135,5 @@ final class OwnCookie {
 
     private static String instant(Optional<Instant> at) {
         return at.map(Instant::toString).orElse("-");
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
     }
 }

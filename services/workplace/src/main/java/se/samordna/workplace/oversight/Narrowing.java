@@ -2,6 +2,8 @@ package se.samordna.workplace.oversight;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import se.samordna.schemas.UuidText;
 
@@ -24,6 +27,9 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
     static final String CURSOR = "cursor";
     static final String OFFICERS = "officers";
 
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String LAST_OF_ALL = "2099-12-31";
     private static final String DAY = "20[0-9]{2}-[01][0-9]-[0-3][0-9]";
     private static final String CODE = "[A-Za-z][A-Za-z_-]{0,39}";
     private static final String CURSOR_FORM = "[0-9a-z.-]{1,2000}";
@@ -31,9 +37,9 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
     private static final String WHO = "(?!\\d{6,8}[-+]?\\d{4}$)[A-Za-z0-9][A-Za-z0-9._@:|-]{0,99}";
 
     private static final Map<String, Pattern> LEDGER = Map.of(
-            "from",
+            FROM,
             Pattern.compile(DAY),
-            "to",
+            TO,
             Pattern.compile(DAY),
             "child",
             Pattern.compile(UuidText.FORM),
@@ -42,15 +48,15 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
             "recipient",
             Pattern.compile(CODE),
             "rule",
-            Pattern.compile("R[0-9]{2}"),
+            Pattern.compile("R(0[1-9]|1[0-9]|2[0-6])"),
             "ground",
             Pattern.compile(CODE),
             CURSOR,
             Pattern.compile(CURSOR_FORM));
     private static final Map<String, Pattern> ACCESS_LOG = Map.of(
-            "from",
+            FROM,
             Pattern.compile(DAY),
-            "to",
+            TO,
             Pattern.compile(DAY),
             "child",
             Pattern.compile(UuidText.FORM),
@@ -89,7 +95,27 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
                 faults.add(name);
             }
         });
+        Stream.of(FROM, TO)
+                .filter(day -> values.containsKey(day) && !isDay(values.get(day)))
+                .toList()
+                .forEach(none -> {
+                    values.remove(none);
+                    faults.add(none);
+                });
+        // Days as texts are in the order of time.
+        if (values.containsKey(FROM) && values.getOrDefault(TO, LAST_OF_ALL).compareTo(values.get(FROM)) < 0) {
+            faults.add(TO);
+        }
         return new Narrowing(page, values, faults);
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException notInTheCalendar) {
+            return false;
+        }
     }
 
     /** What is wanted of a field; empty: anything. */
@@ -105,6 +131,11 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
         return !faults.isEmpty();
     }
 
+    /** Whether the last day is before the first. */
+    public boolean isReversed() {
+        return faults.contains(TO) && values.containsKey(TO);
+    }
+
     /** Whether this is a later page. */
     public boolean isLater() {
         return values.containsKey(CURSOR);
@@ -113,7 +144,7 @@ record Narrowing(String page, Map<String, String> values, Set<String> faults) {
     /** Whether anything but days is asked for. */
     public boolean isNarrowed() {
         return values.keySet().stream()
-                .anyMatch(name -> !Set.of("from", "to", CURSOR, OFFICERS).contains(name));
+                .anyMatch(name -> !Set.of(FROM, TO, CURSOR, OFFICERS).contains(name));
     }
 
     /** The same from its newest row, with another value in a field; an empty one: anything. */

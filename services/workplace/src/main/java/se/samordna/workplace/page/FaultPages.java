@@ -15,7 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a request ends that no page answered: a page for people, a problem for programs. Never a word of the cause. */
 @Controller
-final class FaultPages implements ErrorController {
+public final class FaultPages implements ErrorController {
+
+    /** Of a request: the {@link Trouble} it ended in, where whoever stopped it knows better than its status says. */
+    public static final String TROUBLE = FaultPages.class.getName() + ".trouble";
 
     @RequestMapping("/error")
     @Nullable
@@ -33,7 +36,8 @@ final class FaultPages implements ErrorController {
                             .getBytes(StandardCharsets.UTF_8));
             return null;
         }
-        ModelAndView page = Trouble.of(status).page();
+        ModelAndView page =
+                (request.getAttribute(TROUBLE) instanceof Trouble known ? known : Trouble.of(status)).page();
         page.setStatus(status);
         return page;
     }

@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Times as people say them, in Sweden's time. "Now" is always the answer's own clock, never this machine's. */
@@ -15,10 +17,22 @@ public final class Moments {
     /** The zone of every local day (rules.md, Time). */
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
     private final Texts texts;
 
     Moments(Texts texts) {
         this.texts = texts;
+    }
+
+    /** An instant that an address or a cookie says; none if it is no such, or of another age than ours. */
+    public static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text)).filter(at -> at.isAfter(FIRST) && at.isBefore(LAST));
+        } catch (DateTimeParseException notOne) {
+            return Optional.empty();
+        }
     }
 
     /** Day and minute. */

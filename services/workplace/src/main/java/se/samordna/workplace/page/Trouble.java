@@ -14,6 +14,8 @@ public enum Trouble {
     UNKNOWN_CHILD("unknown-child", HttpStatus.NOT_FOUND, false),
     UNKNOWN_ALERT("unknown-alert", HttpStatus.NOT_FOUND, false),
     NOT_ALLOWED("not-allowed", HttpStatus.FORBIDDEN, false),
+    /** Of a page that is not for one's role at all, whatever it is of. */
+    OTHER_ROLE("other-role", HttpStatus.FORBIDDEN, false),
     BAD_MUNICIPALITY("bad-municipality", HttpStatus.NOT_FOUND, false),
     NOT_SIGNED_IN("not-signed-in", HttpStatus.UNAUTHORIZED, false),
     NO_PAGE("no-page", HttpStatus.NOT_FOUND, false),

@@ -14,6 +14,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 import se.samordna.access.Caller;
 import se.samordna.access.Role;
+import se.samordna.workplace.page.FaultPages;
+import se.samordna.workplace.page.Trouble;
 
 /**
  * Holds every page against the {@link PageTable}, before anything is asked about a child: who may not open it is told the
@@ -48,6 +50,7 @@ final class PageGuard implements HandlerInterceptor {
                 .addKeyValue("role", caller.map(one -> one.role().word()).orElse("none"))
                 .log(row.isEmpty() ? "a page without a row was asked for" : "a page of another role was asked for");
         request.setAttribute(FOR, roles);
+        request.setAttribute(FaultPages.TROUBLE, row.isEmpty() ? Trouble.NO_PAGE : Trouble.OTHER_ROLE);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
     }
