@@ -41,6 +41,7 @@ public final class County {
         }
         for (Municipality municipality : order.municipalities()) {
             new Measurements(order.seed(), municipality, order.window(), ledger).tell();
+            new OwnMeasures(order.seed(), municipality, order.window(), ledger).tell();
             live(new Population(order, municipality, numbers).families(), municipality.children());
         }
         merge(lines, progress);

@@ -2,7 +2,10 @@ package se.samordna.cli.county;
 
 import java.time.LocalDate;
 
-/** What municipalities measure without any child in it: how many children they have, and caseworkers' direct time. */
+/**
+ * What every municipality measures without any child in it: how many children it has, and caseworkers' direct time.
+ * What a plan asks for besides is in {@link OwnMeasures}.
+ */
 final class Measurements {
     private static final String STATISTICS = "urn:samordna:synthetic:statistics";
     private static final int CHILDREN_PER_CASEWORKER = 900;
@@ -58,9 +61,7 @@ final class Measurements {
         if (at < window.start() || at >= window.end()) {
             return;
         }
-        Line line = new Line().raw("{\"type\":\"MunicipalMeasurement\"").text("measurementId", id);
-        line.number("revision", 1).text("municipality", municipality.code()).text("measure", measure);
-        line.text("period", period).number("num", num).raw(",\"den\":").raw(den).raw(",\"value\":null");
-        ledger.add(at, line.text("source", STATISTICS).raw("}").copy());
+        MeasurementLine line = new MeasurementLine(id, 1, municipality.code(), measure, period);
+        ledger.add(at, line.of(num, den, STATISTICS));
     }
 }
