@@ -41,15 +41,18 @@ final class FigureWords {
                 : value;
     }
 
-    /** "131 av 148", or of how many a median was taken. */
+    /** "131 av 148", "85 på 6", or of how many a median was taken. */
     String counts(Point point, Unit unit) {
         if (point.num().isEmpty() || point.den().isEmpty()) {
             return "";
         }
         String den = number((double) point.den().getAsLong(), 0);
-        return unit == Unit.DAYS
-                ? texts.of("plan.counts.median", den)
-                : texts.of("plan.counts.of", number((double) point.num().getAsLong(), 0), den);
+        String num = number((double) point.num().getAsLong(), 0);
+        return switch (unit) {
+            case DAYS -> texts.of("plan.counts.median", den);
+            case RATIO -> texts.of("plan.counts.ratio", num, den);
+            case PERCENT, PER_1000 -> texts.of("plan.counts.of", num, den);
+        };
     }
 
     /** "mars 2026", "kvartal 1 2026", "2025". */

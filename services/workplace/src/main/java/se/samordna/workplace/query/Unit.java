@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 public enum Unit {
     PERCENT,
     PER_1000,
+    /** So many for each, such as staff per manager. */
+    RATIO,
     /** A median, in whole local days. */
     DAYS;
 
@@ -14,6 +16,7 @@ public enum Unit {
     public static Unit of(String word) {
         return switch (word) {
             case "PER_1000" -> PER_1000;
+            case "RATIO" -> RATIO;
             case "DAYS" -> DAYS;
             default -> PERCENT;
         };
@@ -28,7 +31,11 @@ public enum Unit {
         if (this == DAYS) {
             return median.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) median.getAsLong());
         }
-        double whole = this == PER_1000 ? 1_000 : 100;
+        double whole = switch (this) {
+            case PER_1000 -> 1_000;
+            case RATIO -> 1;
+            case PERCENT, DAYS -> 100;
+        };
         return OptionalDouble.of(whole * cell.num().getAsLong() / cell.den().getAsLong());
     }
 }

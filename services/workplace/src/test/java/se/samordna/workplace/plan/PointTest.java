@@ -86,6 +86,7 @@ class PointTest {
         assertThat(Unit.PERCENT.of(cell("2026-01", 3, 0))).isEmpty();
         assertThat(Unit.DAYS.of(cell("2026-01", 3, 3))).isEmpty();
         assertThat(Unit.PER_1000.of(cell("2025", 160, 4_000))).hasValue(40);
+        assertThat(Unit.RATIO.of(cell("2025", 84, 6))).hasValue(14);
         assertThat(Point.of(cell("2026-W07", 1, 2), Unit.PERCENT)).isEqualTo(Optional.empty());
     }
 

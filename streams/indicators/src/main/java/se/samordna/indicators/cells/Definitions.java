@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +108,11 @@ public final class Definitions {
 
     private static final String MEASURE_PREFIX = "M.";
 
+    /** Measures whose numerator is no part of their denominator: so many for each, such as staff per manager. */
+    private static final Set<String> RATIOS = Set.of("M.staff-per-manager", "M.cases-per-fte", "M.admin-minutes");
+    /** Measures told for each thousand children. */
+    private static final Set<String> PER_1000 = Set.of("M.youth-centre-visits");
+
     private Definitions() {}
 
     private static Definition of(String id, Counts counts, String areas, String sv, String en) {
@@ -169,6 +175,17 @@ public final class Definitions {
     /** Whether an id is that of a measure, such as M.youth-centre-visits. */
     public static boolean isMeasure(String id) {
         return id.startsWith(MEASURE_PREFIX);
+    }
+
+    /** Whether a figure is so many for each of its denominator, and no share of it. */
+    public static boolean isRatio(String indicator) {
+        return RATIOS.contains(indicator);
+    }
+
+    /** Whether a figure is told for each thousand children. */
+    public static boolean isPer1000(String indicator) {
+        return PER_1000.contains(indicator)
+                || byId(indicator).filter(Definition::perPopulation).isPresent();
     }
 
     private static Definition measure(String id) {

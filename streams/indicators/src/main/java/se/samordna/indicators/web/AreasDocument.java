@@ -96,7 +96,7 @@ record AreasDocument(
     /**
      * A figure that can be seen.
      *
-     * @param unit PERCENT, PER_1000 children, or DAYS, the median
+     * @param unit PERCENT, PER_1000 children, RATIO, so many for each, or DAYS, the median
      * @param restatedSince since when it is what it is, if it is not what it was when its period was first published
      */
     record LatestDocument(

@@ -16,7 +16,7 @@ import se.samordna.indicators.cells.Meaning;
  * What an indicator is.
  *
  * @param version of its definition
- * @param unit of what its cells come to: PERCENT, PER_1000 or DAYS
+ * @param unit of what its cells come to: PERCENT, PER_1000, RATIO or DAYS
  * @param areas of the plans it belongs to; empty of a measure
  * @param kolada national figures it can be read beside
  * @param meaning what its two numbers count; left out of a measure, whose plan says what it is

@@ -8,12 +8,13 @@ import se.samordna.indicators.cells.Definitions;
  * What a printed cell comes to. Made of it and nothing else, so that it tells no more.
  *
  * @param value rounded to two decimals
- * @param unit PERCENT, PER_1000 children, or DAYS, the median
+ * @param unit PERCENT, PER_1000 children, RATIO, so many for each, or DAYS, the median
  */
 record Rate(double value, String unit) {
 
     static final String PERCENT = "PERCENT";
     static final String PER_1000 = "PER_1000";
+    static final String RATIO = "RATIO";
     static final String DAYS = "DAYS";
 
     /** None of a cell that is suppressed or has no denominator. */
@@ -28,7 +29,12 @@ record Rate(double value, String unit) {
         if (unit.equals(DAYS)) {
             return median == null ? Optional.empty() : Optional.of(new Rate(median, DAYS));
         }
-        double value = (unit.equals(PER_1000) ? 1000.0 : 100.0) * num / den;
+        double whole = switch (unit) {
+            case PER_1000 -> 1000;
+            case RATIO -> 1;
+            default -> 100;
+        };
+        double value = whole * num / den;
         return Optional.of(new Rate(Math.round(value * 100) / 100.0, unit));
     }
 
@@ -37,6 +43,9 @@ record Rate(double value, String unit) {
         if (definition.filter(Definition::medianAlone).isPresent()) {
             return DAYS;
         }
-        return definition.filter(Definition::perPopulation).isPresent() ? PER_1000 : PERCENT;
+        if (Definitions.isRatio(indicator)) {
+            return RATIO;
+        }
+        return Definitions.isPer1000(indicator) ? PER_1000 : PERCENT;
     }
 }
