@@ -2,9 +2,11 @@ package se.samordna.access;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Agencies;
+import se.samordna.schemas.Kommunkod;
 import se.samordna.schemas.UuidText;
 
 /**
@@ -17,6 +19,7 @@ import se.samordna.schemas.UuidText;
 public record Caller(String subject, String name, Role role, Optional<Agency> agency, Area area) {
 
     private static final int LONGEST = 200;
+    private static final Set<Agency> MUNICIPAL = Set.of(Agency.SOCIAL_SERVICES, Agency.SCHOOL);
     private static final Pattern PLAIN = Pattern.compile("[!-~]+");
     /** Ten or twelve digits as a personnummer or samordningsnummer is written, wherever they stand. */
     private static final Pattern PERSONNUMMER = Pattern.compile("(?<!\\d)(\\d{2})?\\d{6}[-+]?\\d{4}(?!\\d)");
@@ -40,6 +43,17 @@ public record Caller(String subject, String name, Role role, Optional<Agency> ag
                 ? Optional.empty()
                 : Optional.of(
                         new Caller(subject.get(), text(claims, "name").orElse(""), role.get(), agency, area.get()));
+    }
+
+    /**
+     * Whether they may see figures of that municipality that are too small to be published: those of the municipality
+     * itself, in a role that works with its plan. One of a county or the country is of no municipality, for a county's
+     * small numbers are its municipalities'; the region and the police are other authorities.
+     */
+    public boolean seesExactFiguresOf(String municipality) {
+        return role.seesExactFigures()
+                && area.municipality().map(Kommunkod::code).equals(Optional.of(municipality))
+                && agency.map(MUNICIPAL::contains).orElse(true);
     }
 
     private static boolean isOpaque(String subject) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,31 @@ class CallerTest {
                 .extracting(Kommunkod::code)
                 .containsExactly("2380");
         assertThat(Area.ALL.municipalities()).hasSize(290);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan-owner, , 2380, true",
+        "plan-owner, SCHOOL, 2380, true",
+        "manager, SOCIAL_SERVICES, 2380, true",
+        "coordinator, SOCIAL_SERVICES, 2380, true",
+        "manager, REGION, 2380, false",
+        "coordinator, POLICE, 2380, false",
+        "plan-owner, , 2313, false",
+        "plan-owner, , 23, false",
+        "plan-owner, , 00, false",
+        "case-worker, SOCIAL_SERVICES, 2380, false",
+        "contact, SCHOOL, 2380, false",
+        "data-protection-officer, , 2380, false",
+        "operator, , 2380, false",
+        "system, SOCIAL_SERVICES, 2380, false"
+    })
+    void exact_figures_are_for_three_roles_of_the_municipality_itself(
+            String role, @Nullable String agency, String area, boolean shown) {
+        Map<String, Object> claims = new HashMap<>(Map.of("sub", "4711", "role", role, "municipality", area));
+        Optional.ofNullable(agency).ifPresent(one -> claims.put("agency", one));
+
+        assertThat(Caller.of(claims).orElseThrow().seesExactFiguresOf("2380")).isEqualTo(shown);
     }
 
     private static Map<String, Object> but(String claim, Object value) {

@@ -40,6 +40,16 @@ class MatrixTest {
         pages.put("/municipalities/2380/plan", ALL);
         pages.put("/inbox", union(SOCIAL, CONTACTS));
         pages.put("/search", SOCIAL);
+        // Exact figures: of the municipality itself, for three roles there.
+        Set<Person> ostersund = EnumSet.of(Person.KARIN, Person.MAJ, Person.LARS);
+        pages.put("/exact/municipalities/2380/plan", ostersund);
+        pages.put("/exact/municipalities/2380/plan/A7", ostersund);
+        pages.put("/exact/municipalities/2380/plan/goals.csv", ostersund);
+        pages.put("/exact/indicators/I05?municipality=2380", ostersund);
+        pages.put("/exact/indicators/I05/series.csv?municipality=2380", ostersund);
+        pages.put("/exact/municipalities/1265/plan", EnumSet.of(Person.GRETA));
+        pages.put("/exact/municipalities/1490/plan", EnumSet.of(Person.OMAR));
+        pages.put("/exact/municipalities/2326/plan", EnumSet.noneOf(Person.class));
         pages.put("/ledger", EnumSet.of(Person.DISA));
         pages.put("/access-log", EnumSet.of(Person.DISA));
         pages.put("/operator", EnumSet.of(Person.OLLE));

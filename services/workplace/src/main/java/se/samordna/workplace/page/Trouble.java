@@ -16,6 +16,7 @@ public enum Trouble {
     NOT_ALLOWED("not-allowed", HttpStatus.FORBIDDEN, false),
     /** Of a page that is not for one's role at all, whatever it is of. */
     OTHER_ROLE("other-role", HttpStatus.FORBIDDEN, false),
+    EXACT_ELSEWHERE("exact-elsewhere", HttpStatus.FORBIDDEN, false),
     BAD_MUNICIPALITY("bad-municipality", HttpStatus.NOT_FOUND, false),
     NOT_SIGNED_IN("not-signed-in", HttpStatus.UNAUTHORIZED, false),
     NO_PAGE("no-page", HttpStatus.NOT_FOUND, false),
@@ -57,10 +58,16 @@ public enum Trouble {
      * @param absent what 404 means here
      */
     public static <T> ModelAndView or(Answer<T> answer, Trouble absent, Function<T, ModelAndView> whenFound) {
+        return or(answer, absent, NOT_ALLOWED, whenFound);
+    }
+
+    /** @param refused what 401 and 403 mean here */
+    public static <T> ModelAndView or(
+            Answer<T> answer, Trouble absent, Trouble refused, Function<T, ModelAndView> whenFound) {
         return switch (answer) {
             case Answer.Found<T> found -> whenFound.apply(found.value());
             case Answer.Absent<T> ignored -> absent.page();
-            case Answer.Refused<T> ignored -> NOT_ALLOWED.page();
+            case Answer.Refused<T> ignored -> refused.page();
             case Answer.NotReady<T> later -> NOT_READY.page(later.retryAfter());
             case Answer.Away<T> ignored -> AWAY.page();
             case Answer.Failed<T> ignored -> FAILED.page();

@@ -29,7 +29,7 @@ final class ChartMaker {
      *
      * @param values and counties null where there is none
      * @param told each period in whole words, for whoever points at it
-     * @param suppressed which periods are withheld
+     * @param suppressed which periods are withheld, from everyone or from everyone else
      * @param lang of the numbers
      */
     record Data(
@@ -52,7 +52,8 @@ final class ChartMaker {
      * @param row in order, without holes
      */
     Chart of(String name, List<Point> row, Unit unit, OptionalDouble target) {
-        boolean suppressed = row.stream().anyMatch(Point::suppressed);
+        boolean exact = row.stream().anyMatch(Point::exact);
+        boolean suppressed = row.stream().anyMatch(Point::ofFew);
         String targetText = target.isEmpty() ? "" : texts.of("plan.chart.target", words.value(target, unit));
         Data data = new Data(
                 texts.language().getLanguage(),
@@ -60,9 +61,9 @@ final class ChartMaker {
                 row.stream().map(point -> boxed(point.value())).toList(),
                 row.stream().map(point -> boxed(point.county())).toList(),
                 row.stream().map(point -> told(point, unit)).toList(),
-                row.stream().map(Point::suppressed).toList(),
+                row.stream().map(Point::ofFew).toList(),
                 boxed(target),
-                new Words(targetText, texts.of("plan.suppressed")));
+                new Words(targetText, texts.of(exact ? "plan.exact.outside.SUPPRESSED" : "plan.suppressed")));
         return new Chart(
                 label(name, row, unit, targetText),
                 json.writeValueAsString(data),
@@ -70,7 +71,8 @@ final class ChartMaker {
                 row.reversed().stream().map(point -> row(point, unit)).toList(),
                 target.isPresent(),
                 row.stream().anyMatch(point -> point.county().isPresent()),
-                suppressed);
+                suppressed,
+                exact);
     }
 
     private Chart.Row row(Point point, Unit unit) {
@@ -80,13 +82,15 @@ final class ChartMaker {
                 words.counts(point, unit),
                 words.why(point).orElse(""),
                 words.value(point.county(), unit),
-                point.restatedSince().map(moments::day).orElse(""));
+                point.restatedSince().map(moments::day).orElse(""),
+                words.outside(point));
     }
 
     /** From where to where, what is aimed at, and how many periods say nothing. */
     private String label(String name, List<Point> row, Unit unit, String target) {
         List<Point> shown = row.stream().filter(Point::shown).toList();
-        long suppressed = row.stream().filter(Point::suppressed).count();
+        long suppressed = row.stream().filter(Point::ofFew).count();
+        String few = row.stream().anyMatch(Point::exact) ? "plan.exact.chart" : "plan.chart.suppressed";
         String what = shown.isEmpty()
                 ? texts.of("plan.chart.nothing", name)
                 : texts.of(
@@ -98,7 +102,7 @@ final class ChartMaker {
                         words.period(shown.getLast().period()));
         return what
                 + (target.isEmpty() ? "" : " " + target + ".")
-                + (suppressed == 0 ? "" : " " + texts.of("plan.chart.suppressed", String.valueOf(suppressed)));
+                + (suppressed == 0 ? "" : " " + texts.of(few, String.valueOf(suppressed)));
     }
 
     private String told(Point point, Unit unit) {
@@ -106,7 +110,8 @@ final class ChartMaker {
                 words.why(point).orElseGet(() -> words.value(point, unit) + " (" + words.counts(point, unit) + ")");
         String county =
                 point.county().isEmpty() ? "" : "\n" + texts.of("plan.chart.county", words.value(point.county(), unit));
-        return words.period(point.period()) + "\n" + figure + county;
+        String outside = words.outside(point).isEmpty() ? "" : "\n" + words.outside(point);
+        return words.period(point.period()) + "\n" + figure + outside + county;
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {

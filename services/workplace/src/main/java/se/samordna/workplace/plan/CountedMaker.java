@@ -23,8 +23,17 @@ final class CountedMaker {
      * A figure in words.
      *
      * @param why there is no value
+     * @param outside what anyone else is shown in place of an exact figure; empty where that is the same
      */
-    record Row(String indicator, String name, String link, String period, String value, String counts, String why) {}
+    record Row(
+            String indicator,
+            String name,
+            String link,
+            String period,
+            String value,
+            String counts,
+            String why,
+            String outside) {}
 
     List<Row> of(List<Cell> cells, Names names) {
         Map<String, List<Cell>> byIndicator =
@@ -55,6 +64,7 @@ final class CountedMaker {
                 words.period(point.period()),
                 words.value(point, unit),
                 words.counts(point, unit),
-                words.why(point).orElse(""));
+                words.why(point).orElse(""),
+                words.outside(point));
     }
 }

@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
+import se.samordna.workplace.page.Trouble;
 
 /**
- * By which door someone came in, and so where links lead and what stands around a page: those who are signed in, or
- * anyone. A page that anyone may see never leads into the others.
+ * By which door someone came in, and so where links lead, what stands around a page and which figures it is made of:
+ * those who are signed in, anyone, or the municipality itself. A page that anyone may see never leads into the others, and
+ * only behind the last are exact figures asked for.
  */
 enum Door {
     SIGNED_IN("", "layout"),
+    EXACT("/exact", "layout"),
     PUBLIC("/public", "plan/public");
 
     private final String prefix;
@@ -29,6 +32,24 @@ enum Door {
 
     public boolean isPublic() {
         return this == PUBLIC;
+    }
+
+    public boolean isExact() {
+        return this == EXACT;
+    }
+
+    /** What a refusal means behind it. */
+    Trouble refused() {
+        return isExact() ? Trouble.EXACT_ELSEWHERE : Trouble.NOT_ALLOWED;
+    }
+
+    /** The door behind which the same page has the other figures, for those who are signed in. */
+    Door other() {
+        return switch (this) {
+            case SIGNED_IN -> EXACT;
+            case EXACT -> SIGNED_IN;
+            case PUBLIC -> PUBLIC;
+        };
     }
 
     /** A plan's page. */
@@ -51,9 +72,9 @@ enum Door {
         return link("indicators", indicator, file) + query(Optional.of(municipality));
     }
 
-    /** The page of all indicators. */
+    /** The page of all indicators, which has no figures. */
     public String indicators() {
-        return link("indicators");
+        return isExact() ? SIGNED_IN.indicators() : link("indicators");
     }
 
     /** A file of a plan's goals; of one area where that is given. */

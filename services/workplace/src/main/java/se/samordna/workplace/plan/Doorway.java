@@ -14,7 +14,8 @@ record Doorway(Door door) {
     static Doorway of(HttpServletRequest request) {
         String path = request.getRequestURI();
         boolean open = path.equals("/public") || path.startsWith("/public/");
-        return new Doorway(open ? Door.PUBLIC : Door.SIGNED_IN);
+        Door signedIn = path.startsWith("/exact/") ? Door.EXACT : Door.SIGNED_IN;
+        return new Doorway(open ? Door.PUBLIC : signedIn);
     }
 
     /** The page, framed as the door has it; one for anyone may be kept briefly if nothing went wrong. */

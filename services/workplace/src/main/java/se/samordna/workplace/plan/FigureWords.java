@@ -88,9 +88,20 @@ final class FigureWords {
             case SHOWN -> Optional.empty();
             case SUPPRESSED -> Optional.of(texts.of("plan.suppressed"));
             case NOT_PRINTED ->
-                Optional.of(
-                        texts.of(point.period().span() == Span.MONTH ? "plan.notPrinted.month" : "plan.notPrinted"));
+                Optional.of(texts.of(
+                        point.exact() || point.period().span() == Span.MONTH
+                                ? "plan.notPrinted.month"
+                                : "plan.notPrinted"));
         };
+    }
+
+    /** What anyone else is shown in place of an exact figure, where that is not the same; else empty. */
+    String outside(Point point) {
+        return point.shown()
+                ? point.outside()
+                        .flatMap(outside -> texts.known("plan.exact.outside." + outside))
+                        .orElse("")
+                : "";
     }
 
     String number(double value, int digits) {

@@ -72,7 +72,8 @@ final class GoalMaker {
                                 words.period(point.period()),
                                 words.value(point, unit),
                                 words.counts(point, unit),
-                                point.suppressed())),
+                                point.suppressed(),
+                                words.outside(point))),
                 notes(figures),
                 words.value(goal.target(), unit),
                 words.value(goal.baseline(), unit),
@@ -126,7 +127,7 @@ final class GoalMaker {
                 .map(point -> point.period().span())
                 .filter(span -> span != figures.wanted())
                 .ifPresent(span -> notes.add(texts.of(
-                        "plan.goal.otherwise",
+                        figures.row().getLast().exact() ? "plan.exact.otherwise" : "plan.goal.otherwise",
                         texts.of("plan.by." + span.word()),
                         texts.of("plan.by." + figures.wanted().word()))));
         return notes;

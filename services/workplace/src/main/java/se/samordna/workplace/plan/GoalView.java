@@ -41,8 +41,9 @@ record GoalView(
      * A figure in words.
      *
      * @param value empty where it is suppressed, or comes to nothing that can be reckoned
+     * @param outside what anyone else is shown in place of an exact figure; empty where that is the same
      */
-    record Shown(String period, String value, String counts, boolean suppressed) {}
+    record Shown(String period, String value, String counts, boolean suppressed, String outside) {}
 
     /**
      * Where it goes, in a sign and in words.

@@ -26,8 +26,8 @@ final class IndicatorController {
         return Doorway.of(request).page(response, pages::all);
     }
 
-    /** One of them. */
-    @GetMapping({"/indicators/{id}", "/public/indicators/{id}"})
+    /** One of them; exact figures are of one municipality. */
+    @GetMapping({"/indicators/{id}", "/public/indicators/{id}", "/exact/indicators/{id}"})
     ModelAndView indicator(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -39,7 +39,7 @@ final class IndicatorController {
             if (!by.isEmpty() && span.isEmpty()) {
                 return Trouble.BAD_REQUEST.page();
             }
-            if (municipality.isEmpty()) {
+            if (municipality.isEmpty() && !door.isExact()) {
                 return pages.alone(door, id);
             }
             return Kommunkod.of(municipality)

@@ -21,6 +21,7 @@ import se.samordna.workplace.query.Unit;
 @Component
 final class IndicatorPages {
     private final Queries queries;
+    private final DoorFigures figures;
     private final IndicatorMaker maker;
     private final FigureWords words;
     private final Naming naming;
@@ -29,12 +30,14 @@ final class IndicatorPages {
 
     IndicatorPages(
             Queries queries,
+            DoorFigures figures,
             IndicatorMaker maker,
             FigureWords words,
             Naming naming,
             FreshnessRow.Maker freshness,
             Texts texts) {
         this.queries = queries;
+        this.figures = figures;
         this.maker = maker;
         this.words = words;
         this.naming = naming;
@@ -70,8 +73,9 @@ final class IndicatorPages {
     /** One indicator of a municipality, through time. */
     ModelAndView of(Door door, String id, Kommunkod place, Optional<Span> by) {
         return Trouble.or(
-                        queries.series(place.code(), id, false),
+                        figures.series(door, place.code(), id),
                         Trouble.NO_PAGE,
+                        door.refused(),
                         series -> page(door, series, id, place, by))
                 .addObject("here", "indicators")
                 .addObject("place", place);
@@ -95,6 +99,7 @@ final class IndicatorPages {
                         Optional.of(place.code()))
                 .addObject("fresh", freshness.of(series.freshness()))
                 .addObject("goals", goals)
+                .addObject("turn", door.other().indicator(id, Optional.of(place.code())))
                 .addObject("csv", door.series(id, place.code(), "series.csv"))
                 .addObject("json", door.series(id, place.code(), "series.json"))
                 .addObject(

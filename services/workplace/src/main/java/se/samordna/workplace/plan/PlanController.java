@@ -23,7 +23,11 @@ final class PlanController {
     }
 
     /** The whole plan. */
-    @GetMapping({"/municipalities/{code}/plan", "/public/municipalities/{code}/plan"})
+    @GetMapping({
+        "/municipalities/{code}/plan",
+        "/public/municipalities/{code}/plan",
+        "/exact/municipalities/{code}/plan"
+    })
     ModelAndView plan(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -34,7 +38,11 @@ final class PlanController {
     }
 
     /** One area. */
-    @GetMapping({"/municipalities/{code}/plan/{area}", "/public/municipalities/{code}/plan/{area}"})
+    @GetMapping({
+        "/municipalities/{code}/plan/{area}",
+        "/public/municipalities/{code}/plan/{area}",
+        "/exact/municipalities/{code}/plan/{area}"
+    })
     ModelAndView area(
             HttpServletRequest request,
             HttpServletResponse response,

@@ -17,6 +17,9 @@ import se.samordna.workplace.query.Queries;
 /** The figures of the pages as files, as the API tells them. */
 @Controller
 final class PlanFiles {
+    /** What an exact file is told by wherever it lies. */
+    private static final String MARK = "exakta-tal-far-inte-lamna-kommunen-";
+
     private final Queries queries;
 
     PlanFiles(Queries queries) {
@@ -24,27 +27,34 @@ final class PlanFiles {
     }
 
     /** A row for each goal; of one area where that is given. */
-    @GetMapping({"/municipalities/{code}/plan/goals.csv", "/public/municipalities/{code}/plan/goals.csv"})
+    @GetMapping({
+        "/municipalities/{code}/plan/goals.csv",
+        "/public/municipalities/{code}/plan/goals.csv",
+        "/exact/municipalities/{code}/plan/goals.csv"
+    })
     Object goals(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String area) {
+        Doorway doorway = Doorway.of(request);
         if (Kommunkod.of(code).isEmpty()) {
-            return Trouble.BAD_MUNICIPALITY
-                    .page()
-                    .addObject("door", Doorway.of(request).door());
+            return Trouble.BAD_MUNICIPALITY.page().addObject("door", doorway.door());
         }
         return file(
-                Doorway.of(request),
+                doorway,
                 response,
-                queries.goalsFile(code, area),
+                queries.goalsFile(code, area, doorway.door().isExact()),
                 "text/csv;charset=UTF-8",
                 "plan-" + code + ".csv");
     }
 
     /** A row for each period. */
-    @GetMapping({"/indicators/{id}/series.csv", "/public/indicators/{id}/series.csv"})
+    @GetMapping({
+        "/indicators/{id}/series.csv",
+        "/public/indicators/{id}/series.csv",
+        "/exact/indicators/{id}/series.csv"
+    })
     Object seriesAsTable(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -54,7 +64,11 @@ final class PlanFiles {
     }
 
     /** The same in full. */
-    @GetMapping({"/indicators/{id}/series.json", "/public/indicators/{id}/series.json"})
+    @GetMapping({
+        "/indicators/{id}/series.json",
+        "/public/indicators/{id}/series.json",
+        "/exact/indicators/{id}/series.json"
+    })
     Object seriesInFull(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -70,15 +84,18 @@ final class PlanFiles {
             String municipality,
             String type,
             String ending) {
+        Doorway doorway = Doorway.of(request);
         if (Kommunkod.of(municipality).isEmpty()) {
-            return Trouble.BAD_MUNICIPALITY
-                    .page()
-                    .addObject("door", Doorway.of(request).door());
+            return Trouble.BAD_MUNICIPALITY.page().addObject("door", doorway.door());
         }
         return file(
-                Doorway.of(request),
+                doorway,
                 response,
-                queries.seriesFile(municipality, id, type.replaceFirst(";.*", "")),
+                queries.seriesFile(
+                        municipality,
+                        id,
+                        type.replaceFirst(";.*", ""),
+                        doorway.door().isExact()),
                 type,
                 id.replaceAll("[^A-Za-z0-9.-]", "") + "-" + municipality + ending);
     }
@@ -86,14 +103,18 @@ final class PlanFiles {
     private static Object file(
             Doorway doorway, HttpServletResponse response, Answer<byte[]> answer, String type, String name) {
         if (!(answer instanceof Answer.Found<byte[]>(byte[] found))) {
-            return doorway.page(response, _ -> Trouble.or(answer, Trouble.NO_PAGE, _ -> Trouble.FAILED.page()));
+            return doorway.page(
+                    response, door -> Trouble.or(answer, Trouble.NO_PAGE, door.refused(), _ -> Trouble.FAILED.page()));
         }
         doorway.keepBriefly(response);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                        ContentDisposition.attachment()
+                                .filename((doorway.door().isExact() ? MARK : "") + name)
+                                .build()
+                                .toString())
                 .body(found);
     }
 }

@@ -12,12 +12,14 @@ import se.samordna.workplace.page.Texts;
 import se.samordna.workplace.page.Trouble;
 import se.samordna.workplace.query.PlanAnswer;
 import se.samordna.workplace.query.PlanAnswer.Area;
-import se.samordna.workplace.query.Queries;
 
 /** Makes the pages of a plan. */
 @Component
 final class PlanPages {
-    private final Queries queries;
+    private static final List<Span> SPANS = List.of(Span.MONTH, Span.QUARTER, Span.YEAR);
+    private static final List<Span> EXACT_SPANS = List.of(Span.MONTH, Span.QUARTER, Span.YEAR, Span.ROLLING);
+
+    private final DoorFigures figures;
     private final AreaMaker areas;
     private final CountedMaker counted;
     private final Naming naming;
@@ -26,14 +28,14 @@ final class PlanPages {
     private final Moments moments;
 
     PlanPages(
-            Queries queries,
+            DoorFigures figures,
             AreaMaker areas,
             CountedMaker counted,
             Naming naming,
             FreshnessRow.Maker freshness,
             Texts texts,
             Moments moments) {
-        this.queries = queries;
+        this.figures = figures;
         this.areas = areas;
         this.counted = counted;
         this.naming = naming;
@@ -54,10 +56,12 @@ final class PlanPages {
     ModelAndView plan(Asked asked) {
         String code = asked.place().code();
         return Trouble.or(
-                        queries.plan(code, asked.period(), false),
+                        figures.plan(asked.door(), code, asked.period()),
                         Trouble.FAILED,
+                        asked.door().refused(),
                         plan -> plan.areas().isEmpty() ? withoutPlan(asked, plan) : withPlan(asked, plan))
                 .addObject("here", "plan")
+                .addObject("turn", asked.door().other().plan(code))
                 .addObject("period", asked.period());
     }
 
@@ -76,8 +80,9 @@ final class PlanPages {
     /** One area. */
     ModelAndView area(Asked asked, String id) {
         return Trouble.or(
-                        queries.plan(asked.place().code(), asked.period(), false),
+                        figures.plan(asked.door(), asked.place().code(), asked.period()),
                         Trouble.FAILED,
+                        asked.door().refused(),
                         plan -> plan.areas().stream()
                                 .filter(area -> area.id().equals(id))
                                 .findFirst()
@@ -92,6 +97,7 @@ final class PlanPages {
                 .addObject("area", view(asked, plan, area))
                 .addObject("spans", spans(asked, asked.door().area(code, area.id())))
                 .addObject("planLink", asked.door().plan(code))
+                .addObject("turn", asked.door().other().area(code, area.id()))
                 .addObject(
                         "others",
                         plan.areas().stream()
@@ -129,8 +135,9 @@ final class PlanPages {
     /** Most municipalities have no plan here; what is counted of them is shown all the same. */
     private ModelAndView withoutPlan(Asked asked, PlanAnswer plan) {
         return Trouble.or(
-                queries.figures(asked.place().code()),
+                figures.cells(asked.door(), asked.place().code()),
                 Trouble.FAILED,
+                asked.door().refused(),
                 cells -> new ModelAndView("plan/none")
                         .addObject("fresh", freshness.of(cells.freshness()))
                         .addObject("coming", coming(plan))
@@ -146,7 +153,7 @@ final class PlanPages {
     private List<Link> spans(Asked asked, String page) {
         List<Link> links = new ArrayList<>();
         links.add(new Link(texts.of("plan.by.goal"), page, asked.by().isEmpty()));
-        for (Span span : List.of(Span.MONTH, Span.QUARTER, Span.YEAR)) {
+        for (Span span : asked.door().isExact() ? EXACT_SPANS : SPANS) {
             links.add(new Link(
                     texts.of("plan.by." + span.word()),
                     page + "?by=" + span.word(),

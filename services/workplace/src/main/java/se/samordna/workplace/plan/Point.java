@@ -17,6 +17,7 @@ import se.samordna.workplace.query.Unit;
  * @param value in the indicator's unit; none unless shown
  * @param county what the county comes to in the same period
  * @param restatedSince since when it is what it is, if it was first published as another
+ * @param outside of an exact figure, what anyone else is shown in its place
  */
 record Point(
         Period period,
@@ -27,7 +28,8 @@ record Point(
         OptionalLong den,
         OptionalLong median,
         OptionalDouble county,
-        Optional<Instant> restatedSince) {
+        Optional<Instant> restatedSince,
+        Optional<Cell.Outside> outside) {
 
     /** Why there is a number, or why there is none. */
     enum State {
@@ -58,20 +60,22 @@ record Point(
                         cell.den(),
                         cell.median(),
                         county,
-                        restatedSince));
+                        restatedSince,
+                        cell.outside()));
     }
 
-    private static Point notPrinted(Period period, long version) {
+    private static Point notPrinted(Period period, Point next) {
         return new Point(
                 period,
-                version,
+                next.version(),
                 State.NOT_PRINTED,
                 OptionalDouble.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
-                Optional.empty());
+                Optional.empty(),
+                next.outside().map(_ -> Cell.Outside.NOT_PRINTED));
     }
 
     boolean shown() {
@@ -80,6 +84,16 @@ record Point(
 
     boolean suppressed() {
         return state == State.SUPPRESSED;
+    }
+
+    /** Whether it is of the municipality's own exact figures. */
+    boolean exact() {
+        return outside.isPresent();
+    }
+
+    /** Whether few children are behind it: so it is withheld, or shown here and from everyone else withheld. */
+    boolean ofFew() {
+        return suppressed() || outside.equals(Optional.of(Cell.Outside.SUPPRESSED));
     }
 
     /** Those of one span in order, with what lies unprinted between them, and no more than a chart has room for. */
@@ -99,7 +113,7 @@ record Point(
         }
         Stream<Point> gap = Stream.iterate(
                         before.getLast().period().next(), period -> period.compareTo(next.period()) < 0, Period::next)
-                .map(period -> notPrinted(period, next.version()));
+                .map(period -> notPrinted(period, next));
         return Stream.concat(gap, Stream.of(next)).toList();
     }
 }

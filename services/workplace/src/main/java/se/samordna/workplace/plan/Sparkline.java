@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /**
  * A small picture of a row of points, drawn here so that it is there without scripts and on paper. Lengths are of a
  * picture {@value #WIDTH} wide and {@value #HEIGHT} high. A period without a number breaks the line; one that is
- * withheld is a field of its own, never a zero.
+ * withheld is a field of its own, never a zero; an exact figure that is withheld from others has one behind it.
  *
  * @param lines each as {@code x,y x,y}
  * @param dots where a number stands
@@ -38,6 +38,9 @@ record Sparkline(List<String> lines, List<Dot> dots, List<Field> fields, Optiona
         List<String> line = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
             Point point = row.get(i);
+            if (point.ofFew()) {
+                fields.add(new Field(text(EDGE + i * step), text(step)));
+            }
             if (point.shown()) {
                 String x = text(EDGE + (i + 0.5) * step);
                 String y = height(point.value().orElseThrow(), greatest);
@@ -46,9 +49,6 @@ record Sparkline(List<String> lines, List<Dot> dots, List<Field> fields, Optiona
                 continue;
             }
             end(line, lines);
-            if (point.suppressed()) {
-                fields.add(new Field(text(EDGE + i * step), text(step)));
-            }
         }
         end(line, lines);
         return new Sparkline(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * A municipality's plan with its figures. No areas: it has none.
@@ -78,6 +79,25 @@ public record PlanAnswer(
      * @param evidence the event type, indicator or measure that shows it
      */
     public record Activity(Map<String, String> name, String status, String evidence) {}
+
+    /** These exact figures, each with what is published in its place. */
+    public PlanAnswer beside(PlanAnswer published) {
+        UnaryOperator<Cell> beside = Cell.beside(published.areas.stream().flatMap(area -> area.cells().stream()));
+        return new PlanAnswer(
+                freshness,
+                name,
+                validFrom,
+                validTo,
+                coming,
+                areas.stream()
+                        .map(area -> new Area(
+                                area.id(),
+                                area.name(),
+                                area.goals(),
+                                area.activities(),
+                                area.cells().stream().map(beside).toList()))
+                        .toList());
+    }
 
     static PlanAnswer of(Shape answer) {
         return new PlanAnswer(

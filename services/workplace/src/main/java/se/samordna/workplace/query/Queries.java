@@ -152,11 +152,15 @@ public final class Queries {
         return ask(Behind.INDICATORS, "/api/indicators/v1/definitions", DefinitionList::of);
     }
 
-    /** A municipality's figures, of a plan or not. */
-    public Answer<CellsAnswer> figures(String municipality) {
+    /**
+     * A municipality's figures, of a plan or not.
+     *
+     * @param exact whether the municipality's own exact figures are asked for
+     */
+    public Answer<CellsAnswer> figures(String municipality, boolean exact) {
         return ask(
                 Behind.INDICATORS,
-                "/api/indicators/v1/municipalities/" + municipality + "/indicators",
+                "/api/indicators/v1/municipalities/" + municipality + "/indicators" + (exact ? "?exact=true" : ""),
                 CellsAnswer::of);
     }
 
@@ -164,17 +168,23 @@ public final class Queries {
      * A municipality's goals with their figures as comma-separated values.
      *
      * @param area the only one that is wanted; empty: all
+     * @param exact whether the municipality's own exact figures are asked for
      */
-    public Answer<byte[]> goalsFile(String municipality, String area) {
+    public Answer<byte[]> goalsFile(String municipality, String area, boolean exact) {
         return file(
                 "/api/indicators/v1/municipalities/" + municipality + "/areas?format=csv"
-                        + (area.isEmpty() ? "" : "&area=" + encoded(area)),
+                        + (area.isEmpty() ? "" : "&area=" + encoded(area))
+                        + (exact ? "&exact=true" : ""),
                 "text/csv");
     }
 
-    /** One indicator of a municipality through time as the API tells it, in one of its forms. */
-    public Answer<byte[]> seriesFile(String municipality, String indicator, String mediaType) {
-        return file(seriesPath(municipality, indicator), mediaType);
+    /**
+     * One indicator of a municipality through time as the API tells it, in one of its forms.
+     *
+     * @param exact whether the municipality's own exact figures are asked for
+     */
+    public Answer<byte[]> seriesFile(String municipality, String indicator, String mediaType, boolean exact) {
+        return file(seriesPath(municipality, indicator) + (exact ? "?exact=true" : ""), mediaType);
     }
 
     private static String seriesPath(String municipality, String indicator) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import se.samordna.workplace.query.DefinitionList.Definition;
 
 /**
@@ -21,6 +22,18 @@ public record SeriesAnswer(Freshness freshness, String indicator, List<Definitio
      * @param restatedSince since when it is what it is, if it was first published as another
      */
     public record Point(Cell cell, OptionalDouble target, OptionalDouble county, Optional<Instant> restatedSince) {}
+
+    /** These exact figures, each with what is published in its place. */
+    public SeriesAnswer beside(SeriesAnswer published) {
+        UnaryOperator<Cell> beside = Cell.beside(published.points.stream().map(Point::cell));
+        return new SeriesAnswer(
+                freshness,
+                indicator,
+                versions,
+                points.stream()
+                        .map(one -> new Point(beside.apply(one.cell), one.target, one.county, one.restatedSince))
+                        .toList());
+    }
 
     static SeriesAnswer of(Shape answer) {
         String indicator = answer.textOrEmpty("indicator");

@@ -4,7 +4,9 @@ import static se.samordna.access.Role.CASE_WORKER;
 import static se.samordna.access.Role.CONTACT;
 import static se.samordna.access.Role.COORDINATOR;
 import static se.samordna.access.Role.DATA_PROTECTION_OFFICER;
+import static se.samordna.access.Role.MANAGER;
 import static se.samordna.access.Role.OPERATOR;
+import static se.samordna.access.Role.PLAN_OWNER;
 
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -50,6 +52,7 @@ public final class PageTable {
             row("/indicators/**", EVERYONE),
             row("/municipalities/{code}", EVERYONE),
             row("/municipalities/{code}/plan/**", EVERYONE),
+            row("/exact/**", Set.of(COORDINATOR, MANAGER, PLAN_OWNER)),
             row("/inbox/**", Set.of(COORDINATOR, CASE_WORKER, CONTACT)),
             row("/alerts/**", Set.of(COORDINATOR, CASE_WORKER, CONTACT)),
             row("/children/**", Set.of(COORDINATOR, CASE_WORKER, CONTACT)),

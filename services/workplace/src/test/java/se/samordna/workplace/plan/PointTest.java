@@ -91,10 +91,26 @@ class PointTest {
     }
 
     private static Cell cell(String period, long num, long den) {
-        return new Cell("I05", 1, period, OptionalLong.of(num), OptionalLong.of(den), OptionalLong.empty(), false);
+        return new Cell(
+                "I05",
+                1,
+                period,
+                OptionalLong.of(num),
+                OptionalLong.of(den),
+                OptionalLong.empty(),
+                false,
+                Optional.empty());
     }
 
     private static Cell withheld(String period) {
-        return new Cell("I05", 1, period, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), true);
+        return new Cell(
+                "I05",
+                1,
+                period,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                true,
+                Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ final class AreasController {
         if (Counties.isCounty(code) || !Counties.isArea(code)) {
             return Problems.unknownMunicipality().response();
         }
-        if (exact && !Asker.isOwn(request, code)) {
+        if (exact && !Asker.isShownExact(request, code)) {
             return Problems.notOwnMunicipality().response();
         }
         return switch (Wanted.read(Optional.empty(), period)) {
@@ -72,6 +73,10 @@ final class AreasController {
     }
 
     private static ResponseEntity<Object> answer(HttpServletRequest request, AreasDocument document) {
-        return Asker.wantsCsv(request) ? AreasCsv.of(document).answer() : ResponseEntity.ok(document);
+        return Asker.wantsCsv(request)
+                ? AreasCsv.of(document).answer()
+                : ResponseEntity.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(document);
     }
 }

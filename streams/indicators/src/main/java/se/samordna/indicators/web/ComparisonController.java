@@ -46,7 +46,7 @@ final class ComparisonController {
         if (Counties.isCounty(code) || !Counties.isArea(code)) {
             return Problems.unknownMunicipality().response();
         }
-        if (exact && !Asker.isOwn(request, code)) {
+        if (exact && !Asker.isShownExact(request, code)) {
             return Problems.notOwnMunicipality().response();
         }
         return read(Optional.of(id), Optional.empty(), (_, plans) -> {

@@ -127,7 +127,7 @@ final class FiguresController {
         if (exact && Counties.isCounty(code)) {
             return Problems.exactNeedsMunicipality().response();
         }
-        if (exact && !Asker.isOwn(request, code)) {
+        if (exact && !Asker.isShownExact(request, code)) {
             return Problems.notOwnMunicipality().response();
         }
         Predicate<CellKey> own = cell -> cell.municipality().equals(code) && wanted.test(cell);

@@ -117,6 +117,7 @@ class AnswersTest {
             all.put(place + "/areas", areas(code, false));
             all.put(place + "/areas?exact=true", areas(code, true));
             all.put(place + "/indicators", published(code));
+            all.put(place + "/indicators?exact=true", exact(code));
             Stream.of("I01", "I02", "I05", "I06", "I07", "I08", "I15").forEach(id -> {
                 all.put(place + "/indicators/" + id, series(code, id, false));
                 all.put(place + "/indicators/" + id + "?exact=true", series(code, id, true));
@@ -150,6 +151,11 @@ class AnswersTest {
                 SOURCES,
                 figures.published(
                         cell -> area.length() == 2 || cell.municipality().equals(area)));
+    }
+
+    private FiguresDocument exact(String code) {
+        CountyFigures figures = figures();
+        return FiguresDocument.of(code, figures, SOURCES, figures.exactOf(code, _ -> true));
     }
 
     private static PlanVersions plan(String code) {

@@ -2,6 +2,10 @@ package se.samordna.indicators.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samordna.access.Issuer;
@@ -156,6 +161,39 @@ class WhoMaySeeTest {
         assertThat(get("/api/indicators/v1/definitions", "").statusCode()).isEqualTo(200);
         assertThat(get("/api/elsewhere", "").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
+    }
+
+    /** Who has seen exact figures, and who tried, can be told afterwards. */
+    @Test
+    void a_reading_and_a_refusal_are_in_the_log_with_municipality_role_and_id_and_nothing_else() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(Asker.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(lines);
+        try {
+            get("/api/indicators/v1/cells?municipality=2380", ISSUER.token("plan-owner", Optional.empty(), "2380"));
+            get("/api/indicators/v1/" + EXACT.getFirst(), ISSUER.token("plan-owner", Optional.empty(), "2380"));
+            get("/api/indicators/v1/" + EXACT.getLast(), ISSUER.token("manager", Optional.empty(), "1265"));
+        } finally {
+            logger.detachAppender(lines);
+            logger.setLevel(Level.ERROR);
+        }
+
+        assertThat(lines.list)
+                .extracting(line -> line.getMessage() + " "
+                        + line.getKeyValuePairs().stream()
+                                .filter(pair -> !pair.key.equals("who"))
+                                .map(pair -> pair.key + "=" + pair.value)
+                                .toList())
+                .containsExactly(
+                        "exact figures were asked for [municipality=2380, role=plan-owner]",
+                        "exact figures were refused [municipality=2380, role=manager]");
+        assertThat(lines.list)
+                .allSatisfy(line -> assertThat(line.getKeyValuePairs())
+                        .anySatisfy(pair -> assertThat(pair.key + pair.value)
+                                .startsWith("who")
+                                .hasSizeGreaterThan(5)));
     }
 
     private static void check(String path, String token, String code, List<String> wrong) throws Exception {
