@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contact people of the other agencies: what each is asked, nothing else of the child, and an answer. */
 @NeedsBrowser
 class ContactTest {
+    private static final String INBOX = "/inbox?municipality=2380";
+
     /** What a notice must not let slip: rules, laws, others' events, places, who else was told. */
     private static final List<String> NOT_THEIRS = List.of(
             "R06", "R12", "R13", "Orosanmälan", "SoL 22", "placering", "Placering", "Grundas på", "Vem har fått veta");
@@ -52,10 +56,9 @@ class ContactTest {
         platform.sends("social-services", Events.placement(child, UUID.randomUUID()));
         platform.awaits(asked.recipient, child);
         String alert = platform.alertOf(child, asked.rule);
-        String inbox = "/inbox?municipality=2380";
-        Visitor contact = visitors.signedIn(asked.who).goes(inbox);
+        Visitor contact = visitors.signedIn(asked.who).goes(INBOX);
         Page page = contact.page();
-        contact.until(inbox, Inbox.alert(page, alert));
+        contact.until(INBOX, Inbox.alert(page, alert));
         NOT_THEIRS.forEach(word -> assertThat(page.locator("#alerts")).not().containsText(word));
         Shots.both(page, "story-contact-inbox-" + asked.recipient);
 
@@ -78,5 +81,41 @@ class ContactTest {
         assertThat(Inbox.part(karins, "history")).containsText("svar: " + asked.answer);
         assertThat(karins.locator(".chips").first()).containsText("Öppet");
         Shots.both(karins, "story-contact-answer-seen-" + asked.recipient);
+    }
+
+    @Test
+    void she_finds_her_answer_again_and_changes_it_and_nobody_is_shown_more_for_it(
+            Visitors visitors, Platform platform) {
+        UUID child = platform.reported();
+        platform.sends("police", Events.incident(child, UUID.randomUUID()));
+        platform.awaits("police", child);
+        String alert = platform.alertOf(child, "R06");
+        Visitor petra = visitors.signedIn(Person.PETRA).goes("/alerts/" + alert + "?municipality=2380");
+        Page page = petra.page();
+        petra.clicks(Inbox.button(page, "Mottaget"));
+        assertThat(Inbox.part(page, "answer")).containsText("mottaget");
+
+        petra.until(INBOX + "&status=ANSWERED", Inbox.alert(page, alert));
+        Locator row = page.locator("#alerts tbody tr", new Page.LocatorOptions().setHas(Inbox.alert(page, alert)));
+        assertThat(row).containsText("Ert svar: mottaget, ");
+        assertThat(row.getByRole(AriaRole.CHECKBOX)).hasCount(0);
+        NOT_THEIRS.forEach(word -> assertThat(page.locator("#alerts")).not().containsText(word));
+        Shots.both(page, "story-contact-answers");
+        petra.goes(INBOX + "&status=UNANSWERED");
+        assertThat(Inbox.alert(page, alert)).hasCount(0);
+        petra.goes(INBOX + "&status=ANSWERED").clicks(Inbox.alert(page, alert).first());
+        page.getByLabel("vi avböjer: det behövs inte").check();
+        petra.clicks(Inbox.button(page, "Svara"));
+
+        assertThat(Inbox.part(page, "answer")).containsText("vi avböjer: det behövs inte");
+        assertThat(Inbox.part(page, "history")).containsText("svar: mottaget (Polisen) – ersatt av ett senare svar");
+        Shots.both(page, "story-contact-answer-changed");
+        Page karins = visitors.signedIn(Person.KARIN).goes("/alerts/" + alert).page();
+        assertThat(Inbox.part(karins, "history").getByRole(AriaRole.LISTITEM).first())
+                .containsText("svar: vi avböjer: det behövs inte (Polisen)");
+        assertThat(Inbox.part(karins, "answer")).hasCount(0);
+
+        petra.clicks(Inbox.button(page, "Ta tillbaka svaret"));
+        assertThat(Inbox.part(page, "answer")).containsText("mottaget");
     }
 }

@@ -38,7 +38,7 @@ final class Inbox {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** A part of an alert's page: do, why, told or history. */
+    /** A part of an alert's page: answer, do, visit, why, told or history. */
     static Locator part(Page page, String name) {
         return page.locator("section[aria-labelledby=" + name + "]");
     }

@@ -97,6 +97,8 @@ class MatrixTest {
         children.put(nilss, Map.of(200, greta, 404, union(union(ostersund, omar), CONTACTS)));
         children.put("/alerts/" + NOBODY, Map.of(404, union(SOCIAL, CONTACTS)));
         children.put("/inbox?municipality=2380", Map.of(200, union(ostersund, CONTACTS), 403, elsewhere));
+        children.put(
+                "/inbox?municipality=2380&status=ANSWERED", Map.of(200, union(ostersund, CONTACTS), 403, elsewhere));
         children.put("/inbox?municipality=1265", Map.of(200, greta, 403, union(union(ostersund, omar), CONTACTS)));
         return children;
     }

@@ -20,6 +20,7 @@ import se.samordna.events.AlertClosed;
 import se.samordna.events.AlertSnoozed;
 import se.samordna.events.CloseReason;
 import se.samordna.events.EventHeader;
+import se.samordna.events.Retracted;
 import tools.jackson.databind.JsonNode;
 
 /** Two coordinators and a school at the one child's alerts: what each sees of what the others did. */
@@ -161,6 +162,49 @@ class CoordinatorsTest {
                         .filteredOn(access -> access.getWhat().equals("ALERT_HISTORY"))
                         .extracting(access -> access.getRole() + " " + access.getResult())
                         .contains("SOCIAL_SERVICES GRANTED", "POLICE GRANTED", "SCHOOL ABSENT", "REGION DENIED"));
+    }
+
+    @Test
+    void an_agency_has_its_answer_to_a_notice_beside_it_and_may_list_what_is_answered_or_not() throws Exception {
+        String polices = "/api/coordination/v1/alerts?municipality=2380&as=police";
+        await().atMost(TwoInstances.SOON)
+                .untilAsserted(() ->
+                        assertThat(ids(two.json(0, polices + "&answered=only"))).containsExactly(joint));
+
+        JsonNode answer = two.json(0, polices).path("answers").path(joint.toString());
+        assertThat(answer.path("type").asString() + " " + answer.path("reason").asString())
+                .isEqualTo("AlertClosed WRONG");
+        assertThat(answer.path("occurredAt").asString()).isEqualTo("2026-03-06T11:03:00Z");
+        assertThat(two.json(1, "/api/coordination/v1/alerts/" + joint + "?as=police")
+                        .path("answer"))
+                .isEqualTo(answer);
+        assertThat(ids(two.json(0, polices + "&answered=hidden"))).doesNotContain(joint);
+        assertThat(ids(two.json(0, polices))).contains(joint);
+        assertThat(two.get(0, polices + "&answered=perhaps").statusCode()).isEqualTo(400);
+
+        assertThat(two.json(0, ALERTS).path("answers")).as("an alert in full has a status").isEmpty();
+        assertThat(two.json(0, "/api/coordination/v1/alerts?municipality=2380&as=school")
+                        .path("answers"))
+                .as("no notice of theirs")
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_that_is_taken_back_was_never_given() throws Exception {
+        String regions = "/api/coordination/v1/alerts?municipality=2380&as=region&status=OPEN";
+        JsonNode before = two.json(0, regions);
+        assertThat(before.path("alerts")).as("a notice to the region").isNotEmpty();
+        UUID notice = ids(before).getFirst();
+
+        two.send(List.of(new AlertAcknowledged(header(6, Agency.REGION), notice)));
+        await().atMost(TwoInstances.SOON)
+                .untilAsserted(() -> assertThat(ids(two.json(0, regions + "&answered=only"))).containsExactly(notice));
+        two.send(List.of(new Retracted(header(7, Agency.REGION), header(6, Agency.REGION).getEventId(), "UNDONE")));
+
+        await().atMost(TwoInstances.SOON)
+                .untilAsserted(() -> assertThat(ids(two.json(0, regions + "&answered=only"))).isEmpty());
+        assertThat(two.json(0, regions).path("answers")).isEmpty();
+        assertThat(two.json(0, regions).path("alerts")).isEqualTo(before.path("alerts"));
     }
 
     private static String path(UUID alert, String as) {

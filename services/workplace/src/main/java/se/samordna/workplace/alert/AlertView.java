@@ -30,13 +30,21 @@ final class AlertView {
 
     private final AlertWords words;
     private final Why.Maker whys;
+    private final Deeds deeds;
     private final FreshnessRow.Maker freshness;
     private final Texts texts;
     private final Moments moments;
 
-    AlertView(AlertWords words, Why.Maker whys, FreshnessRow.Maker freshness, Texts texts, Moments moments) {
+    AlertView(
+            AlertWords words,
+            Why.Maker whys,
+            Deeds deeds,
+            FreshnessRow.Maker freshness,
+            Texts texts,
+            Moments moments) {
         this.words = words;
         this.whys = whys;
+        this.deeds = deeds;
         this.freshness = freshness;
         this.texts = texts;
         this.moments = moments;
@@ -49,15 +57,6 @@ final class AlertView {
      * @param tone css name of the agency
      */
     record ToldRow(String who, String tone, String what, String ground, String status, long revision) {}
-
-    /**
-     * Something that was done.
-     *
-     * @param why what was in its way; empty if it took effect
-     * @param answer whether it is another agency's answer to its notice, which does nothing to the alert
-     * @param undo its id, if whoever looks may take it back
-     */
-    record HistoryRow(AlertRow.ActionRow act, String why, boolean answer, String undo) {}
 
     ModelAndView of(Caller caller, Case found, Typed typed, HttpStatus status) {
         Alert alert = found.alert();
@@ -74,7 +73,9 @@ final class AlertView {
         view.addObject("supersedes", alert.supersedes());
         view.addObject("state", state(found));
         view.addObject("typed", typed);
-        view.addObject("acts", acts(alert));
+        Optional<Deeds.AnswerRow> answer = deeds.answer(caller, found);
+        view.addObject("acts", acts(alert, answer));
+        answer.ifPresent(one -> view.addObject("answer", one));
         view.addObject(
                 "reasons",
                 full
@@ -82,7 +83,7 @@ final class AlertView {
                         : List.of("HANDLED", "NOT_NEEDED", "WRONG"));
         found.why().ifPresent(why -> view.addObject("why", whys.of(alert, why)));
         view.addObject("told", found.history().told().stream().map(this::row).toList());
-        view.addObject("history", history(caller, found));
+        view.addObject("history", deeds.rows(caller, found));
         boolean social = caller.agency().filter(Agency.SOCIAL_SERVICES::equals).isPresent();
         view.addObject("social", social);
         view.addObject("childShown", caller.role() == Role.COORDINATOR || caller.role() == Role.CASE_WORKER);
@@ -94,10 +95,12 @@ final class AlertView {
     }
 
     /** What can be done with it as it is. */
-    private static List<String> acts(Alert alert) {
+    private static List<String> acts(Alert alert, Optional<Deeds.AnswerRow> answer) {
         boolean full = alert.notice().isEmpty();
+        boolean accepted = answer.filter(one -> one.reason().isEmpty()).isPresent();
+        List<String> answers = accepted ? List.of("close") : List.of("acknowledge", "close");
         return switch (alert.status()) {
-            case "OPEN" -> full ? List.of("acknowledge", "close", "snooze") : List.of("acknowledge", "close");
+            case "OPEN" -> full ? List.of("acknowledge", "close", "snooze") : answers;
             case "ACKNOWLEDGED" -> List.of("close", "snooze");
             case "CLOSED" -> List.of("reopen");
             default -> List.of();
@@ -115,34 +118,6 @@ final class AlertView {
                 texts.orCode("ground.", telling.ground()),
                 texts.orCode("status.", telling.status()),
                 telling.revision());
-    }
-
-    private List<HistoryRow> history(Caller caller, Case found) {
-        String agency = caller.agency().map(Enum::name).orElse("");
-        String last = found.last(agency).map(Acted::eventId).orElse("");
-        boolean over = List.of("RESOLVED", "WITHDRAWN").contains(found.alert().status());
-        return found.history().actions().reversed().stream()
-                .map(one -> {
-                    boolean answer = one.why().equals("OTHER_AGENCY");
-                    return new HistoryRow(
-                            answer ? answered(one) : words.action(one),
-                            answer || one.why().isEmpty() ? "" : texts.orCode("action.", one.why()),
-                            answer,
-                            !over && one.eventId().equals(last) ? last : "");
-                })
-                .toList();
-    }
-
-    /** An answer in the words it was given in: it does to the alert none of what an act of its name does. */
-    private AlertRow.ActionRow answered(Acted one) {
-        AlertRow.ActionRow act = words.action(one);
-        return one.reason().isEmpty() && !one.type().equals("AlertAcknowledged")
-                ? act
-                : new AlertRow.ActionRow(
-                        act.when(),
-                        texts.orCode("act.answer.", one.reason().isEmpty() ? "ACCEPTED" : one.reason()),
-                        act.who(),
-                        act.why());
     }
 
     /** Tells one standing of the alert from another. */

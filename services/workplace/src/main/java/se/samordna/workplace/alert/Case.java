@@ -3,6 +3,7 @@ package se.samordna.workplace.alert;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samordna.workplace.act.Act;
 import se.samordna.workplace.query.Acted;
@@ -50,6 +51,26 @@ record Case(Freshness freshness, Alert alert, Optional<ExplanationAnswer> why, H
                 .filter(one -> one.agency().equals(agency))
                 .filter(one -> one.why().isEmpty() || alert.notice().isPresent())
                 .findFirst();
+    }
+
+    /** What that agency has answered to a notice, as far as it stands: the last, unless it was to open it again. */
+    Optional<Acted> answer(String agency) {
+        return alert.notice().isEmpty()
+                ? Optional.empty()
+                : answers(agency).reduce((_, later) -> later).filter(one -> !one.type().equals("AlertReopened"));
+    }
+
+    /** Whether something is an answer in whose place the same agency has given another since. */
+    boolean hasBeenReplaced(Acted answer) {
+        return answers(answer.agency())
+                .reduce((_, later) -> later)
+                .filter(last -> !last.eventId().equals(answer.eventId()))
+                .isPresent();
+    }
+
+    private Stream<Acted> answers(String agency) {
+        return history.actions().stream()
+                .filter(one -> one.agency().equals(agency) && !one.type().equals("AlertSnoozed"));
     }
 
     /** Finds one. */

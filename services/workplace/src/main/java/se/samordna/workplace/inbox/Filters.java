@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * is no filter.
  *
  * @param municipality a code; empty: the caller's own
- * @param status LIVE, ALL, SNOOZED or a status of alerts
+ * @param status LIVE, ALL, SNOOZED, UNANSWERED, ANSWERED or a status of alerts
  * @param rule empty: any
  * @param level 1 to 3; empty: any
  * @param due days within which it is due, 0 for what is overdue; empty: whenever
@@ -25,8 +25,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Filters(String municipality, String status, String rule, String level, String due, boolean changed, int page) {
     static final String LIVE = "LIVE";
     static final String SNOOZED = "SNOOZED";
+    static final String UNANSWERED = "UNANSWERED";
+    static final String ANSWERED = "ANSWERED";
     static final List<String> STATUSES =
             List.of(LIVE, "OPEN", "ACKNOWLEDGED", SNOOZED, "CLOSED", "RESOLVED", "WITHDRAWN", "ALL");
+
+    /** To contact people most of what they have are notices, which they answer rather than acknowledge. */
+    private static final List<String> OF_CONTACTS =
+            List.of(LIVE, UNANSWERED, ANSWERED, SNOOZED, "CLOSED", "RESOLVED", "WITHDRAWN", "ALL");
+
     static final List<String> LEVELS = List.of("3", "2", "1");
     static final List<String> DUES = List.of("0", "1", "3", "7", "14", "30");
 
@@ -59,7 +66,7 @@ record Filters(String municipality, String status, String rule, String level, St
 
     private boolean ours() {
         return municipality.matches("|[0-9]{4}")
-                && STATUSES.contains(status)
+                && (STATUSES.contains(status) || OF_CONTACTS.contains(status))
                 && (rule.isEmpty() || RULES.contains(rule))
                 && (level.isEmpty() || LEVELS.contains(level))
                 && (due.isEmpty() || DUES.contains(due))
@@ -80,6 +87,14 @@ record Filters(String municipality, String status, String rule, String level, St
     /** Whether anything is left out but what an inbox leaves out by itself. */
     public boolean narrowed() {
         return !status.equals(LIVE) || !rule.isEmpty() || !level.isEmpty() || !due.isEmpty() || changed;
+    }
+
+    /** The statuses to choose from, the one chosen among them. */
+    public List<String> statuses(boolean ofContact) {
+        List<String> usual = ofContact ? OF_CONTACTS : STATUSES;
+        return usual.contains(status)
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(status)).toList();
     }
 
     public boolean snoozed() {
@@ -136,7 +151,8 @@ record Filters(String municipality, String status, String rule, String level, St
                 "status",
                 switch (status) {
                     case LIVE, SNOOZED -> "OPEN,ACKNOWLEDGED";
-                    case "ALL" -> "";
+                    case UNANSWERED -> "OPEN";
+                    case "ALL", ANSWERED -> "";
                     default -> status;
                 });
         all.put("rule", rule);
@@ -145,8 +161,15 @@ record Filters(String municipality, String status, String rule, String level, St
         all.put(
                 "snoozed",
                 switch (status) {
-                    case LIVE -> "hidden";
+                    case LIVE, UNANSWERED -> "hidden";
                     case SNOOZED -> "only";
+                    default -> "";
+                });
+        all.put(
+                "answered",
+                switch (status) {
+                    case UNANSWERED -> "hidden";
+                    case ANSWERED -> "only";
                     default -> "";
                 });
         all.put("since", since.map(Instant::toString).orElse(""));

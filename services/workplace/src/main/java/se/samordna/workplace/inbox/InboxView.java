@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.access.Caller;
+import se.samordna.access.Role;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.workplace.page.AlertRow;
@@ -70,8 +71,8 @@ final class InboxView {
         view.addObject("acted", acted);
         view.addObject(
                 "anyOpen",
-                list.alerts().stream().anyMatch(alert -> alert.status().equals("OPEN")));
-        view.addObject("statuses", Filters.STATUSES);
+                list.alerts().stream().anyMatch(alert -> awaits(alert, list)));
+        view.addObject("statuses", filters.statuses(caller.role() == Role.CONTACT));
         view.addObject("rules", Filters.RULES);
         view.addObject("levels", Filters.LEVELS);
         view.addObject("dues", Filters.DUES);
@@ -84,9 +85,17 @@ final class InboxView {
                 .map(alert -> new InboxRow(
                         words.row(alert, list.freshness().asOf()),
                         Marks.of(alert, list, before),
-                        alert.status().equals("OPEN"),
-                        acted.isOn(alert.alertId()) && alert.status().equals("OPEN")))
+                        awaits(alert, list),
+                        acted.isOn(alert.alertId()) && awaits(alert, list),
+                        Optional.ofNullable(list.answers().get(alert.alertId()))
+                                .map(words::answer)
+                                .orElse("")))
                 .toList();
+    }
+
+    /** Whether nobody has acknowledged it or, a notice, answered it. */
+    private static boolean awaits(Alert alert, AlertList list) {
+        return alert.status().equals("OPEN") && !list.answers().containsKey(alert.alertId());
     }
 
     /** Without counts from the answer, those of this page. */

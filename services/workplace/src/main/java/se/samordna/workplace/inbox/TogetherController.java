@@ -19,6 +19,7 @@ import se.samordna.workplace.act.Outcome;
 import se.samordna.workplace.act.Settled;
 import se.samordna.workplace.page.SendAgain;
 import se.samordna.workplace.page.Trouble;
+import se.samordna.workplace.query.Acted;
 import se.samordna.workplace.query.Alert;
 import se.samordna.workplace.query.AlertAnswer;
 import se.samordna.workplace.query.Answer;
@@ -41,9 +42,25 @@ final class TogetherController {
         this.settled = settled;
     }
 
+    /** An alert with what its recipient has answered, if it is a notice that has been answered. */
+    private record Standing(Alert alert, Optional<Acted> answer) {
+        boolean awaits() {
+            return alert.status().equals("OPEN") && answer.isEmpty();
+        }
+
+        /** Whether the act that acknowledges it by this form would be no news to it. */
+        boolean hasBeenSeen() {
+            return alert.status().equals("ACKNOWLEDGED") || answer.isPresent();
+        }
+
+        Stream<On> on(Filters back, Caller caller) {
+            return On.of(alert, back.municipality(), caller).stream();
+        }
+    }
+
     /** The alerts of a form as they are now: found one by one, so that each look at a child is logged as what it is. */
     private sealed interface Chosen {
-        record All(List<Alert> alerts) implements Chosen {}
+        record All(List<Standing> alerts) implements Chosen {}
 
         record NotKnown() implements Chosen {}
     }
@@ -52,8 +69,8 @@ final class TogetherController {
     ModelAndView acknowledge(Caller caller, @RequestParam MultiValueMap<String, String> given) {
         return with(caller, given, "/inbox/acknowledge", (form, back, alerts) -> {
             List<On> open = alerts.stream()
-                    .filter(alert -> alert.status().equals("OPEN"))
-                    .flatMap(alert -> On.of(alert, back.municipality(), caller).stream())
+                    .filter(Standing::awaits)
+                    .flatMap(alert -> alert.on(back, caller))
                     .toList();
             return switch (open.isEmpty() ? new Outcome.Taken(List.of()) : desk.take(caller, form, ACKNOWLEDGE, open)) {
                 case Outcome.Taken _ -> {
@@ -62,8 +79,9 @@ final class TogetherController {
                     List<UUID> ours = Stream.concat(
                                     open.stream().map(On::alertId),
                                     alerts.stream()
-                                            .filter(alert -> alert.status().equals("ACKNOWLEDGED") && mine(form, alert))
-                                            .map(alert -> UUID.fromString(alert.alertId())))
+                                            .filter(one -> one.hasBeenSeen() && mine(form, one.alert()))
+                                            .map(one -> UUID.fromString(
+                                                    one.alert().alertId())))
                             .toList();
                     yield done(back, new JustActed(Optional.of(form), ours, alerts.size() - ours.size(), false));
                 }
@@ -77,7 +95,7 @@ final class TogetherController {
     ModelAndView undo(Caller caller, @RequestParam MultiValueMap<String, String> given) {
         return with(caller, given, "/inbox/undo", (form, back, alerts) -> {
             List<AgencyEvents.Done> acts = alerts.stream()
-                    .flatMap(alert -> On.of(alert, back.municipality(), caller).stream())
+                    .flatMap(alert -> alert.on(back, caller))
                     .map(on -> new AgencyEvents.Done(ACKNOWLEDGE.id(form, on.alertId()), on))
                     .toList();
             return switch (acts.isEmpty() ? new Outcome.Taken(List.of()) : events.undo(caller, acts)) {
@@ -103,7 +121,7 @@ final class TogetherController {
 
     /** What is done with the form, where it stands and all its alerts are known. */
     private interface Doing {
-        ModelAndView with(UUID form, Filters back, List<Alert> alerts);
+        ModelAndView with(UUID form, Filters back, List<Standing> alerts);
     }
 
     private ModelAndView with(Caller caller, MultiValueMap<String, String> given, String where, Doing doing) {
@@ -124,16 +142,16 @@ final class TogetherController {
             return InboxController.seeOther(back.get().address("none=1"));
         }
         return switch (chosen(ids)) {
-            case Chosen.All(List<Alert> alerts) -> doing.with(form.get(), back.get(), alerts);
+            case Chosen.All(List<Standing> alerts) -> doing.with(form.get(), back.get(), alerts);
             case Chosen.NotKnown() -> SendAgain.page(where, given);
         };
     }
 
     private Chosen chosen(List<UUID> ids) {
-        List<Alert> found = new ArrayList<>();
+        List<Standing> found = new ArrayList<>();
         for (UUID id : ids) {
             switch (queries.alert(id)) {
-                case Answer.Found<AlertAnswer>(AlertAnswer answer) -> found.add(answer.alert());
+                case Answer.Found<AlertAnswer>(AlertAnswer answer) -> found.add(new Standing(answer.alert(), answer.answer()));
                 // Gone, or never the caller's: nothing to do with it, and no word of which.
                 case Answer.Absent<AlertAnswer> _, Answer.Refused<AlertAnswer> _ -> {}
                 case Answer.NotReady<AlertAnswer> _, Answer.Away<AlertAnswer> _, Answer.Failed<AlertAnswer> _ -> {

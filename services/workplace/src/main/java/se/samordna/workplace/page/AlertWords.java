@@ -87,6 +87,16 @@ public final class AlertWords {
                 one.why().isEmpty() ? "" : texts.orCode("action.", one.why()));
     }
 
+    /** An answer to a notice, in the words it is given in: it does to the alert none of what an act of its name does. */
+    public String answered(Acted one) {
+        return texts.orCode("act.answer.", one.reason().isEmpty() ? "ACCEPTED" : one.reason());
+    }
+
+    /** The same with when it was given. */
+    public String answer(Acted one) {
+        return answered(one) + one.occurredAt().map(moments::at).map(when -> ", " + when).orElse("");
+    }
+
     /** Of a notice nothing but its due time says so. */
     private static boolean overdue(Alert alert, Optional<Instant> now) {
         return alert.overdue()

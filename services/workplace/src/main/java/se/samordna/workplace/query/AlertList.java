@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param hidden how many more are left out, being snoozed
  * @param told when each alert of the page was last told anew, by its id
  * @param changed how many in all pages were told after the instant asked about
+ * @param answers of the asker's own agency to notices of the page, by their ids
  */
 public record AlertList(
         Freshness freshness,
@@ -25,7 +26,8 @@ public record AlertList(
         Map<Integer, Long> levels,
         long hidden,
         Map<String, Instant> told,
-        long changed) {
+        long changed,
+        Map<String, Acted> answers) {
 
     static AlertList of(Shape answer) {
         List<Alert> alerts = answer.list("alerts").stream().map(Alert::of).toList();
@@ -38,6 +40,12 @@ public record AlertList(
         Shape when = answer.in("told");
         Map<String, Instant> told = new HashMap<>();
         when.scalars().keySet().forEach(id -> when.instant(id).ifPresent(at -> told.put(id, at)));
+        Shape given = answer.in("answers");
+        Map<String, Acted> answers = new HashMap<>();
+        alerts.stream()
+                .map(Alert::alertId)
+                .filter(given::has)
+                .forEach(id -> answers.put(id, Acted.of(given.in(id))));
         return new AlertList(
                 Freshness.of(answer),
                 alerts,
@@ -47,6 +55,7 @@ public record AlertList(
                 levels,
                 answer.number("hidden").orElse(0),
                 told,
-                answer.number("changed").orElse(0));
+                answer.number("changed").orElse(0),
+                answers);
     }
 }

@@ -65,6 +65,18 @@ class FiltersTest {
                         "status", "OPEN,ACKNOWLEDGED", "snoozed", "only", "dueWithin", "0", "level", "2", "page", "1"));
     }
 
+    @Test
+    void what_is_answered_is_chosen_by_contact_people_and_asked_for_beside_the_status() {
+        assertThat(asked("status=UNANSWERED", Optional.empty()))
+                .isEqualTo(Map.of("status", "OPEN", "snoozed", "hidden", "answered", "hidden", "page", "1"));
+        assertThat(asked("status=ANSWERED", Optional.empty())).isEqualTo(Map.of("answered", "only", "page", "1"));
+        assertThat(Filters.ofQuery("status=OPEN").orElseThrow().statuses(true))
+                .startsWith("LIVE", "UNANSWERED", "ANSWERED")
+                .endsWith("OPEN")
+                .doesNotContain("ACKNOWLEDGED");
+        assertThat(Filters.ofQuery("").orElseThrow().statuses(false)).isEqualTo(Filters.STATUSES);
+    }
+
     private static Map<String, String> asked(String query, Optional<Instant> since) {
         return Filters.ofQuery(query).orElseThrow().asked(since).entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())

@@ -19,8 +19,8 @@ import se.samordna.streams.Decoder;
 import se.samordna.streams.Registry;
 
 /**
- * What look-ups need besides the child store, read from the topics themselves: the alerts told and who snoozed or closed
- * them, how fresh the feeds are, the platform's clock, and the newest dead letters. These have a thread of their own: the
+ * What look-ups need besides the child store, read from the topics themselves: the alerts told and who snoozed, closed
+ * or answered them, how fresh the feeds are, the platform's clock, and the newest dead letters. These have a thread of their own: the
  * schema of one may have to be waited for, and alerts must not wait with it.
  */
 public final class ReadModel implements AutoCloseable {
@@ -35,6 +35,7 @@ public final class ReadModel implements AutoCloseable {
     private final FeedIndex feeds = new FeedIndex();
     private final SnoozeIndex snoozes = new SnoozeIndex();
     private final Closings closings = new Closings();
+    private final AnswerIndex answers = new AnswerIndex();
     private final DeadLetterIndex letters;
     private final Decoder decoder;
     private final Follower toldFollower;
@@ -77,6 +78,10 @@ public final class ReadModel implements AutoCloseable {
         return closings;
     }
 
+    public AnswerIndex answers() {
+        return answers;
+    }
+
     public SnoozeIndex snoozes() {
         return snoozes;
     }
@@ -110,7 +115,10 @@ public final class ReadModel implements AutoCloseable {
             case Decoded.Read(Feed feed) -> feeds.take(feed);
             case Decoded.Read(Tick tick) -> feeds.at(tick.getAt());
             case Decoded.Read(AlertSnoozed snooze) -> snoozes.take(snooze);
-            case Decoded.Read(var action) when ofAction -> closings.take(action);
+            case Decoded.Read(var action) when ofAction -> {
+                closings.take(action);
+                answers.take(action);
+            }
             case Decoded.Read(var alert) -> alerts.take(alert, Instant.ofEpochMilli(record.timestamp()));
             case Decoded.Dead dead ->
                 LOG.warn(

@@ -47,7 +47,7 @@ record ActionLine(
                 .filter(one -> !found.asker().isBound()
                         || alerts.contains(one.action().body().alertId())
                         || isTheirs(one, found.asker()))
-                .map(one -> line(one, names))
+                .map(one -> of(one, names))
                 .toList();
     }
 
@@ -57,7 +57,8 @@ record ActionLine(
         return event.agency() == asker.agency() && asker.worksIn(event.municipality());
     }
 
-    private static ActionLine line(Acted one, boolean names) {
+    /** @param names whether the system that acted is named: not of a protected child */
+    static ActionLine of(Acted one, boolean names) {
         Event event = one.action().event();
         Action body = one.action().body();
         Optional<String> why = one.effect() instanceof ActionEffect.NoEffect(var reason)

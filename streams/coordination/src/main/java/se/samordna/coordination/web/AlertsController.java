@@ -1,5 +1,6 @@
 package se.samordna.coordination.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,14 +29,15 @@ final class AlertsController {
     private static final String LIST = "ALERTS";
     private static final String ALERT = "ALERT";
     private static final int GREATEST_SIZE = 200;
-    private static final Set<String> SNOOZED = Set.of("shown", "hidden", "only");
 
     private final Desk desk;
     private final Snoozed snoozed;
+    private final Answers answers;
 
-    AlertsController(Desk desk, Snoozed snoozed) {
+    AlertsController(Desk desk, Snoozed snoozed, Answers answers) {
         this.desk = desk;
         this.snoozed = snoozed;
+        this.answers = answers;
     }
 
     /**
@@ -45,6 +47,7 @@ final class AlertsController {
      * @param hidden what is left out for it is snoozed
      * @param told when each alert of the page was last told anew, by its child's clock
      * @param changed how many of all pages were told after {@code since}
+     * @param answers of the asker's own agency to notices of the page, by their ids
      */
     record AlertsDocument(
             Instant asOf,
@@ -58,16 +61,28 @@ final class AlertsController {
             int hidden,
             List<AlertLine> alerts,
             Map<UUID, Instant> told,
-            int changed) {}
+            int changed,
+            Map<UUID, ActionLine> answers) {}
 
-    /** One alert. */
-    record AlertDocument(Instant asOf, boolean standby, List<FeedIndex.Source> sources, AlertLine alert) {}
+    /**
+     * One alert.
+     *
+     * @param answer of the asker's own agency to a notice
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record AlertDocument(
+            Instant asOf,
+            boolean standby,
+            List<FeedIndex.Source> sources,
+            AlertLine alert,
+            Optional<ActionLine> answer) {}
 
     @GetMapping
     ResponseEntity<Object> page(
             @RequestParam String municipality,
             @RequestParam(defaultValue = "") Set<String> status,
             @RequestParam(name = "snoozed", defaultValue = "shown") String asleep,
+            @RequestParam(defaultValue = "shown") String answered,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "0") int level,
             @RequestParam(defaultValue = "-1") int dueWithin,
@@ -80,7 +95,8 @@ final class AlertsController {
         List<String> wrong = new ArrayList<>();
         Narrowed.wrongIf(Kommunkod.of(municipality).isEmpty(), "municipality", wrong);
         narrowed.judge(wrong);
-        Narrowed.wrongIf(!SNOOZED.contains(asleep), "snoozed", wrong);
+        Narrowed.wrongIf(!Chosen.WAYS.contains(asleep), "snoozed", wrong);
+        Narrowed.wrongIf(!Chosen.WAYS.contains(answered), "answered", wrong);
         Narrowed.wrongIf(page < 1, "page", wrong);
         Narrowed.wrongIf(size < 1 || size > GREATEST_SIZE, "size", wrong);
         if (!wrong.isEmpty()) {
@@ -90,12 +106,18 @@ final class AlertsController {
                 request,
                 LIST,
                 asker -> asker.worksIn(municipality)
-                        ? page(asker, municipality, narrowed, asleep, page, size)
+                        ? page(asker, municipality, narrowed, asleep, answered, page, size)
                         : desk.log().refused(LookLog.Line.of(asker, "DENIED"), LIST, Problems.otherMunicipality()));
     }
 
     private ResponseEntity<Object> page(
-            Asker asker, String municipality, Narrowed narrowed, String asleep, int page, int size) {
+            Asker asker,
+            String municipality,
+            Narrowed narrowed,
+            String asleep,
+            String answered,
+            int page,
+            int size) {
         ReadModel read = desk.runtime().readModel();
         if (!read.whole()) {
             return Problems.notReady().response();
@@ -103,12 +125,11 @@ final class AlertsController {
         Instant now = read.feeds().clock();
         Set<UUID> snoozedOnes = asleep.equals("shown") ? Set.of() : snoozed.in(municipality, asker, now);
         boolean only = asleep.equals("only");
-        AlertIndex.Wanted wanted = narrowed.wanted(
-                asker.recipient(),
-                municipality,
-                now,
-                Optional.of(snoozedOnes).filter(_ -> only),
-                only ? Set.of() : snoozedOnes);
+        Chosen chosen = Chosen.ALL
+                .with(asleep, snoozedOnes)
+                .with(answered, answered.equals("shown") ? Set.of() : answers.in(municipality, asker));
+        AlertIndex.Wanted wanted =
+                narrowed.wanted(asker.recipient(), municipality, now, chosen.among(), chosen.but());
         AlertIndex.Page found = read.alerts().page(wanted, page, size, narrowed.after());
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
         if (!desk.log().granted(asker, children, LIST)) {
@@ -126,7 +147,8 @@ final class AlertsController {
                 only ? 0 : snoozedOnes.size(),
                 found.lines(),
                 found.told(),
-                found.changed()));
+                found.changed(),
+                answers.to(found.lines(), asker)));
     }
 
     @GetMapping("/{alertId}")
@@ -157,6 +179,6 @@ final class AlertsController {
                 line instanceof AlertLine.Full full ? full.municipality().orElse("") : "";
         // A notice says no municipality, and of none no feed is known: that is not to say that all are silent.
         List<FeedIndex.Source> sources = municipality.isEmpty() ? List.of() : desk.sources(municipality, now);
-        return Desk.ok(new AlertDocument(now, false, sources, line));
+        return Desk.ok(new AlertDocument(now, false, sources, line, answers.to(line, asker)));
     }
 }

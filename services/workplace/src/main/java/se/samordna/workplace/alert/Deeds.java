@@ -1,0 +1,90 @@
+package se.samordna.workplace.alert;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.samordna.access.Caller;
+import se.samordna.workplace.page.AlertRow;
+import se.samordna.workplace.page.AlertWords;
+import se.samordna.workplace.page.Texts;
+import se.samordna.workplace.query.Acted;
+
+/** What has been done with an alert and what a reader's own agency has answered to a notice, in words. */
+@Component
+final class Deeds {
+    private final AlertWords words;
+    private final Texts texts;
+
+    Deeds(AlertWords words, Texts texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /**
+     * Something that was done.
+     *
+     * @param why what was in its way; empty if it took effect
+     * @param answer whether it is an agency's answer to its notice, which does nothing to the alert
+     * @param replaced whether that agency has given another answer since
+     * @param undo its id, if whoever looks may take it back here
+     */
+    record HistoryRow(AlertRow.ActionRow act, String why, boolean answer, boolean replaced, String undo) {}
+
+    /**
+     * The answer that stands.
+     *
+     * @param reason the code of a closing; empty: accepted
+     * @param undo its id, while it can be changed
+     */
+    record AnswerRow(String what, String when, String reason, String undo) {}
+
+    /** Newest first. */
+    List<HistoryRow> rows(Caller caller, Case found) {
+        String agency = agency(caller);
+        String undo = isOver(found)
+                ? ""
+                : found.last(agency)
+                        .map(Acted::eventId)
+                        .filter(last -> found.answer(agency).map(Acted::eventId).filter(last::equals).isEmpty())
+                        .orElse("");
+        return found.history().actions().reversed().stream()
+                .map(one -> row(found, one, one.eventId().equals(undo) ? undo : ""))
+                .toList();
+    }
+
+    private HistoryRow row(Case found, Acted one, String undo) {
+        // Whoever has a notice sees their own acts alone; of one that is withdrawn none is in force any more.
+        boolean answer = one.why().equals("OTHER_AGENCY") || found.alert().notice().isPresent();
+        return new HistoryRow(
+                answer ? answered(one) : words.action(one),
+                answer || one.why().isEmpty() ? "" : texts.orCode("action.", one.why()),
+                answer,
+                answer && found.hasBeenReplaced(one),
+                undo);
+    }
+
+    private AlertRow.ActionRow answered(Acted one) {
+        AlertRow.ActionRow act = words.action(one);
+        return one.reason().isEmpty() && !one.type().equals("AlertAcknowledged")
+                ? act
+                : new AlertRow.ActionRow(act.when(), words.answered(one), act.who(), act.why());
+    }
+
+    /** What the reader's own agency has answered. */
+    Optional<AnswerRow> answer(Caller caller, Case found) {
+        return found.answer(agency(caller))
+                .map(one -> new AnswerRow(
+                        words.answered(one),
+                        words.action(one).when(),
+                        one.reason(),
+                        isOver(found) ? "" : one.eventId()));
+    }
+
+    private static boolean isOver(Case found) {
+        return List.of("RESOLVED", "WITHDRAWN").contains(found.alert().status());
+    }
+
+    private static String agency(Caller caller) {
+        return caller.agency().map(Enum::name).orElse("");
+    }
+}
