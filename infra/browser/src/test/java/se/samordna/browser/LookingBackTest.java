@@ -1,9 +1,11 @@
 package se.samordna.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,53 @@ class LookingBackTest {
 
         assertThat(page.locator(".note.as-of")).isVisible();
         assertThat(events(page)).not().containsText("Polishändelse");
+    }
+
+    @Test
+    void by_the_keyboard_she_looks_closer_and_back_and_at_what_was_known_then(Visitors visitors) {
+        Visitor karin = visitors.signedIn(Person.KARIN).goes(ELSA);
+        Page page = karin.page();
+
+        karin.tabsTo(link(page, "2 veckor")).presses("Enter");
+        assertThat(page.locator(".zoom [aria-current]")).hasText("2 veckor");
+        assertThat(events(page)).containsText("Polishändelse");
+        assertThat(events(page)).not().containsText("Skolfrånvaro per vecka");
+        Shots.both(page, "story-two-weeks");
+        karin.tabsTo(link(page, "← Tidigare")).presses("Enter");
+        assertThat(events(page)).not().containsText("Polishändelse");
+        karin.tabsTo(link(page, "← Tidigare")).presses("Enter");
+        assertThat(events(page)).containsText("Frånvaroutredning");
+        Shots.both(page, "story-two-weeks-earlier");
+
+        karin.tabsTo(page.getByText("Visa vad som var känt då")).presses("Enter");
+        day(page).fill(then().toString());
+        karin.tabsTo(Inbox.button(page, "Visa")).presses("Enter");
+        assertThat(page.locator(".note.as-of")).isVisible();
+        assertThat(page.locator(".zoom [aria-current]")).hasText("2 veckor");
+        assertThat(events(page)).containsText("Frånvaroutredning");
+        karin.tabsTo(link(page, "1 månad")).presses("Enter");
+        assertThat(page.locator(".note.as-of")).isVisible();
+        assertThat(events(page)).not().containsText("Polishändelse");
+        assertThat(link(page, "Senare →")).hasCount(0);
+        assertThat(karin.clicks()).isZero();
+        Shots.both(page, "story-month-looking-back");
+    }
+
+    @Test
+    void without_scripts_earlier_and_later_are_links(Visitors visitors) {
+        Visitor karin = visitors.withoutScripts(Person.KARIN).goes(ELSA + "?weeks=2");
+        Page page = karin.page();
+
+        karin.clicks(link(page, "← Tidigare"));
+        assertThat(events(page)).not().containsText("Polishändelse");
+        karin.clicks(link(page, "Senare →"));
+
+        assertThat(events(page)).containsText("Polishändelse");
+        assertThat(link(page, "Senare →")).hasCount(0);
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static LocalDate then() {

@@ -27,9 +27,16 @@ record Sight(String name, Optional<Person> who, String path, int status) {
             page("inbox", Person.KARIN, "/inbox?live=off"),
             page("inbox-all", Person.KARIN, "/inbox?status=ALL&live=off"),
             page("inbox-contact", Person.PETRA, "/inbox?municipality=2380&live=off"),
+            page("inbox-unanswered", Person.PETRA, "/inbox?municipality=2380&status=UNANSWERED&live=off"),
             page("alert", Person.KARIN, "/alerts/{R06}"),
             page("alert-notice", Person.PETRA, "/alerts/{R06}?municipality=2380"),
             page("child", Person.KARIN, "/children/" + Story.ELSA),
+            page("child-two-weeks", Person.KARIN, "/children/" + Story.ELSA + "?weeks=2"),
+            page(
+                    "child-earlier",
+                    Person.KARIN,
+                    "/children/" + Story.ELSA + "?months=1&from="
+                            + Story.today().minusDays(45)),
             page("child-three-years", Person.KARIN, "/children/" + Story.ELSA + "?months=36"),
             page(
                     "child-as-of",

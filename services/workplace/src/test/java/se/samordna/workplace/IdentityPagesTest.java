@@ -31,7 +31,7 @@ class IdentityPagesTest extends AskingWhoItIs {
             assertThat(page.select("[aria-labelledby=who] dd").eachText())
                     .containsExactly("Alva Exempel", "20140312-2383", "Socialtjänsten i Östersund, 1 juni 2026");
             assertThat(page.select("[aria-labelledby=who] form")).isEmpty();
-            assertThat(page.select("[aria-current=true]").text()).isEqualTo("36 månader");
+            assertThat(page.select("[aria-current=true]").text()).isEqualTo("3 år");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(answer.headers().map().toString()).doesNotContain("Alva", "2383");
             assertThat(before + karin.get(CHILD_PAGE).body())

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import se.samordna.workplace.query.Freshness;
+import se.samordna.workplace.timeline.Window;
 
 /**
  * How a page says of which day it is, and lets another be chosen.
@@ -70,9 +72,9 @@ public record AsOf(
          * Of an answer.
          *
          * @param fresh says as of when it is
-         * @param months how far back the slider reaches
+         * @param window how far back the slider reaches
          */
-        AsOf of(Asked asked, Freshness fresh, int months) {
+        AsOf of(Asked asked, Freshness fresh, Window window) {
             Optional<Instant> end = asked.end();
             boolean past = end.isPresent() && end.equals(fresh.asOf());
             boolean refused = end.isPresent()
@@ -80,8 +82,11 @@ public record AsOf(
             LocalDate now = clock.instant().atZone(Moments.ZONE).toLocalDate();
             LocalDate day = asked.day().filter(_ -> past).orElse(now);
             LocalDate last = day.isAfter(now) ? day : now;
-            LocalDate back = last.minusMonths(months);
-            LocalDate first = day.isBefore(back) ? day : back;
+            LocalDate first = Stream.concat(
+                            Stream.of(day, window.length().backFrom(last)),
+                            window.from().stream())
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
             return new AsOf(
                     day.toString(),
                     first.toString(),

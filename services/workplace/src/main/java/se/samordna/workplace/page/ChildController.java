@@ -1,6 +1,8 @@
 package se.samordna.workplace.page;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +24,13 @@ import se.samordna.workplace.query.Queries;
 import se.samordna.workplace.query.TimelineAnswer;
 import se.samordna.workplace.timeline.Attendance;
 import se.samordna.workplace.timeline.Drawing;
+import se.samordna.workplace.timeline.Window;
 
 /** A child's page: what is to be done, why, and all that the agencies have told of, in time. */
 @Controller
 final class ChildController {
-    static final List<Integer> WINDOWS = List.of(3, 12, 36);
+    /** School days may be forgotten after so long (rules.md, Memory). */
+    private static final Duration ATTENDANCE_KEPT = Duration.ofDays(100);
 
     private final Queries queries;
     private final AlertWords alertWords;
@@ -35,6 +39,7 @@ final class ChildController {
     private final Drawing drawing;
     private final Moments moments;
     private final AsOf.Maker asOf;
+    private final Zoom.Maker zooms;
 
     ChildController(
             Queries queries,
@@ -43,7 +48,8 @@ final class ChildController {
             FreshnessRow.Maker freshness,
             PageWords words,
             Moments moments,
-            AsOf.Maker asOf) {
+            AsOf.Maker asOf,
+            Zoom.Maker zooms) {
         this.queries = queries;
         this.alertWords = alertWords;
         this.eventWords = eventWords;
@@ -51,24 +57,29 @@ final class ChildController {
         this.drawing = new Drawing(Moments.ZONE, words);
         this.moments = moments;
         this.asOf = asOf;
+        this.zooms = zooms;
     }
 
     /**
      * The page.
      *
-     * @param months how far back it reaches
+     * @param weeks and months, of which one may be given: how long a time it is of
+     * @param from the first day of that time; empty: the time that ends with now
      * @param asOf a local day, to be shown what was known when it was over; empty: now
      */
     @GetMapping("/children/{childId}")
     ModelAndView child(
             @PathVariable String childId,
-            @RequestParam(defaultValue = "12") int months,
+            @RequestParam(defaultValue = "") String weeks,
+            @RequestParam(defaultValue = "") String months,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(name = "asOf", defaultValue = "") String asked) {
         if (!UuidText.is(childId)) {
             return Trouble.UNKNOWN_CHILD.page();
         }
         Optional<AsOf.Asked> day = AsOf.Asked.of(asked);
-        if (!WINDOWS.contains(months) || day.isEmpty()) {
+        Optional<Window> window = Window.of(weeks, months, from);
+        if (window.isEmpty() || day.isEmpty()) {
             return Trouble.BAD_REQUEST.page();
         }
         UUID id = UUID.fromString(childId);
@@ -80,16 +91,20 @@ final class ChildController {
                 known -> Trouble.or(
                         queries.timeline(id, then),
                         Trouble.UNKNOWN_CHILD,
-                        timeline -> view(id, known, timeline, months)
-                                .addObject("asOf", asOf.of(day.get(), known.freshness(), months))));
+                        timeline -> view(
+                                id,
+                                known,
+                                timeline,
+                                asOf.of(day.get(), known.freshness(), window.get()),
+                                window.get())));
     }
 
-    private ModelAndView view(UUID id, ChildAnswer child, TimelineAnswer timeline, int months) {
+    private ModelAndView view(UUID id, ChildAnswer child, TimelineAnswer timeline, AsOf was, Window wanted) {
         Optional<Instant> asOf = child.freshness().asOf();
         Instant now = asOf.orElseGet(() -> timeline.events().isEmpty()
                 ? Instant.EPOCH
                 : timeline.events().getLast().occurredAt().orElseThrow());
-        Instant since = now.atZone(Moments.ZONE).minusMonths(months).toInstant();
+        Window window = wanted.knownAt(now, Moments.ZONE);
         Map<String, Event> byId = timeline.events().stream()
                 .collect(Collectors.toMap(Event::eventId, Function.identity(), (first, same) -> first));
 
@@ -105,29 +120,50 @@ final class ChildController {
         view.addObject("live", alerts.stream().filter(AlertRow::live).toList());
         view.addObject("past", alerts.stream().filter(one -> !one.live()).toList());
         view.addObject(
-                "picture", drawing.draw(timeline.events(), shown(child.alerts()), child.freshness(), now, months));
-        events(view, timeline.events(), since);
-        view.addObject("months", months);
-        view.addObject("windows", WINDOWS);
+                "picture", drawing.draw(timeline.events(), shown(child.alerts()), child.freshness(), now, window));
+        events(view, timeline.events(), window, now);
+        view.addObject("asOf", was);
+        view.addObject(
+                "zoom",
+                zooms.of(
+                        "/children/" + id,
+                        Optional.of(was).filter(AsOf::past).map(then -> LocalDate.parse(then.day())),
+                        window,
+                        now,
+                        timeline.events()));
         view.addObject("empty", timeline.events().isEmpty());
         return view;
     }
 
-    private void events(ModelAndView view, List<Event> all, Instant since) {
+    private void events(ModelAndView view, List<Event> all, Window window, Instant now) {
+        Instant begin = window.begin(now, Moments.ZONE);
+        Instant end = window.end(now, Moments.ZONE).orElse(Instant.MAX);
         List<Event> listed = all.stream()
                 .filter(event -> !event.type().equals("AttendanceReported"))
                 .toList();
-        List<Event> recent = listed.stream()
-                .filter(event -> !event.occurredAt().orElseThrow().isBefore(since))
+        List<Event> until = listed.stream()
+                .filter(event -> event.occurredAt().orElseThrow().isBefore(end))
                 .toList();
-        view.addObject("events", recent.reversed().stream().map(eventWords::of).toList());
-        view.addObject("older", listed.size() - recent.size());
-        List<Attendance> weeks = Attendance.weeks(all).stream()
-                .filter(week ->
-                        !week.monday().isBefore(since.atZone(Moments.ZONE).toLocalDate()))
+        List<Event> within = until.stream()
+                .filter(event -> !event.occurredAt().orElseThrow().isBefore(begin))
                 .toList();
+        view.addObject("events", within.reversed().stream().map(eventWords::of).toList());
+        view.addObject("older", until.size() - within.size());
+        view.addObject("newer", listed.size() - until.size());
+        List<Attendance> weeks = Attendance.of(all, window.length().byDay()).stream()
+                .filter(week -> isWithin(week, begin, end))
+                .toList();
+        // What is forgotten by then is not to look like a school week without absence.
+        view.addObject("forgotten", begin.isBefore(now.minus(ATTENDANCE_KEPT)));
         view.addObject("weeks", weeks.reversed());
         view.addObject("moments", moments);
+    }
+
+    /** Whole weeks and days alone: of a part of one its share would say something else. */
+    private static boolean isWithin(Attendance week, Instant begin, Instant end) {
+        LocalDate first = begin.atZone(Moments.ZONE).toLocalDate();
+        return !week.first().isBefore(first)
+                && week.first().atStartOfDay(Moments.ZONE).toInstant().isBefore(end);
     }
 
     /** Live ones first: where there is no room for all, the past gives way. */

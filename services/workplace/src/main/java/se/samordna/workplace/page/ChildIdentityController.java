@@ -25,9 +25,10 @@ final class ChildIdentityController {
     ModelAndView reveal(
             Caller caller,
             @PathVariable String childId,
-            @RequestParam(defaultValue = "12") int months,
+            @RequestParam(defaultValue = "") String weeks,
+            @RequestParam(defaultValue = "") String months,
             @RequestParam(defaultValue = "") String purpose) {
-        ModelAndView page = children.child(childId, months, "");
+        ModelAndView page = children.child(childId, weeks, months, "", "");
         if (!"child".equals(page.getViewName())) {
             return page;
         }

@@ -39,6 +39,16 @@ final class PageWords implements Words {
     }
 
     @Override
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE d", texts.language()).format(day);
+    }
+
+    @Override
+    public String dayOfMonth(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", texts.language()).format(day);
+    }
+
+    @Override
     public String of(String key, Object... with) {
         return texts.of(key, with);
     }

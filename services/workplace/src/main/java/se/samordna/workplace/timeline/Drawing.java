@@ -2,7 +2,6 @@ package se.samordna.workplace.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import se.samordna.workplace.query.Freshness;
 import se.samordna.workplace.timeline.Picture.AlertLane;
 import se.samordna.workplace.timeline.Picture.AlertLine;
 import se.samordna.workplace.timeline.Picture.Lane;
-import se.samordna.workplace.timeline.Picture.Tick;
+import se.samordna.workplace.timeline.Picture.Now;
 
 /**
  * <pre>
@@ -33,8 +32,6 @@ public final class Drawing {
     private static final int TOP = 34;
     private static final int ALERT_ROW = 24;
     private static final int MOST_ALERTS = 14;
-    private static final int NOW_AT = 30;
-    private static final int NOW_ROOM = 95;
     private static final Duration AHEAD = Duration.ofDays(7);
     private static final Duration FAR_AHEAD = Duration.ofDays(60);
 
@@ -54,11 +51,11 @@ public final class Drawing {
     /**
      * The picture of a child.
      *
-     * @param months how far back from now it reaches
+     * @param window the stretch of time it is of
      */
-    public Picture draw(List<Event> events, List<Alert> alerts, Freshness fresh, Instant now, int months) {
-        Span span = span(alerts, now, months);
-        List<Attendance> school = Attendance.weeks(events);
+    public Picture draw(List<Event> events, List<Alert> alerts, Freshness fresh, Instant now, Window window) {
+        Span span = span(alerts, now, window);
+        List<Attendance> school = Attendance.of(events, window.length().byDay());
         var drawing = new LaneDrawing(span, now, zone, words);
         List<Lane> lanes = new ArrayList<>();
         int y = TOP;
@@ -75,42 +72,29 @@ public final class Drawing {
         return new Picture(
                 Span.RIGHT + 20,
                 y + below.height(),
-                span.x(now),
-                words.of("child.timeline.now") + " " + words.day(now),
-                ticks(span, now, months),
+                Optional.of(now)
+                        .filter(span::holds)
+                        .map(at -> new Now(span.x(at), words.of("child.timeline.now") + " " + words.day(at))),
+                new Ticks(span, now, zone, words).of(window.length()),
                 lanes,
                 below);
     }
 
-    private Span span(List<Alert> alerts, Instant now, int months) {
+    private Span span(List<Alert> alerts, Instant now, Window window) {
+        return new Span(
+                window.begin(now, zone), window.end(now, zone).orElseGet(() -> asFarAsSomethingIsDue(alerts, now)));
+    }
+
+    private static Instant asFarAsSomethingIsDue(List<Alert> alerts, Instant now) {
         Instant latestDue = alerts.stream()
                 .filter(Alert::live)
                 .flatMap(alert -> alert.dueAt().stream())
                 .filter(due -> due.isBefore(now.plus(FAR_AHEAD)))
                 .max(Instant::compareTo)
                 .orElse(now);
-        Instant end = Stream.of(now.plus(AHEAD), latestDue.plus(Duration.ofDays(2)))
+        return Stream.of(now.plus(AHEAD), latestDue.plus(Duration.ofDays(2)))
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return new Span(now.atZone(zone).minusMonths(months).toInstant(), end);
-    }
-
-    private List<Tick> ticks(Span span, Instant now, int months) {
-        int step = months > 12 ? 3 : 1;
-        List<Tick> ticks = new ArrayList<>();
-        LocalDate first =
-                span.from().atZone(zone).toLocalDate().withDayOfMonth(1).plusMonths(1);
-        for (LocalDate month = first;
-                month.atStartOfDay(zone).toInstant().isBefore(span.to());
-                month = month.plusMonths(1)) {
-            if ((month.getMonthValue() - 1) % step == 0) {
-                int x = span.x(month.atStartOfDay(zone).toInstant());
-                // The clock's own words stand over the line of now; a month there keeps its line alone.
-                boolean free = Math.abs(x - span.x(now) + NOW_AT) > NOW_ROOM;
-                ticks.add(new Tick(x, free ? words.month(month) : ""));
-            }
-        }
-        return ticks;
     }
 
     private AlertLane alerts(List<Alert> alerts, Span span, Instant now, int y) {
@@ -132,7 +116,8 @@ public final class Drawing {
     private AlertLine line(Alert alert, Instant opened, Instant end, Span span, int y, Rows rows) {
         int from = span.x(opened);
         int to = Math.max(from + 4, span.x(end));
-        int due = span.x(alert.dueAt().orElse(end));
+        Optional<Integer> dueX = alert.dueAt().filter(span::holds).map(span::x);
+        int due = dueX.orElse(to);
         String when = alert.dueAt()
                 .map(at -> words.of("child.timeline.due", words.due(at)))
                 .orElse("");
@@ -145,7 +130,7 @@ public final class Drawing {
         return new AlertLine(
                 from,
                 to,
-                due,
+                dueX,
                 y + 20 + row * ALERT_ROW,
                 alert.live() ? alert.level() : 0,
                 labelX,

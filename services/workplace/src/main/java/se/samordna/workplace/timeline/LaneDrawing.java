@@ -1,6 +1,5 @@
 package se.samordna.workplace.timeline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -124,15 +123,15 @@ final class LaneDrawing {
     private List<Week> weeks(List<Attendance> school, int y) {
         List<Week> weeks = new ArrayList<>();
         for (Attendance week : school) {
-            Instant from = week.monday().atStartOfDay(zone).toInstant();
-            Instant to = from.plus(Duration.ofDays(7));
+            Instant from = week.first().atStartOfDay(zone).toInstant();
+            Instant to = week.first().plusDays(week.days()).atStartOfDay(zone).toInstant();
             if (span.overlaps(from, to)) {
                 int x = span.x(from);
                 int width = Math.max(1, span.x(to) - x - 1);
                 int valid = Math.clamp(Math.round((float) BAND * week.valid() / week.offered()), 0, BAND);
                 int invalid = Math.clamp(Math.round((float) BAND * week.invalid() / week.offered()), 0, BAND - valid);
-                String title = words.of("child.absence.week") + " " + words.day(week.monday()) + ": "
-                        + week.percentAbsent() + " %";
+                String title = words.of(week.days() == 1 ? "child.absence.day" : "child.absence.week") + " "
+                        + words.day(week.first()) + ": " + week.percentAbsent() + " %";
                 weeks.add(new Week(
                         x, y, width, BAND, y + BAND - invalid - valid, valid, y + BAND - invalid, invalid, title));
             }

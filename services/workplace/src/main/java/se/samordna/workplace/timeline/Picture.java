@@ -6,13 +6,21 @@ import java.util.Optional;
 /**
  * What the template draws. All lengths are pixels of the view box.
  *
- * @param nowX where the answer's own clock stands
+ * @param now where the answer's own clock stands; empty: outside what is drawn
  */
 public record Picture(
-        int width, int height, int nowX, String nowText, List<Tick> ticks, List<Lane> lanes, AlertLane alerts) {
+        int width, int height, Optional<Now> now, List<Tick> ticks, List<Lane> lanes, AlertLane alerts) {
 
-    /** The beginning of a month. */
-    public record Tick(int x, String text) {}
+    /** Now, on the axis of time. */
+    public record Now(int x, String text) {}
+
+    /**
+     * The beginning of a month or a day.
+     *
+     * @param textX the middle of its words; over its own line, or over the day it begins
+     * @param text empty where there is no room for it
+     */
+    public record Tick(int x, int textX, String text) {}
 
     /**
      * One agency's lane.
@@ -55,7 +63,7 @@ public record Picture(
         }
     }
 
-    /** A school week: what was offered, and of it the absence. */
+    /** A school week or day: what was offered, and of it the absence. */
     public record Week(
             int x,
             int y,
@@ -76,7 +84,9 @@ public record Picture(
     /**
      * An alert from its opening to its end, and its due time.
      *
+     * @param dueX empty where that lies outside what is drawn
      * @param level 0 once it is over
      */
-    public record AlertLine(int fromX, int toX, int dueX, int y, int level, int labelX, String label, String title) {}
+    public record AlertLine(
+            int fromX, int toX, Optional<Integer> dueX, int y, int level, int labelX, String label, String title) {}
 }

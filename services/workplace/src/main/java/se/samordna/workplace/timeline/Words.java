@@ -17,6 +17,12 @@ public interface Words {
     /** A month's short name, with its year in January. */
     String month(LocalDate first);
 
+    /** A day of the week with its number: "mån 22". */
+    String weekday(LocalDate day);
+
+    /** A day with its month: "22 juni". */
+    String dayOfMonth(LocalDate day);
+
     /** A text of the messages. */
     String of(String key, Object... with);
 

@@ -26,6 +26,16 @@ final class PlainWords implements Words {
     }
 
     @Override
+    public String weekday(LocalDate day) {
+        return day.toString();
+    }
+
+    @Override
+    public String dayOfMonth(LocalDate day) {
+        return day.toString();
+    }
+
+    @Override
     public String of(String key, Object... with) {
         return with.length == 0 ? key : key + " " + with[0];
     }

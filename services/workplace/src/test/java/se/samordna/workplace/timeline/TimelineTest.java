@@ -104,8 +104,8 @@ class TimelineTest {
 
         assertThat(weeks)
                 .containsExactly(
-                        new Attendance(LocalDate.of(2026, 6, 1), 600, 60, 120),
-                        new Attendance(LocalDate.of(2026, 6, 8), 200, 0, 0));
+                        new Attendance(LocalDate.of(2026, 6, 1), 7, 600, 60, 120),
+                        new Attendance(LocalDate.of(2026, 6, 8), 7, 200, 0, 0));
         assertThat(weeks.getFirst().percentAbsent()).isEqualTo(30);
         assertThat(lane("SCHOOL").weeks()).hasSize(2);
         assertThat(lane("SCHOOL").marks()).isEmpty();
@@ -121,14 +121,14 @@ class TimelineTest {
                         new Freshness.Source("REGION", Optional.empty(), true),
                         new Freshness.Source("POLICE", Optional.empty(), false)));
 
-        Picture picture = new Drawing(ZONE, WORDS).draw(events, List.of(), fresh, NOW, 12);
+        Picture picture = new Drawing(ZONE, WORDS).draw(events, List.of(), fresh, NOW, Window.USUAL);
 
         assertThat(picture.lanes())
                 .extracting(lane -> lane.gap().isPresent())
                 .containsExactly(false, true, true, false);
         Picture.Gap school = picture.lanes().get(1).gap().orElseThrow();
         Picture.Gap region = picture.lanes().get(2).gap().orElseThrow();
-        assertThat(school.x() + school.width()).isEqualTo(picture.nowX());
+        assertThat(school.x() + school.width()).isEqualTo(picture.now().orElseThrow().x());
         assertThat(school.text()).isEqualTo("child.timeline.gap 2026-06-01");
         assertThat(region.x()).isEqualTo(Span.LEFT);
         assertThat(region.text()).isEqualTo("child.timeline.gap.never");
@@ -137,7 +137,7 @@ class TimelineTest {
     @Test
     void months_stand_in_order_and_leave_room_for_now() {
         Picture picture = new Drawing(ZONE, WORDS)
-                .draw(events, List.of(), new Freshness(Optional.of(NOW), false, List.of()), NOW, 12);
+                .draw(events, List.of(), new Freshness(Optional.of(NOW), false, List.of()), NOW, Window.USUAL);
 
         assertThat(picture.ticks()).hasSize(12);
         assertThat(picture.ticks()).extracting(Picture.Tick::x).isSorted();
@@ -147,7 +147,7 @@ class TimelineTest {
     private Lane lane(String agency) {
         Freshness fresh = new Freshness(Optional.of(NOW), false, List.of());
         return new Drawing(ZONE, WORDS)
-                .draw(events, List.of(), fresh, NOW, 12)
+                .draw(events, List.of(), fresh, NOW, Window.USUAL)
                 .lanes()
                 .get(Drawing.AGENCIES.indexOf(agency));
     }
