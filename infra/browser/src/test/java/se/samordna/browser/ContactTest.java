@@ -118,4 +118,32 @@ class ContactTest {
         petra.clicks(Inbox.button(page, "Ta tillbaka svaret"));
         assertThat(Inbox.part(page, "answer")).containsText("mottaget");
     }
+
+    @Test
+    void the_police_ask_for_the_joint_visit_with_one_button_and_the_social_services_see_it(
+            Visitors visitors, Platform platform) {
+        UUID child = platform.reported();
+        platform.sends("police", Events.incident(child, UUID.randomUUID()));
+        platform.awaits("police", child);
+        String alert = platform.alertOf(child, "R06");
+        Visitor petra = visitors.signedIn(Person.PETRA).goes("/alerts/" + alert + "?municipality=2380");
+        Page page = petra.page();
+        assertThat(Inbox.part(page, "visit")).containsText("Er händelse: våld i hemmet, ");
+        Shots.both(page, "story-visit");
+
+        petra.clicks(Inbox.button(page, "Begär gemensamt hembesök"));
+
+        assertThat(Inbox.done(page)).containsText("Begäran om gemensamt hembesök är sparad");
+        assertThat(Inbox.part(page, "visit")).containsText("Gemensamt hembesök begärt ");
+        assertThat(Inbox.button(page, "Begär gemensamt hembesök")).hasCount(0);
+        NOT_THEIRS.forEach(
+                word -> assertThat(page.locator("main")).not().containsText(word));
+        Shots.both(page, "story-visit-requested");
+        Visitor karin = visitors.signedIn(Person.KARIN).goes("/alerts/" + alert);
+        assertThat(karin.page().locator("main")).containsText("antecknar ni i ert eget verksamhetssystem");
+        assertThat(Inbox.part(karin.page(), "visit")).hasCount(0);
+        Shots.both(karin.page(), "story-visit-noted");
+        karin.goes("/children/" + child);
+        assertThat(karin.page().locator("section[aria-labelledby=events]")).containsText("Gemensamt hembesök begärt");
+    }
 }

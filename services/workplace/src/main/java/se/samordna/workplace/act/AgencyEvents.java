@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events of the caller's own agency that a page gives rise to, through that agency's own intake: an act taken back, a SIP
- * proposed.
+ * proposed, a joint visit asked for.
  */
 @Component
 public final class AgencyEvents {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyEvents.class);
+    /** Those that need nothing beside them, as a consent would. */
+    private static final Set<String> GROUNDS_OF_POLICE =
+            Set.of("REPORT_DUTY", "INVESTIGATION_DUTY", "CHILD_CARE_NEED", "CRIME_PREVENTION");
+
     private static final int CONFLICT = 409;
     private static final int AWAY = 503;
 
@@ -87,6 +92,20 @@ public final class AgencyEvents {
     public Outcome proposeSip(Caller caller, UUID form, On on) {
         UUID id = Act.nameBased(form, on.alertId() + "|SipProposed");
         return outcome(post(caller, List.of(line(caller, on, "SipProposed", id))), List.of(id));
+    }
+
+    /**
+     * Asks for a visit made together, after an incident of the police's own.
+     *
+     * @param ground on which the police told of the incident: of the same facts on the same ground
+     */
+    public Outcome requestVisit(Caller caller, UUID form, On on, String incidentId, String ground) {
+        UUID id = Act.nameBased(form, on.alertId() + "|JointVisitRequested|" + incidentId);
+        ObjectNode line = line(caller, on, "JointVisitRequested", id).put("incidentId", incidentId);
+        if (GROUNDS_OF_POLICE.contains(ground)) {
+            line.put("ground", ground);
+        }
+        return outcome(post(caller, List.of(line)), List.of(id));
     }
 
     private ObjectNode line(Caller caller, On on, String type, UUID eventId) {

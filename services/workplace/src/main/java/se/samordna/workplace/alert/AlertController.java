@@ -202,7 +202,8 @@ final class AlertController {
         return now.atZone(Moments.ZONE).toLocalDate();
     }
 
-    private static ModelAndView done(UUID alertId, Typed typed, Object what) {
+    /** Leads back to the page, which says what was done. */
+    static ModelAndView done(UUID alertId, Typed typed, Object what) {
         String from = typed.municipality().isEmpty() ? "" : "&municipality=" + typed.municipality();
         ModelAndView found = new ModelAndView("redirect:/alerts/" + alertId + "?done=" + what + from);
         found.setStatus(HttpStatus.SEE_OTHER);

@@ -31,6 +31,7 @@ final class AlertView {
     private final AlertWords words;
     private final Why.Maker whys;
     private final Deeds deeds;
+    private final Visits visits;
     private final FreshnessRow.Maker freshness;
     private final Texts texts;
     private final Moments moments;
@@ -39,12 +40,14 @@ final class AlertView {
             AlertWords words,
             Why.Maker whys,
             Deeds deeds,
+            Visits visits,
             FreshnessRow.Maker freshness,
             Texts texts,
             Moments moments) {
         this.words = words;
         this.whys = whys;
         this.deeds = deeds;
+        this.visits = visits;
         this.freshness = freshness;
         this.texts = texts;
         this.moments = moments;
@@ -90,6 +93,11 @@ final class AlertView {
         view.addObject("sip", social && full && alert.live() && OF_SIP.contains(alert.ruleId()));
         now.map(at -> at.atZone(Moments.ZONE).toLocalDate().plusDays(1))
                 .ifPresent(tomorrow -> view.addObject("tomorrow", tomorrow.toString()));
+        view.addObject("visitNoted", social && full && alert.live() && alert.ruleId().equals("R06"));
+        if (Visits.areAskedOf(caller, alert)) {
+            view.addObject("visit", true);
+            visits.incidents(caller, alert).ifPresent(all -> view.addObject("incidents", all));
+        }
         view.addObject("changes", "");
         return view;
     }
@@ -128,7 +136,7 @@ final class AlertView {
 
     /** Says what became of what was just done. */
     void done(ModelAndView view, Case found, String done) {
-        if (List.of("undone", "sip").contains(done)) {
+        if (List.of("undone", "sip", "visit").contains(done)) {
             view.addObject("done", texts.of("alert.done." + done));
             return;
         }
