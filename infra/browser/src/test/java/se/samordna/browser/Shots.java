@@ -17,9 +17,14 @@ final class Shots {
         page.setViewportSize(Screen.DESK.width(), Screen.DESK.height());
     }
 
+    /** Where the picture of that name is kept. */
+    static Path of(String name) {
+        return PLACE.resolve(name + ".png");
+    }
+
     static void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PLACE.resolve(name + ".png"))
+                .setPath(of(name))
                 .setFullPage(true));
     }
 }
