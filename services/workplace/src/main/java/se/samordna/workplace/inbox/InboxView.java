@@ -45,6 +45,7 @@ final class InboxView {
      * Something that has changed while a page was open.
      *
      * @param what NEW, CHANGED, WITHDRAWN or the status it has come to, in words
+     * @param why it was withdrawn, without saying once more that it was
      */
     record Change(String alertId, String what, String sentence, String why) {}
 
@@ -141,6 +142,9 @@ final class InboxView {
         String what = mark.equals("CHANGED")
                 ? row.status()
                 : texts.known("inbox.mark." + mark).orElse(row.status());
-        return new Change(alert.alertId(), what, row.sentence(), row.withdrawn());
+        String why = alert.withdrawnReason()
+                .flatMap(code -> texts.known("withdrawn." + code))
+                .orElse("");
+        return new Change(alert.alertId(), what, row.sentence(), why);
     }
 }

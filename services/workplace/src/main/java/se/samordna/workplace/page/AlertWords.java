@@ -63,7 +63,7 @@ public final class AlertWords {
                 alert.resolvedAt().map(moments::at).orElse(""),
                 alert.supersededBy().orElse(""),
                 alert.withdrawnReason()
-                        .map(code -> texts.orCode("withdrawn.", code))
+                        .map(code -> texts.of("withdrawn", texts.orCode("withdrawn.", code)))
                         .orElse(""),
                 alert.evidence().stream().map(evidence(events)).toList(),
                 actions.stream()
