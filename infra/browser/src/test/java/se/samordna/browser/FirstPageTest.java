@@ -19,7 +19,7 @@ class FirstPageTest {
     @EnumSource(Person.class)
     void one_click_leads_to_ones_own_page_and_every_way_on_it_is_open(
             Person who, Visitors visitors, Platform platform) {
-        Visitor visitor = visitors.stranger().comes("/start");
+        Visitor visitor = visitors.stranger().comes("/");
         Page page = visitor.page();
         visitor.clicks(page.locator(Visitor.choiceOf(who)));
         page.waitForLoadState();

@@ -120,6 +120,8 @@ class CoordinatorsTest {
         assertThat(ids(two.json(0, ALERTS + "&since=2027-01-01T00:00:00Z"))).isEqualTo(ids(all));
         assertThat(all.path("alerts").get(0).path("ruleId").asString()).isEqualTo("R01");
         assertThat(ids(two.json(0, ALERTS + "&dueWithin=0"))).contains(unassessed);
+        assertThat(ids(two.json(0, ALERTS + "&dueWithin=0&late=hidden"))).isEmpty();
+        assertThat(ids(two.json(0, ALERTS + "&dueWithin=366&late=hidden"))).isNotEmpty().doesNotContain(unassessed);
         for (JsonNode one : all.path("alerts")) {
             String level = one.path("level").asString();
             assertThat(two.json(0, ALERTS + "&level=" + level).path("alerts"))
@@ -127,7 +129,7 @@ class CoordinatorsTest {
                     .allSatisfy(
                             fits -> assertThat(fits.path("level").asString()).isEqualTo(level));
         }
-        for (String wrong : List.of("level=4", "level=-1", "dueWithin=-2", "since=yesterday", "changed=only")) {
+        for (String wrong : List.of("level=4", "level=-1", "dueWithin=-2", "late=2", "since=yesterday", "changed=only")) {
             assertThat(two.get(0, ALERTS + "&" + wrong).statusCode()).as(wrong).isEqualTo(400);
         }
     }

@@ -158,6 +158,8 @@ record Filters(String municipality, String status, String rule, String level, St
         all.put("rule", rule);
         all.put("level", level);
         all.put("dueWithin", due);
+        // Who asks for the coming days has the late ones on top of every other list.
+        all.put("late", due.isEmpty() || due.equals("0") ? "" : "hidden");
         all.put(
                 "snoozed",
                 switch (status) {

@@ -34,8 +34,10 @@ final class Outside implements AuthenticationEntryPoint {
         }
     }
 
-    /** Only a page that a person asked for is gone back to. */
+    /** Only a page that a person asked for is gone back to; who came to the door begins at their own. */
     static boolean worthGoingBackTo(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && Stay.byHand(request);
+        return request.getMethod().equals("GET")
+                && Stay.byHand(request)
+                && !request.getRequestURI().equals("/");
     }
 }

@@ -63,6 +63,7 @@ public final class AlertIndex {
      * @param statuses any of these; none: all but the withdrawn
      * @param rule empty: of any rule, and notices
      * @param level empty: of any; a notice has the least
+     * @param dueAfter due after then
      * @param dueBy due at or before then
      * @param toldAfter told or changed after then
      * @param among these alone
@@ -74,6 +75,7 @@ public final class AlertIndex {
             Set<String> statuses,
             Optional<String> rule,
             Optional<Integer> level,
+            Optional<Instant> dueAfter,
             Optional<Instant> dueBy,
             Optional<Instant> toldAfter,
             Optional<Set<UUID>> among,
@@ -94,6 +96,7 @@ public final class AlertIndex {
                     || line instanceof AlertLine.Full full && rule.get().equals(full.ruleId());
             return inStatus
                     && ofRule
+                    && dueAfter.filter(then -> !line.dueAt().isAfter(then)).isEmpty()
                     && dueBy.filter(then -> line.dueAt().isAfter(then)).isEmpty();
         }
     }

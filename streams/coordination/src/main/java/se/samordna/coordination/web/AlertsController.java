@@ -86,12 +86,13 @@ final class AlertsController {
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "0") int level,
             @RequestParam(defaultValue = "-1") int dueWithin,
+            @RequestParam(defaultValue = "shown") String late,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "all") String changed,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request) {
-        Narrowed narrowed = new Narrowed(status, rule, level, dueWithin, since, changed);
+        Narrowed narrowed = new Narrowed(status, rule, level, dueWithin, late, since, changed);
         List<String> wrong = new ArrayList<>();
         Narrowed.wrongIf(Kommunkod.of(municipality).isEmpty(), "municipality", wrong);
         narrowed.judge(wrong);

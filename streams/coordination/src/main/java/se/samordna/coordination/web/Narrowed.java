@@ -20,11 +20,13 @@ import se.samordna.rules.Status;
  * @param rule empty: of any rule, and notices
  * @param level 1 to 3; 0: of any
  * @param dueWithin days from now, 0 what is due already; -1: whenever
+ * @param late shown or hidden: whether what is due already is among it
  * @param since an instant; empty: nothing is counted as changed
  * @param changed all, or only those told after {@code since}
  */
-record Narrowed(Set<String> status, String rule, int level, int dueWithin, String since, String changed) {
+record Narrowed(Set<String> status, String rule, int level, int dueWithin, String late, String since, String changed) {
 
+    private static final Set<String> LATE = Set.of("shown", "hidden");
     private static final Set<String> CHANGED = Set.of("all", "only");
     private static final Set<String> STATUSES = names(Status.values());
     private static final Set<String> RULES = names(RuleId.values());
@@ -46,6 +48,7 @@ record Narrowed(Set<String> status, String rule, int level, int dueWithin, Strin
         wrongIf(!rule.isEmpty() && !RULES.contains(rule), "rule", wrong);
         wrongIf(level < 0 || level > WORST, "level", wrong);
         wrongIf(dueWithin < -1 || dueWithin > LONGEST_DAYS, "dueWithin", wrong);
+        wrongIf(!LATE.contains(late), "late", wrong);
         wrongIf(!since.isEmpty() && instant().isEmpty(), "since", wrong);
         wrongIf(!CHANGED.contains(changed) || changed.equals("only") && since.isEmpty(), "changed", wrong);
     }
@@ -71,6 +74,7 @@ record Narrowed(Set<String> status, String rule, int level, int dueWithin, Strin
                 status,
                 Optional.of(rule).filter(one -> !one.isEmpty()),
                 Optional.of(level).filter(one -> one > 0),
+                Optional.of(now).filter(_ -> late.equals("hidden")),
                 Optional.of(dueWithin).filter(one -> one >= 0).map(days -> now.plus(Duration.ofDays(days))),
                 instant().filter(_ -> changed.equals("only")),
                 among,
