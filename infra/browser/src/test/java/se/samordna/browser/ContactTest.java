@@ -95,7 +95,7 @@ class ContactTest {
         petra.clicks(Inbox.button(page, "Mottaget"));
         assertThat(Inbox.part(page, "answer")).containsText("mottaget");
 
-        petra.until(INBOX + "&status=ANSWERED", Inbox.alert(page, alert));
+        petra.until(INBOX + "&status=ANSWERED&live=off", Inbox.alert(page, alert));
         Locator row = page.locator(
                 "#alerts tbody tr",
                 new Page.LocatorOptions().setHas(page.locator("a[href*='" + alert + "']")));
@@ -103,9 +103,9 @@ class ContactTest {
         assertThat(row.getByRole(AriaRole.CHECKBOX)).hasCount(0);
         NOT_THEIRS.forEach(word -> assertThat(page.locator("#alerts")).not().containsText(word));
         Shots.both(page, "story-contact-answers");
-        petra.goes(INBOX + "&status=UNANSWERED");
+        petra.goes(INBOX + "&status=UNANSWERED&live=off");
         assertThat(Inbox.alert(page, alert)).hasCount(0);
-        petra.goes(INBOX + "&status=ANSWERED").clicks(Inbox.alert(page, alert).first());
+        petra.goes(INBOX + "&status=ANSWERED&live=off").clicks(Inbox.alert(page, alert).first());
         page.getByLabel("vi avböjer: det behövs inte").check();
         petra.clicks(Inbox.button(page, "Svara"));
 
