@@ -97,15 +97,15 @@ class ContactTest {
 
         petra.until(INBOX + "&status=ANSWERED&live=off", Inbox.alert(page, alert));
         Locator row = page.locator(
-                "#alerts tbody tr",
-                new Page.LocatorOptions().setHas(page.locator("a[href*='" + alert + "']")));
+                "#alerts tbody tr", new Page.LocatorOptions().setHas(page.locator("a[href*='" + alert + "']")));
         assertThat(row).containsText("Ert svar: mottaget, ");
         assertThat(row.getByRole(AriaRole.CHECKBOX)).hasCount(0);
         NOT_THEIRS.forEach(word -> assertThat(page.locator("#alerts")).not().containsText(word));
         Shots.both(page, "story-contact-answers");
         petra.goes(INBOX + "&status=UNANSWERED&live=off");
         assertThat(Inbox.alert(page, alert)).hasCount(0);
-        petra.goes(INBOX + "&status=ANSWERED&live=off").clicks(Inbox.alert(page, alert).first());
+        petra.goes(INBOX + "&status=ANSWERED&live=off")
+                .clicks(Inbox.alert(page, alert).first());
         page.getByLabel("vi avböjer: det behövs inte").check();
         petra.clicks(Inbox.button(page, "Svara"));
 
@@ -138,8 +138,7 @@ class ContactTest {
         assertThat(Inbox.done(page)).containsText("Begäran om gemensamt hembesök är sparad");
         assertThat(Inbox.part(page, "visit")).containsText("Gemensamt hembesök begärt ");
         assertThat(Inbox.button(page, "Begär gemensamt hembesök")).hasCount(0);
-        NOT_THEIRS.forEach(
-                word -> assertThat(page.locator("main")).not().containsText(word));
+        NOT_THEIRS.forEach(word -> assertThat(page.locator("main")).not().containsText(word));
         Shots.both(page, "story-visit-requested");
         Visitor karin = visitors.signedIn(Person.KARIN).goes("/alerts/" + alert);
         assertThat(karin.page().locator("main")).containsText("antecknar ni i ert eget verksamhetssystem");

@@ -49,7 +49,8 @@ class MeanwhileTest {
         assertThat(Inbox.changes(page)).containsText("Larmet har ändrats medan du hade sidan öppen. Nu: Återtaget");
         assertThat(Inbox.changes(inbox)
                         .locator("li", new Locator.LocatorOptions().setHas(inbox.locator("a[href*='" + alert + "']"))))
-                .hasText(Pattern.compile("^\\s*Återtaget:(?!.*tertaget).* – en uppgift som larmet vilade på har rättats\\.\\s*$"));
+                .hasText(Pattern.compile(
+                        "^\\s*Återtaget:(?!.*tertaget).* – en uppgift som larmet vilade på har rättats\\.\\s*$"));
         assertThat(Inbox.changes(notice)).containsText("Nu: Återtaget");
         Shots.both(page, "story-correction-alert");
         Shots.both(inbox, "story-correction-inbox");

@@ -23,8 +23,6 @@ final class Shots {
     }
 
     static void take(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(of(name))
-                .setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(of(name)).setFullPage(true));
     }
 }

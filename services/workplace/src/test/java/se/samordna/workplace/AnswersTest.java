@@ -105,8 +105,7 @@ class AnswersTest extends AgainstFakes {
 
     @Test
     void what_was_accepted_is_not_accepted_once_more() throws Exception {
-        BEHIND.says(
-                ALERTS + ID + "/history", history(AlertStories.NOTICE, answer(ACCEPTED, "AlertAcknowledged", "")));
+        BEHIND.says(ALERTS + ID + "/history", history(AlertStories.NOTICE, answer(ACCEPTED, "AlertAcknowledged", "")));
 
         Document page = page(PAGE);
 
@@ -121,9 +120,7 @@ class AnswersTest extends AgainstFakes {
         BEHIND.says(ALERTS + ID, one(over, answer(DONE, "AlertClosed", "HANDLED")))
                 .says(
                         ALERTS + ID + "/history",
-                        history(
-                                over,
-                                answer(DONE, "AlertClosed", "HANDLED").replace("OTHER_AGENCY", "UNKNOWN_ALERT")));
+                        history(over, answer(DONE, "AlertClosed", "HANDLED").replace("OTHER_AGENCY", "UNKNOWN_ALERT")));
 
         Document page = page(PAGE);
 

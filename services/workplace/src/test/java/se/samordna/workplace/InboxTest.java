@@ -61,7 +61,8 @@ class InboxTest extends AgainstFakes {
         Document page = WORKPLACE.page(INBOX_PAGE + "&status=RESOLVED&rule=R02&level=2&due=7&page=2&lang=en");
 
         assertThat(withoutSince(BEHIND.lastAsked().target()))
-                .startsWith(INBOX_API + "?municipality=2380&dueWithin=7&late=hidden&level=2&page=2&rule=R02&status=RESOLVED");
+                .startsWith(INBOX_API
+                        + "?municipality=2380&dueWithin=7&late=hidden&level=2&page=2&rule=R02&status=RESOLVED");
         assertThat(page.select("option[selected]").eachAttr("value"))
                 .containsExactly("2380", "RESOLVED", "R02", "2", "7");
         assertThat(page.select("a[rel]").eachAttr("href"))

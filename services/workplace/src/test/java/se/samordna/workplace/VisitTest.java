@@ -45,8 +45,10 @@ class VisitTest extends AgainstFakes {
 
         assertThat(page.select("main section").eachAttr("aria-labelledby"))
                 .containsExactly("do", "visit", "who", "history");
-        assertThat(page.select("[aria-labelledby=visit] form")).singleElement().satisfies(form -> assertThat(form.text())
-                .startsWith("Er händelse: våld i hemmet, 17 juni 2026 22:00 Begär gemensamt hembesök"));
+        assertThat(page.select("[aria-labelledby=visit] form"))
+                .singleElement()
+                .satisfies(form -> assertThat(form.text())
+                        .startsWith("Er händelse: våld i hemmet, 17 juni 2026 22:00 Begär gemensamt hembesök"));
         assertThat(page.select("main").text()).doesNotContain("R06", "Orosanmälan", "SoL", "p2");
     }
 
@@ -59,8 +61,12 @@ class VisitTest extends AgainstFakes {
         assertThat(away.statusCode()).isEqualTo(503);
         assertThat(Jsoup.parse(away.body()).select("main form [name=incident]").val())
                 .isEqualTo(form.select("[name=incident]").val());
-        assertThat(asks(form, event(1)).statusCode()).as("long before the notice").isEqualTo(400);
-        assertThat(asks(form, event(3)).statusCode()).as("the child was not there").isEqualTo(400);
+        assertThat(asks(form, event(1)).statusCode())
+                .as("long before the notice")
+                .isEqualTo(400);
+        assertThat(asks(form, event(3)).statusCode())
+                .as("the child was not there")
+                .isEqualTo(400);
         assertThat(asks(form, UUID.randomUUID().toString()).statusCode()).isEqualTo(400);
     }
 

@@ -121,7 +121,9 @@ class CoordinatorsTest {
         assertThat(all.path("alerts").get(0).path("ruleId").asString()).isEqualTo("R01");
         assertThat(ids(two.json(0, ALERTS + "&dueWithin=0"))).contains(unassessed);
         assertThat(ids(two.json(0, ALERTS + "&dueWithin=0&late=hidden"))).isEmpty();
-        assertThat(ids(two.json(0, ALERTS + "&dueWithin=366&late=hidden"))).isNotEmpty().doesNotContain(unassessed);
+        assertThat(ids(two.json(0, ALERTS + "&dueWithin=366&late=hidden")))
+                .isNotEmpty()
+                .doesNotContain(unassessed);
         for (JsonNode one : all.path("alerts")) {
             String level = one.path("level").asString();
             assertThat(two.json(0, ALERTS + "&level=" + level).path("alerts"))
@@ -129,7 +131,8 @@ class CoordinatorsTest {
                     .allSatisfy(
                             fits -> assertThat(fits.path("level").asString()).isEqualTo(level));
         }
-        for (String wrong : List.of("level=4", "level=-1", "dueWithin=-2", "late=2", "since=yesterday", "changed=only")) {
+        for (String wrong :
+                List.of("level=4", "level=-1", "dueWithin=-2", "late=2", "since=yesterday", "changed=only")) {
             assertThat(two.get(0, ALERTS + "&" + wrong).statusCode()).as(wrong).isEqualTo(400);
         }
     }
@@ -184,7 +187,9 @@ class CoordinatorsTest {
         assertThat(ids(two.json(0, polices))).contains(joint);
         assertThat(two.get(0, polices + "&answered=perhaps").statusCode()).isEqualTo(400);
 
-        assertThat(two.json(0, ALERTS).path("answers")).as("an alert in full has a status").isEmpty();
+        assertThat(two.json(0, ALERTS).path("answers"))
+                .as("an alert in full has a status")
+                .isEmpty();
         assertThat(two.json(0, "/api/coordination/v1/alerts?municipality=2380&as=school")
                         .path("answers"))
                 .as("no notice of theirs")
@@ -200,11 +205,14 @@ class CoordinatorsTest {
 
         two.send(List.of(new AlertAcknowledged(header(6, Agency.REGION), notice)));
         await().atMost(TwoInstances.SOON)
-                .untilAsserted(() -> assertThat(ids(two.json(0, regions + "&answered=only"))).containsExactly(notice));
-        two.send(List.of(new Retracted(header(7, Agency.REGION), header(6, Agency.REGION).getEventId(), "UNDONE")));
+                .untilAsserted(() ->
+                        assertThat(ids(two.json(0, regions + "&answered=only"))).containsExactly(notice));
+        two.send(List.of(
+                new Retracted(header(7, Agency.REGION), header(6, Agency.REGION).getEventId(), "UNDONE")));
 
         await().atMost(TwoInstances.SOON)
-                .untilAsserted(() -> assertThat(ids(two.json(0, regions + "&answered=only"))).isEmpty());
+                .untilAsserted(() ->
+                        assertThat(ids(two.json(0, regions + "&answered=only"))).isEmpty());
         assertThat(two.json(0, regions).path("answers")).isEmpty();
         assertThat(two.json(0, regions).path("alerts")).isEqualTo(before.path("alerts"));
     }

@@ -93,7 +93,8 @@ final class AlertView {
         view.addObject("sip", social && full && alert.live() && OF_SIP.contains(alert.ruleId()));
         now.map(at -> at.atZone(Moments.ZONE).toLocalDate().plusDays(1))
                 .ifPresent(tomorrow -> view.addObject("tomorrow", tomorrow.toString()));
-        view.addObject("visitNoted", social && full && alert.live() && alert.ruleId().equals("R06"));
+        view.addObject(
+                "visitNoted", social && full && alert.live() && alert.ruleId().equals("R06"));
         if (Visits.areAskedOf(caller, alert)) {
             view.addObject("visit", true);
             visits.incidents(caller, alert).ifPresent(all -> view.addObject("incidents", all));

@@ -57,7 +57,9 @@ record Case(Freshness freshness, Alert alert, Optional<ExplanationAnswer> why, H
     Optional<Acted> answer(String agency) {
         return alert.notice().isEmpty()
                 ? Optional.empty()
-                : answers(agency).reduce((_, later) -> later).filter(one -> !one.type().equals("AlertReopened"));
+                : answers(agency)
+                        .reduce((_, later) -> later)
+                        .filter(one -> !one.type().equals("AlertReopened"));
     }
 
     /** Whether something is an answer in whose place the same agency has given another since. */

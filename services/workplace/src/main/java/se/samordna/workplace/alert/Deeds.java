@@ -45,7 +45,10 @@ final class Deeds {
                 ? ""
                 : found.last(agency)
                         .map(Acted::eventId)
-                        .filter(last -> found.answer(agency).map(Acted::eventId).filter(last::equals).isEmpty())
+                        .filter(last -> found.answer(agency)
+                                .map(Acted::eventId)
+                                .filter(last::equals)
+                                .isEmpty())
                         .orElse("");
         return found.history().actions().reversed().stream()
                 .map(one -> row(found, one, one.eventId().equals(undo) ? undo : ""))
@@ -54,7 +57,8 @@ final class Deeds {
 
     private HistoryRow row(Case found, Acted one, String undo) {
         // Whoever has a notice sees their own acts alone; of one that is withdrawn none is in force any more.
-        boolean answer = one.why().equals("OTHER_AGENCY") || found.alert().notice().isPresent();
+        boolean answer =
+                one.why().equals("OTHER_AGENCY") || found.alert().notice().isPresent();
         return new HistoryRow(
                 answer ? answered(one) : words.action(one),
                 answer || one.why().isEmpty() ? "" : texts.orCode("action.", one.why()),

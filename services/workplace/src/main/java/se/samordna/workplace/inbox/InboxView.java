@@ -70,9 +70,7 @@ final class InboxView {
         view.addObject("changedCount", list.changed());
         view.addObject("views", own.views());
         view.addObject("acted", acted);
-        view.addObject(
-                "anyOpen",
-                list.alerts().stream().anyMatch(alert -> awaits(alert, list)));
+        view.addObject("anyOpen", list.alerts().stream().anyMatch(alert -> awaits(alert, list)));
         view.addObject("statuses", filters.statuses(caller.role() == Role.CONTACT));
         view.addObject("rules", Filters.RULES);
         view.addObject("levels", Filters.LEVELS);

@@ -80,8 +80,8 @@ final class TogetherController {
                                     open.stream().map(On::alertId),
                                     alerts.stream()
                                             .filter(one -> one.hasBeenSeen() && mine(form, one.alert()))
-                                            .map(one -> UUID.fromString(
-                                                    one.alert().alertId())))
+                                            .map(one ->
+                                                    UUID.fromString(one.alert().alertId())))
                             .toList();
                     yield done(back, new JustActed(Optional.of(form), ours, alerts.size() - ours.size(), false));
                 }
@@ -151,7 +151,8 @@ final class TogetherController {
         List<Standing> found = new ArrayList<>();
         for (UUID id : ids) {
             switch (queries.alert(id)) {
-                case Answer.Found<AlertAnswer>(AlertAnswer answer) -> found.add(new Standing(answer.alert(), answer.answer()));
+                case Answer.Found<AlertAnswer>(AlertAnswer answer) ->
+                    found.add(new Standing(answer.alert(), answer.answer()));
                 // Gone, or never the caller's: nothing to do with it, and no word of which.
                 case Answer.Absent<AlertAnswer> _, Answer.Refused<AlertAnswer> _ -> {}
                 case Answer.NotReady<AlertAnswer> _, Answer.Away<AlertAnswer> _, Answer.Failed<AlertAnswer> _ -> {

@@ -94,7 +94,8 @@ public final class AlertWords {
 
     /** The same with when it was given. */
     public String answer(Acted one) {
-        return answered(one) + one.occurredAt().map(moments::at).map(when -> ", " + when).orElse("");
+        return answered(one)
+                + one.occurredAt().map(moments::at).map(when -> ", " + when).orElse("");
     }
 
     /** Of a notice nothing but its due time says so. */

@@ -82,9 +82,7 @@ public record AsOf(
             LocalDate now = clock.instant().atZone(Moments.ZONE).toLocalDate();
             LocalDate day = asked.day().filter(_ -> past).orElse(now);
             LocalDate last = day.isAfter(now) ? day : now;
-            LocalDate first = Stream.concat(
-                            Stream.of(day, window.length().backFrom(last)),
-                            window.from().stream())
+            LocalDate first = Stream.concat(Stream.of(day, window.length().backFrom(last)), window.from().stream())
                     .min(LocalDate::compareTo)
                     .orElseThrow();
             return new AsOf(

@@ -42,10 +42,7 @@ public record AlertList(
         when.scalars().keySet().forEach(id -> when.instant(id).ifPresent(at -> told.put(id, at)));
         Shape given = answer.in("answers");
         Map<String, Acted> answers = new HashMap<>();
-        alerts.stream()
-                .map(Alert::alertId)
-                .filter(given::has)
-                .forEach(id -> answers.put(id, Acted.of(given.in(id))));
+        alerts.stream().map(Alert::alertId).filter(given::has).forEach(id -> answers.put(id, Acted.of(given.in(id))));
         return new AlertList(
                 Freshness.of(answer),
                 alerts,

@@ -8,8 +8,7 @@ import java.util.Optional;
  *
  * @param now where the answer's own clock stands; empty: outside what is drawn
  */
-public record Picture(
-        int width, int height, Optional<Now> now, List<Tick> ticks, List<Lane> lanes, AlertLane alerts) {
+public record Picture(int width, int height, Optional<Now> now, List<Tick> ticks, List<Lane> lanes, AlertLane alerts) {
 
     /** Now, on the axis of time. */
     public record Now(int x, String text) {}

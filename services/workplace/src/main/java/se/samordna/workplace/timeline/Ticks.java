@@ -28,9 +28,13 @@ final class Ticks {
 
     List<Tick> of(Window.Length length) {
         return switch (length) {
-            case TWO_WEEKS -> days().map(day -> overDay(day, words.weekday(day))).toList();
-            case MONTH -> days().map(day -> atLine(day, isMonday(day) ? words.dayOfMonth(day) : "")).toList();
-            case QUARTER, YEAR -> months().map(month -> atLine(month, words.month(month))).toList();
+            case TWO_WEEKS ->
+                days().map(day -> overDay(day, words.weekday(day))).toList();
+            case MONTH ->
+                days().map(day -> atLine(day, isMonday(day) ? words.dayOfMonth(day) : ""))
+                        .toList();
+            case QUARTER, YEAR ->
+                months().map(month -> atLine(month, words.month(month))).toList();
             case THREE_YEARS ->
                 months().filter(month -> (month.getMonthValue() - 1) % QUARTER == 0)
                         .map(month -> atLine(month, words.month(month)))

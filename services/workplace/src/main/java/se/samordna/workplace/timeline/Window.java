@@ -93,7 +93,8 @@ public record Window(Length length, Optional<LocalDate> from) {
 
     /** As an address says it. */
     public String query() {
-        return length.field + "=" + length.count + from.map(day -> "&from=" + day).orElse("");
+        return length.field + "=" + length.count
+                + from.map(day -> "&from=" + day).orElse("");
     }
 
     /** Of days to come nothing is known: then it is the one that ends with now. */
@@ -111,8 +112,7 @@ public record Window(Length length, Optional<LocalDate> from) {
 
     /** The first instant after it; empty: as far ahead as something is due. */
     public Optional<Instant> end(Instant now, ZoneId zone) {
-        Optional<LocalDate> near =
-                length.byDay() ? Optional.of(lastDay(now, zone)) : Optional.empty();
+        Optional<LocalDate> near = length.byDay() ? Optional.of(lastDay(now, zone)) : Optional.empty();
         return from.map(day -> day.plus(length.period)).or(() -> near).map(day -> start(day, zone));
     }
 

@@ -128,7 +128,8 @@ class TimelineTest {
                 .containsExactly(false, true, true, false);
         Picture.Gap school = picture.lanes().get(1).gap().orElseThrow();
         Picture.Gap region = picture.lanes().get(2).gap().orElseThrow();
-        assertThat(school.x() + school.width()).isEqualTo(picture.now().orElseThrow().x());
+        assertThat(school.x() + school.width())
+                .isEqualTo(picture.now().orElseThrow().x());
         assertThat(school.text()).isEqualTo("child.timeline.gap 2026-06-01");
         assertThat(region.x()).isEqualTo(Span.LEFT);
         assertThat(region.text()).isEqualTo("child.timeline.gap.never");

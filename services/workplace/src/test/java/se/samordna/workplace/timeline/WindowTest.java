@@ -99,7 +99,8 @@ class WindowTest {
                 attendance("2026-04-05", 0),
                 attendance("2026-04-06", 300));
 
-        List<Week> band = picture.lanes().get(Drawing.AGENCIES.indexOf("SCHOOL")).weeks();
+        List<Week> band =
+                picture.lanes().get(Drawing.AGENCIES.indexOf("SCHOOL")).weeks();
         assertThat(band)
                 .extracting(Week::title)
                 .containsExactly("child.absence.day 2026-03-24: 15 %", "child.absence.day 2026-04-05: 0 %");

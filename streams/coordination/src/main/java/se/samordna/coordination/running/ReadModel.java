@@ -115,7 +115,8 @@ public final class ReadModel implements AutoCloseable {
             case Decoded.Read(Feed feed) -> feeds.take(feed);
             case Decoded.Read(Tick tick) -> feeds.at(tick.getAt());
             case Decoded.Read(AlertSnoozed snooze) -> snoozes.take(snooze);
-            case Decoded.Read(var action) when ofAction -> {
+            case Decoded.Read(var action)
+            when ofAction -> {
                 closings.take(action);
                 answers.take(action);
             }

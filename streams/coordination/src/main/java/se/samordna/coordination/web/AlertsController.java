@@ -112,13 +112,7 @@ final class AlertsController {
     }
 
     private ResponseEntity<Object> page(
-            Asker asker,
-            String municipality,
-            Narrowed narrowed,
-            String asleep,
-            String answered,
-            int page,
-            int size) {
+            Asker asker, String municipality, Narrowed narrowed, String asleep, String answered, int page, int size) {
         ReadModel read = desk.runtime().readModel();
         if (!read.whole()) {
             return Problems.notReady().response();
@@ -129,8 +123,7 @@ final class AlertsController {
         Chosen chosen = Chosen.ALL
                 .with(asleep, snoozedOnes)
                 .with(answered, answered.equals("shown") ? Set.of() : answers.in(municipality, asker));
-        AlertIndex.Wanted wanted =
-                narrowed.wanted(asker.recipient(), municipality, now, chosen.among(), chosen.but());
+        AlertIndex.Wanted wanted = narrowed.wanted(asker.recipient(), municipality, now, chosen.among(), chosen.but());
         AlertIndex.Page found = read.alerts().page(wanted, page, size, narrowed.after());
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
         if (!desk.log().granted(asker, children, LIST)) {

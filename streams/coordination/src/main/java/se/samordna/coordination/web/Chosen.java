@@ -24,9 +24,7 @@ record Chosen(Optional<Set<UUID>> among, Set<UUID> but) {
         return switch (way) {
             case "only" -> new Chosen(among.map(ids -> both(ids, some)).or(() -> Optional.of(some)), but);
             case "hidden" ->
-                new Chosen(
-                        among,
-                        Stream.concat(but.stream(), some.stream()).collect(Collectors.toSet()));
+                new Chosen(among, Stream.concat(but.stream(), some.stream()).collect(Collectors.toSet()));
             default -> this;
         };
     }
