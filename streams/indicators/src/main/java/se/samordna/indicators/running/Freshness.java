@@ -1,13 +1,16 @@
 package se.samordna.indicators.running;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samordna.events.Agency;
+import se.samordna.indicators.cells.Period;
 import se.samordna.platform.Feed;
 
 /** How fresh the agencies' feeds are, of a municipality or of several together. */
@@ -24,7 +27,26 @@ public final class Freshness {
      * @param lastEventAt when its newest event was received; none if it never sent one
      * @param silent whether that is too long ago, or never
      */
-    public record Source(Agency agency, @Nullable Instant lastEventAt, boolean silent) {}
+    public record Source(Agency agency, @Nullable Instant lastEventAt, boolean silent) {
+
+        /**
+         * The same as anyone may be told it: {@code lastEventAt} is the beginning of the local week, on a Monday, in which
+         * the source was last heard. Of a small municipality the instant itself would be that of one event, one that the
+         * gate still holds too, and whoever asks every minute would have a list of them. Whether it is silent stays as the
+         * exact instant says.
+         */
+        public Source byWeek() {
+            return new Source(agency, lastEventAt == null ? null : week(lastEventAt), silent);
+        }
+
+        private static Instant week(Instant at) {
+            return at.atZone(Period.LOCAL)
+                    .toLocalDate()
+                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .atStartOfDay(Period.LOCAL)
+                    .toInstant();
+        }
+    }
 
     /**
      * All four agencies' feeds.

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Definitions;
+import se.samordna.indicators.web.FiguresDocument.SourceDocument;
 import se.samordna.streams.Answer;
 
 /** What is published of every county, wherever it lies. */
@@ -72,7 +75,7 @@ final class AllCounties {
                 asOf.map(Instant::toString).orElse(null),
                 all.stream().anyMatch(FiguresDocument::standby),
                 all.stream().mapToLong(FiguresDocument::lag).max().orElse(0),
-                sources.of("", asOf),
+                SourceDocument.of(sources.of("", asOf), false),
                 cells,
                 all.stream()
                         .flatMap(each -> each.definitions().stream())
@@ -87,8 +90,14 @@ final class AllCounties {
                         .toList());
     }
 
-    /** Figures of one area with how fresh they are. */
+    /** Published figures of one area with how fresh they are. */
     FiguresDocument document(String area, CountyFigures found, List<CellDocument> cells) {
         return FiguresDocument.of(area, found, sources.of(area, found.asOf()), cells);
+    }
+
+    /** Exact figures of a municipality, for itself alone, with how fresh they are. */
+    FiguresDocument exact(String municipality, CountyFigures found, Predicate<CellKey> wanted) {
+        return FiguresDocument.exact(
+                municipality, found, sources.of(municipality, found.asOf()), found.exactOf(municipality, wanted));
     }
 }

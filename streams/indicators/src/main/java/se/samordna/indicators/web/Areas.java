@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Period;
 import se.samordna.indicators.plans.PlanVersions;
+import se.samordna.indicators.running.Freshness;
 import se.samordna.indicators.web.AreasDocument.ActivityDocument;
 import se.samordna.indicators.web.AreasDocument.AreaDocument;
 import se.samordna.indicators.web.AreasDocument.ComingDocument;
@@ -51,7 +52,7 @@ final class Areas {
             boolean exact,
             PlanVersions versions,
             CountyFigures figures,
-            List<SourceDocument> sources) {
+            List<Freshness.Source> sources) {
         Optional<LocalDate> day = period.map(asked -> asked.last().atEndOfMonth())
                 .or(() -> figures.asOf().map(at -> at.atZone(Period.LOCAL).toLocalDate()));
         // Before the clock was seen there is no now: the plan that holds last is shown.
@@ -76,7 +77,7 @@ final class Areas {
                 figures.asOf().map(Instant::toString).orElse(null),
                 figures.from().standby(),
                 figures.from().lag(),
-                sources,
+                SourceDocument.of(sources, exact),
                 plan.map(each -> each.getAreas().stream().map(areas::area).toList())
                         .orElse(List.of()),
                 day.map(versions::comingAfter).orElse(List.of()).stream()

@@ -135,7 +135,7 @@ final class FiguresController {
                 request,
                 code,
                 found -> answer.apply(
-                        all.document(code, found, exact ? found.exactOf(code, own) : found.published(own))));
+                        exact ? all.exact(code, found, wanted) : all.document(code, found, found.published(own))));
     }
 
     private static boolean csv(HttpServletRequest request) {

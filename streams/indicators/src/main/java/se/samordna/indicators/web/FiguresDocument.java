@@ -2,12 +2,14 @@ package se.samordna.indicators.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Period;
+import se.samordna.indicators.running.Freshness;
 import se.samordna.streams.web.Csv;
 
 /**
@@ -32,8 +34,27 @@ record FiguresDocument(
         List<DefinitionDocument> definitions,
         List<RestatedDocument> restated) {
 
-    /** An agency's feed. */
-    record SourceDocument(String agency, @Nullable String lastEventAt, boolean silent) {}
+    /**
+     * An agency's feed.
+     *
+     * @param lastEventAt in a municipality's own exact figures when its newest event was received, in published ones the
+     *     beginning of that local week
+     */
+    record SourceDocument(String agency, @Nullable String lastEventAt, boolean silent) {
+
+        /** @param exact whether they stand in a municipality's own exact figures */
+        static List<SourceDocument> of(List<Freshness.Source> sources, boolean exact) {
+            return sources.stream()
+                    .map(source -> exact ? source : source.byWeek())
+                    .map(source -> new SourceDocument(
+                            source.agency().name(),
+                            Optional.ofNullable(source.lastEventAt())
+                                    .map(Instant::toString)
+                                    .orElse(null),
+                            source.silent()))
+                    .toList();
+        }
+    }
 
     /** @param since when the cell became what it is */
     record RestatedDocument(String indicator, int version, String municipality, String period, String since) {
@@ -51,9 +72,20 @@ record FiguresDocument(
 
     private static final String HEADING = "indicator,version,municipality,period,num,den,median,suppressed,asOf";
 
-    /** Cells of one area, all of one county. */
+    /** Published cells of one area, all of one county. */
     static FiguresDocument of(
-            String area, CountyFigures found, List<SourceDocument> sources, List<CellDocument> cells) {
+            String area, CountyFigures found, List<Freshness.Source> sources, List<CellDocument> cells) {
+        return with(SourceDocument.of(sources, false), area, found, cells);
+    }
+
+    /** Exact cells of one municipality: for itself alone. */
+    static FiguresDocument exact(
+            String municipality, CountyFigures found, List<Freshness.Source> sources, List<CellDocument> cells) {
+        return with(SourceDocument.of(sources, true), municipality, found, cells);
+    }
+
+    private static FiguresDocument with(
+            List<SourceDocument> sources, String area, CountyFigures found, List<CellDocument> cells) {
         return new FiguresDocument(
                 area,
                 Counties.name(area),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.plans.PlanVersions;
+import se.samordna.indicators.running.Freshness;
 import se.samordna.indicators.web.FiguresDocument.SourceDocument;
 import se.samordna.measures.PlanDefinition;
 import se.samordna.measures.PlanGoal;
@@ -66,7 +67,7 @@ record SeriesDocument(
             boolean exact,
             PlanVersions plan,
             CountyFigures figures,
-            List<SourceDocument> sources) {
+            List<Freshness.Source> sources) {
         Predicate<CellKey> own = cell ->
                 cell.municipality().equals(municipality) && cell.indicator().equals(indicator);
         Map<CellKey, Double> county = figures
@@ -85,7 +86,7 @@ record SeriesDocument(
                 figures.asOf().map(Instant::toString).orElse(null),
                 figures.from().standby(),
                 figures.from().lag(),
-                sources,
+                SourceDocument.of(sources, exact),
                 cells.stream()
                         .sorted(Comparator.comparing(CellDocument::period).thenComparingInt(CellDocument::version))
                         .map(cell -> point(

@@ -8,10 +8,9 @@ import org.springframework.stereotype.Component;
 import se.samordna.indicators.IndicatorsSettings;
 import se.samordna.indicators.running.Freshness;
 import se.samordna.indicators.running.IndicatorsRuntime;
-import se.samordna.indicators.web.FiguresDocument.SourceDocument;
 import se.samordna.platform.Feed;
 
-/** How fresh the agencies' feeds are, beside every answer. */
+/** How fresh the agencies' feeds are, to the instant; each answer tells of it what those it is for may know. */
 @Component
 final class Sources {
 
@@ -24,21 +23,13 @@ final class Sources {
     }
 
     /** @param area a municipality, a county, or "" for all */
-    List<SourceDocument> of(String area, Optional<Instant> asOf) {
+    List<Freshness.Source> of(String area, Optional<Instant> asOf) {
         Collection<Feed> feeds =
                 runtime.feeds().all().map(java.util.Map::values).orElse(List.of());
         return Freshness.of(
-                        feeds,
-                        municipality -> municipality.startsWith(area),
-                        asOf,
-                        settings.indicators().silentAfter())
-                .stream()
-                .map(source -> new SourceDocument(
-                        source.agency().name(),
-                        Optional.ofNullable(source.lastEventAt())
-                                .map(Instant::toString)
-                                .orElse(null),
-                        source.silent()))
-                .toList();
+                feeds,
+                municipality -> municipality.startsWith(area),
+                asOf,
+                settings.indicators().silentAfter());
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samordna.events.Agency;
 import se.samordna.indicators.cells.Catalogue;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Counted;
@@ -30,7 +31,7 @@ import se.samordna.indicators.cells.Period;
 import se.samordna.indicators.cells.Stood;
 import se.samordna.indicators.plans.PlanFile;
 import se.samordna.indicators.plans.PlanVersions;
-import se.samordna.indicators.web.FiguresDocument.SourceDocument;
+import se.samordna.indicators.running.Freshness.Source;
 import se.samordna.measures.PlanDefinition;
 import se.samordna.streams.Answer.ReadFrom;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class AnswersTest {
 
-    private static final Path FILE = Path.of("src/test/resources/answers/skane.json");
+    static final Path FILE = Path.of("src/test/resources/answers/skane.json");
     private static final Instant NOW = Instant.parse("2026-04-02T06:00:00Z");
     private static final YearMonth FIRST = YearMonth.of(2024, 1);
     private static final int MONTHS = 27;
@@ -50,11 +51,11 @@ class AnswersTest {
     private static final Map<String, Integer> CHILDREN =
             new TreeMap<>(Map.of("1265", 4_000, "1272", 2_600, "1290", 17_000));
 
-    private static final List<SourceDocument> SOURCES = List.of(
-            new SourceDocument("SOCIAL_SERVICES", "2026-04-02T05:40:00Z", false),
-            new SourceDocument("SCHOOL", "2026-03-12T13:00:00Z", true),
-            new SourceDocument("REGION", "2026-04-01T10:00:00Z", false),
-            new SourceDocument("POLICE", null, false));
+    private static final List<Source> SOURCES = List.of(
+            new Source(Agency.SOCIAL_SERVICES, Instant.parse("2026-04-02T05:40:00Z"), false),
+            new Source(Agency.SCHOOL, Instant.parse("2026-03-12T13:00:00Z"), true),
+            new Source(Agency.REGION, Instant.parse("2026-04-01T10:00:00Z"), false),
+            new Source(Agency.POLICE, null, false));
 
     private final Counted counted = Counted.nothing();
     private final Random random = new Random(5);
@@ -155,7 +156,7 @@ class AnswersTest {
 
     private FiguresDocument exact(String code) {
         CountyFigures figures = figures();
-        return FiguresDocument.of(code, figures, SOURCES, figures.exactOf(code, _ -> true));
+        return FiguresDocument.exact(code, figures, SOURCES, figures.exactOf(code, _ -> true));
     }
 
     private static PlanVersions plan(String code) {
