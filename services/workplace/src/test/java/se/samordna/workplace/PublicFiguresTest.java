@@ -44,6 +44,40 @@ class PublicFiguresTest extends AgainstFakes {
         assertThat(BEHIND.asked).noneMatch(asked -> asked.target().contains("exact"));
     }
 
+    /** A minute would be that of one event of a small municipality, and the pages can be asked for every minute. */
+    @Test
+    void an_open_page_says_in_which_week_a_source_was_heard_and_only_the_municipality_itself_when() throws Exception {
+        List<String> weeks = List.of(
+                "Socialtjänsten senast hörd vecka 14, 2026",
+                "Skolan senast hörd vecka 11, 2026 tyst",
+                "Regionen och BUP senast hörd vecka 14, 2026",
+                "Polisen har aldrig hörts");
+        for (String page : List.of(
+                "/municipalities/1265/plan",
+                "/municipalities/1265/plan/J3",
+                "/municipalities/1272/plan",
+                "/indicators/I05?municipality=1265")) {
+            assertThat(sources("/public" + page)).as(page).isEqualTo(weeks);
+            assertThat(sources(page)).as(page).isEqualTo(weeks);
+            assertThat(sources("/exact" + page))
+                    .as(page)
+                    .containsExactly(
+                            "Socialtjänsten senast 2 apr. 2026 07:40",
+                            "Skolan senast 12 mars 2026 14:00 tyst",
+                            "Regionen och BUP senast 1 apr. 2026 12:00",
+                            "Polisen har aldrig hörts");
+        }
+        assertThat(WORKPLACE.page("/public/municipalities/1265/plan").text())
+                .contains("Skolan (senast hörd vecka 11, 2026). Att inget syns därifrån");
+        assertThat(sources("/public/municipalities/1265/plan?lang=en")).contains("Police never heard from");
+        assertThat(sources("/public/municipalities/1265/plan?lang=en"))
+                .anyMatch(source -> source.endsWith("last heard in week 11 of 2026 silent"));
+    }
+
+    private static List<String> sources(String address) throws Exception {
+        return WORKPLACE.page(address).select(".sources li").eachText();
+    }
+
     @Test
     void an_open_page_leads_to_open_pages_and_to_the_sign_in_alone() throws Exception {
         for (String address : addresses("1265")) {

@@ -1,6 +1,8 @@
 package se.samordna.workplace.page;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.samordna.workplace.query.Freshness;
 
@@ -30,14 +32,21 @@ public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List
             this.moments = moments;
         }
 
-        /** How fresh an answer is. */
+        /** How fresh an answer is, each source to the minute. */
         public FreshnessRow of(Freshness fresh) {
+            return of(fresh, at -> texts.of("fresh.last", moments.at(at)));
+        }
+
+        /** How fresh published figures are: they tell of a source only the week in which it was last heard. */
+        public FreshnessRow byWeek(Freshness fresh) {
+            return of(fresh, at -> texts.of("fresh.week", moments.week(at), moments.weekYear(at)));
+        }
+
+        private FreshnessRow of(Freshness fresh, Function<Instant, String> heard) {
             List<SourceRow> sources = fresh.sources().stream()
                     .map(one -> new SourceRow(
                             texts.orCode("agency.", one.agency()),
-                            one.lastEventAt()
-                                    .map(at -> texts.of("fresh.last", moments.at(at)))
-                                    .orElseGet(() -> texts.of("fresh.never")),
+                            one.lastEventAt().map(heard).orElseGet(() -> texts.of("fresh.never")),
                             one.silent()))
                     .toList();
             String asOf = fresh.asOf()

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,16 @@ public final class Moments {
     /** The local day of an instant. */
     public String day(Instant instant) {
         return day(instant.atZone(ZONE).toLocalDate());
+    }
+
+    /** The number of an instant's local week. */
+    public String week(Instant instant) {
+        return String.valueOf(instant.atZone(ZONE).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** The year that week is counted in, not always the day's own at the turn of a year. */
+    public String weekYear(Instant instant) {
+        return String.valueOf(instant.atZone(ZONE).get(IsoFields.WEEK_BASED_YEAR));
     }
 
     /** A due time; one at the end of a day is that day, not the next one's first instant. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
+import se.samordna.workplace.page.FreshnessRow;
 import se.samordna.workplace.page.Trouble;
+import se.samordna.workplace.query.Freshness;
 
 /**
  * By which door someone came in, and so where links lead, what stands around a page and which figures it is made of:
@@ -36,6 +38,11 @@ enum Door {
 
     public boolean isExact() {
         return this == EXACT;
+    }
+
+    /** How fresh its figures are, as far as whoever stands behind it may know. */
+    FreshnessRow fresh(FreshnessRow.Maker maker, Freshness of) {
+        return isExact() ? maker.of(of) : maker.byWeek(of);
     }
 
     /** What a refusal means behind it. */

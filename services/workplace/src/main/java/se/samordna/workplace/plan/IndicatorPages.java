@@ -97,7 +97,7 @@ final class IndicatorPages {
                                 definition, names, inPlan, maker.versions(series, title, definition.unit(), span))),
                         definition,
                         Optional.of(place.code()))
-                .addObject("fresh", freshness.of(series.freshness()))
+                .addObject("fresh", door.fresh(freshness, series.freshness()))
                 .addObject("goals", goals)
                 .addObject("turn", door.other().indicator(id, Optional.of(place.code())))
                 .addObject("csv", door.series(id, place.code(), "series.csv"))

@@ -113,7 +113,7 @@ final class PlanPages {
                 .map(from -> texts.of("plan.name", plan.name(), moments.day(from)))
                 .orElse(plan.name());
         return new ModelAndView(template)
-                .addObject("fresh", freshness.of(plan.freshness()))
+                .addObject("fresh", asked.door().fresh(freshness, plan.freshness()))
                 .addObject("planName", name)
                 .addObject(
                         "planUntil",
@@ -139,7 +139,7 @@ final class PlanPages {
                 Trouble.FAILED,
                 asked.door().refused(),
                 cells -> new ModelAndView("plan/none")
-                        .addObject("fresh", freshness.of(cells.freshness()))
+                        .addObject("fresh", asked.door().fresh(freshness, cells.freshness()))
                         .addObject("coming", coming(plan))
                         .addObject("figures", counted.of(cells.cells(), names(asked))));
     }
