@@ -32,7 +32,7 @@ import se.samordna.schemas.Topics;
         description = {
             "Start everything with a made-up year in it, and stay: Jämtland's eight municipalities, and the two others",
             "whose plans are shown, Sjöbo and a sixth of Borås.",
-            "The year ends with the last whole month; then the clock goes on with the wall."
+            "It is twelve whole months and this one until today; then the clock goes on with the wall."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -57,14 +57,17 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         LocalPlatform platform = machine.start(out);
-        LocalDate until = LocalDate.now(LOCAL).withDayOfMonth(1);
+        LocalDate today = LocalDate.now(LOCAL);
+        DemoEnd end = new DemoEnd(machine.directory.path());
+        Optional<LocalDate> kept = end.kept();
         List<Municipality> places = children.map(number -> Municipality.sharing(Municipality.DEMO, number))
                 .orElse(Municipality.DEMO);
-        CountyOrder order = new CountyOrder(places, 12, until, seed, false);
+        CountyOrder order = CountyOrder.demo(places, kept.orElse(today), seed);
         DemoCounty county = new DemoCounty(order, platform.bootstrap(), platform.registry());
-        if (county.isThere()) {
-            out.println("The county's year is there already.");
+        if (county.isThere() || (kept.isEmpty() && county.isLate())) {
+            out.println(there(kept, today));
         } else {
+            end.keep(order.until());
             say(
                     out,
                     began,
@@ -85,6 +88,14 @@ final class DemoCommand implements Callable<Integer> {
         machine.invite(out, platform.url());
         machine.stay();
         return Samordna.DONE;
+    }
+
+    /** A year that is there stays as it is. One told on a clock that has gone on would be late in all. */
+    private String there(Optional<LocalDate> kept, LocalDate today) {
+        String until = kept.map(day -> "The county's year is there already, until " + day + ".")
+                .orElse("Time has passed already for what is there, and it stays as it is.");
+        boolean fresh = kept.filter(today::equals).isPresent();
+        return fresh ? until : until + " For a year until today: another --dir, or remove " + machine.directory.path();
     }
 
     private static List<AlertLine> told(LocalPlatform platform) {

@@ -40,10 +40,15 @@ final class DemoCounty {
         return last.isPresent() && last.getAsLong() >= end();
     }
 
+    /** Whether the clock has begun to go. */
+    boolean isLate() {
+        return LastTick.of(bootstrap).isPresent();
+    }
+
     /** Publishes the year. Returns how many lines. */
     long replay(Path key, PrintWriter err) throws IOException {
         EventReader reader = Readers.of(key, false);
-        LocalDate first = order.until().minusMonths(order.months());
+        LocalDate first = order.from();
         long days = ChronoUnit.DAYS.between(first, order.until());
         try (KafkaSink sink = new KafkaSink(bootstrap, registry);
                 Progress progress = Progress.of("replay", days, err)) {

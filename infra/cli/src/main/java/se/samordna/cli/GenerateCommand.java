@@ -68,8 +68,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CountyOrder order = new CountyOrder(municipalities(), months, until(), seed, personnummer);
-        long days = ChronoUnit.DAYS.between(order.until().minusMonths(months), order.until());
-        LocalDate first = order.until().minusDays(days);
+        LocalDate first = order.from();
+        long days = ChronoUnit.DAYS.between(first, order.until());
         try (OutputStream to = open();
                 Progress progress =
                         Progress.of("generate", days, spec.commandLine().getErr())) {

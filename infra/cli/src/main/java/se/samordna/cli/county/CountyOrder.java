@@ -7,18 +7,35 @@ import java.util.List;
  * What to generate.
  *
  * @param municipalities which, and how many children in each
- * @param months how many months, up to {@code until}
- * @param until the local day at whose start the data end
+ * @param from the local day at whose start the data begin
+ * @param until the local day at whose start they end
  * @param personnummer whether children carry test numbers in place of a childId, as far as the test range goes
  */
 public record CountyOrder(
-        List<Municipality> municipalities, int months, LocalDate until, long seed, boolean personnummer) {
+        List<Municipality> municipalities, LocalDate from, LocalDate until, long seed, boolean personnummer) {
+    private static final int DEMO_MONTHS = 12;
+
     public CountyOrder {
         municipalities = List.copyOf(municipalities);
     }
 
+    /** So many months, up to {@code until}. */
+    public CountyOrder(
+            List<Municipality> municipalities, int months, LocalDate until, long seed, boolean personnummer) {
+        this(municipalities, until.minusMonths(months), until, seed, personnummer);
+    }
+
+    /**
+     * What the demo tells on that day: twelve whole months, for figures are counted by month and a piece of one would look
+     * like a bad one, and of this month what there is, for what ended weeks ago is silent and overdue everywhere.
+     */
+    public static CountyOrder demo(List<Municipality> municipalities, LocalDate today, long seed) {
+        LocalDate from = today.withDayOfMonth(1).minusMonths(DEMO_MONTHS);
+        return new CountyOrder(municipalities, from, today, seed, false);
+    }
+
     Window window() {
-        return new Window(until.minusMonths(months), until);
+        return new Window(from, until);
     }
 
     /** Children in all. */

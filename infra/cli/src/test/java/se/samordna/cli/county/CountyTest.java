@@ -21,6 +21,7 @@ class CountyTest {
     private static final Pattern TYPE = Pattern.compile("\"type\":\"(\\w+)\"");
     private static final Pattern CHILD = Pattern.compile("\"childId\":\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("\"personnummer\":\"(\\d+)\"");
+    private static final Pattern AGENCY = Pattern.compile("\"agency\":\"(\\w+)\"");
     private static final Pattern RECEIVED = Pattern.compile("\"receivedAt\":\"([^\"]+)\"");
 
     @Test
@@ -109,6 +110,27 @@ class CountyTest {
                         Municipality.DEMO,
                         (few, all) ->
                                 assertThat(few.children()).isBetween(all.children() / 35, all.children() / 34 + 1));
+    }
+
+    @Test
+    void the_demo_has_twelve_whole_months_and_ends_on_the_day_it_is_told_with_everyone_just_heard() {
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        CountyOrder order = CountyOrder.demo(Municipality.sharing(Municipality.DEMO, 1_000), monday, 1);
+
+        List<String> lines = lines(order);
+
+        assertThat(order.from()).isEqualTo(LocalDate.of(2025, 11, 1));
+        assertThat(CountyOrder.demo(Municipality.DEMO, LocalDate.of(2026, 11, 1), 1)
+                        .from())
+                .isEqualTo(LocalDate.of(2025, 11, 1));
+        Map<String, String> last = new HashMap<>();
+        lines.forEach(
+                line -> last.merge(first(AGENCY, line), first(RECEIVED, line), (a, b) -> a.compareTo(b) > 0 ? a : b));
+        last.remove("");
+        assertThat(last).containsOnlyKeys("SOCIAL_SERVICES", "SCHOOL", "REGION", "POLICE");
+        assertThat(last.values())
+                .allSatisfy(at -> assertThat(at).isBetween("2026-11-16T23:00:00.000Z", "2026-11-22T23:00:00.000Z"));
+        assertThat(lines(order)).isEqualTo(lines);
     }
 
     @Test
