@@ -44,6 +44,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Default: 1.")
     long seed;
 
+    @Option(
+            names = "--no-open",
+            description = "Open no browser. Without this the page opens at a terminal with a display, and not in CI.")
+    boolean closed;
+
     @Mixin
     Machine machine = new Machine();
 
@@ -86,6 +91,10 @@ final class DemoCommand implements Callable<Integer> {
         platform.startClock();
         say(out, began, "the clock ticks");
         machine.invite(out, platform.url());
+        if (!closed) {
+            Browser.here().open(platform.url()).ifPresent(err::println);
+            err.flush();
+        }
         machine.stay();
         return Samordna.DONE;
     }

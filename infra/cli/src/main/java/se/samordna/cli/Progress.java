@@ -32,7 +32,8 @@ final class Progress implements AutoCloseable {
         return new Progress(task, total, err, onTerminal() ? Optional.of(bar(task, total)) : Optional.empty());
     }
 
-    private static boolean onTerminal() {
+    /** Whether someone looks on. */
+    static boolean onTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }
