@@ -24,6 +24,7 @@ import se.samordna.schemas.Topics;
         name = "alerts",
         description = {
             "List the alerts told, the latest word of each: by recipient, child and alert.",
+            "Times are Sweden's; with --json they are UTC.",
             "Each child shown is noted in platform.access-log, with the operator as the one who looked."
         },
         mixinStandardHelpOptions = true)
@@ -72,11 +73,21 @@ final class AlertsCommand implements Callable<Integer> {
         return Samordna.REFUSED;
     }
 
-    /** For people: rule or notice, status, child, due time. */
-    private static String words(AlertLine line) {
+    /** For people: the alert, to whom, rule or notice, status, municipality (a notice tells none), child, due time. */
+    static String words(AlertLine line) {
+        String municipality =
+                line instanceof AlertLine.Full full ? full.municipality().orElse("") : "";
         String overdue = line instanceof AlertLine.Full full && full.overdue() ? "  OVERDUE" : "";
-        return "%-16s %-34s %-12s %s  due %s%s"
-                .formatted(line.recipient(), what(line), line.status(), line.childId(), line.dueAt(), overdue);
+        return "%s  %-16s %-34s %-12s %-4s  child %s  due %s%s"
+                .formatted(
+                        line.alertId(),
+                        line.recipient(),
+                        what(line),
+                        line.status(),
+                        municipality,
+                        line.childId(),
+                        Instants.local(line.dueAt()),
+                        overdue);
     }
 
     /** What it is: its rule, or the notice's code. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,7 +14,14 @@ import picocli.CommandLine.TypeConversionException;
 final class Instants {
     private static final ZoneId LOCAL = ZoneId.of("Europe/Stockholm");
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private Instants() {}
+
+    /** An instant as people here read it, 2026-10-01 00:00: to the minute begun, in Sweden's time. */
+    static String local(Instant at) {
+        return MINUTE.format(at.atZone(LOCAL));
+    }
 
     /** An instant in UTC, or a date: the start of that day in Sweden. */
     static final class Moment implements ITypeConverter<Instant> {

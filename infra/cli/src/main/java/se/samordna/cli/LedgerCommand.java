@@ -4,14 +4,21 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.samordna.coordination.AlertLine;
+import se.samordna.schemas.Agencies;
+import se.samordna.schemas.Topic;
+import se.samordna.schemas.Topics;
 
 /**
  * The ledger of what was told: who, which revision, which fields, on what ground, when, and why it was changed or taken
@@ -20,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         description = {
-            "List who was told what, revision after revision: on what legal ground, when, and why it was recalled.",
+            "List who was told what, revision after revision: by which rule, on what legal ground, when, and why it was",
+            "recalled. Times are Sweden's; with --json they are UTC, and the rule is left to `alerts`.",
             "Each child shown is noted in platform.access-log, with the operator as the one who looked."
         },
         mixinStandardHelpOptions = true)
@@ -53,7 +61,12 @@ final class LedgerCommand implements Callable<Integer> {
                 .write(OperatorLog.of(
                         WHAT, child, entries.stream().map(Ledger.Entry::childId).toList(), Instant.now()));
         PrintWriter out = spec.commandLine().getOut();
-        entries.stream().map(json ? Ledger::json : LedgerCommand::words).forEach(out::println);
+        if (json) {
+            entries.stream().map(Ledger::json).forEach(out::println);
+        } else if (!entries.isEmpty()) {
+            Map<UUID, String> rules = rules();
+            entries.forEach(entry -> out.println(words(entry, rules.getOrDefault(entry.alertId(), ""))));
+        }
         PrintWriter err = spec.commandLine().getErr();
         if (entries.isEmpty()) {
             err.println("Nobody has been told anything" + (child.isPresent() || alert.isPresent() ? " of it." : "."));
@@ -66,12 +79,22 @@ final class LedgerCommand implements Callable<Integer> {
         return ledger.unreadable().isEmpty() ? Samordna.DONE : Samordna.REFUSED;
     }
 
-    private static String words(Ledger.Entry entry) {
+    /** Which rule each alert is of: an entry does not say it, the alert as its owner has it does. */
+    private Map<UUID, String> rules() {
+        List<Topic> topics = Agencies.ALL.stream().map(Topics::alerts).toList();
+        return Alerts.standing(running.bootstrap, running.registry, topics).lines().stream()
+                .flatMap(line -> line instanceof AlertLine.Full full ? Stream.of(full) : Stream.empty())
+                .collect(Collectors.toMap(AlertLine.Full::alertId, AlertLine.Full::ruleId, (one, _) -> one));
+    }
+
+    /** For people; the rule is blank where no alert stands any more. */
+    static String words(Ledger.Entry entry, String rule) {
         return String.format(
                 Locale.ROOT,
-                "%s  %-16s revision %-3d %-12s on %-18s %-34s %s of child %s: %s",
-                entry.at(),
+                "%s  %-16s %-3s revision %-3d %-12s on %-18s %-34s %s of child %s: %s",
+                Instants.local(entry.at()),
                 entry.recipient(),
+                rule,
                 entry.revision(),
                 entry.status(),
                 entry.ground(),

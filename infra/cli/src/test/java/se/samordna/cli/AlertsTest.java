@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,6 +74,56 @@ class AlertsTest {
                 .isEqualTo("{\"alertId\":\"" + ALERT + "\",\"childId\":\"" + CHILD
                         + "\",\"status\":\"RESOLVED\",\"dueAt\":\"2026-01-11T23:00:00Z\",\"recipient\":\"police\","
                         + "\"notice\":\"joint-visit-proposed\",\"revision\":1}");
+    }
+
+    @Test
+    void people_read_which_alert_where_and_when_in_swedens_time_and_of_a_notice_no_municipality() {
+        Instant midnight = Instant.parse("2026-09-30T22:00:00Z");
+        AlertLine full = new AlertLine.Full(
+                ALERT,
+                "R02",
+                CHILD,
+                Optional.of("2380"),
+                "OPEN",
+                2,
+                "HIGH",
+                midnight,
+                midnight,
+                Optional.empty(),
+                true,
+                EVENT.toString(),
+                List.of(EVENT),
+                "social-services",
+                1,
+                null);
+        AlertLine notice = new AlertLine.Notice(ALERT, CHILD, "OPEN", midnight, "police", "joint-visit-proposed", 1);
+
+        assertThat(AlertsCommand.words(full).split(" +"))
+                .containsExactly(
+                        ALERT.toString(),
+                        "social-services",
+                        "R02",
+                        "OPEN",
+                        "2380",
+                        "child",
+                        CHILD.toString(),
+                        "due",
+                        "2026-10-01",
+                        "00:00",
+                        "OVERDUE");
+        assertThat(AlertsCommand.words(notice).split(" +"))
+                .containsExactly(
+                        ALERT.toString(),
+                        "police",
+                        "joint-visit-proposed",
+                        "OPEN",
+                        "child",
+                        CHILD.toString(),
+                        "due",
+                        "2026-10-01",
+                        "00:00");
+        assertThat(AlertsCommand.words(full).indexOf("child"))
+                .isEqualTo(AlertsCommand.words(notice).indexOf("child"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,6 +64,27 @@ class LedgerTest {
         } finally {
             MockSchemaRegistry.dropScope("cli-ledger");
         }
+    }
+
+    @Test
+    void people_read_when_in_swedens_time_by_which_rule_and_of_an_alert_that_is_gone_none() {
+        Ledger.Entry entry = new Ledger.Entry(
+                Instant.parse("2026-01-10T23:30:00Z"),
+                CHILD,
+                ALERT,
+                "police",
+                2,
+                "WITHDRAWN",
+                "REPORT_DUTY",
+                Optional.of("RETRACTED"),
+                Optional.empty(),
+                List.of("alertId", "childId"),
+                2);
+
+        assertThat(LedgerCommand.words(entry, "R06"))
+                .matches("2026-01-11 00:30  police +R06 revision 2 +WITHDRAWN +on REPORT_DUTY +because RETRACTED +"
+                        + ALERT + " of child " + CHILD + ": alertId childId");
+        assertThat(LedgerCommand.words(entry, "")).matches("2026-01-11 00:30  police +revision 2 .*");
     }
 
     private static Disclosure.Builder told(UUID child, int revision) {
