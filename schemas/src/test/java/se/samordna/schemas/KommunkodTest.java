@@ -29,6 +29,17 @@ class KommunkodTest {
     }
 
     @Test
+    void each_county_with_a_municipality_has_a_name_and_nothing_else_has() {
+        assertThat(Kommunkod.all().stream().map(Kommunkod::county).distinct())
+                .hasSize(21)
+                .allSatisfy(county -> assertThat(Kommunkod.countyName(county)).isPresent());
+        assertThat(Kommunkod.countyName("23")).contains("Jämtlands län");
+        assertThat(Kommunkod.countyName("14")).contains("Västra Götalands län");
+        assertThat(Kommunkod.countyName("02")).isEmpty();
+        assertThat(Kommunkod.countyName("2380")).isEmpty();
+    }
+
+    @Test
     void what_is_no_code_is_none() {
         assertThat(Kommunkod.of("2381")).isEmpty();
         assertThat(Kommunkod.of("0023")).isEmpty();

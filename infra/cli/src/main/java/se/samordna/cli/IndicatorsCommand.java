@@ -76,6 +76,10 @@ final class IndicatorsCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             err.println(
                     "There are no such figures: a period is published when it is over, and where something was counted.");
+            if (view.compare) {
+                err.println(
+                        "Compared are municipalities whose plan says `compared: true`, and counties by whole years.");
+            }
             err.flush();
         }
         return Samordna.DONE;

@@ -39,7 +39,10 @@ final class Counties {
 
     /** What a municipality or county is called. */
     static String name(String code) {
-        return Kommunkod.of(code).map(Kommunkod::name).orElse(code);
+        return Kommunkod.of(code)
+                .map(Kommunkod::name)
+                .or(() -> Kommunkod.countyName(code))
+                .orElse(code);
     }
 
     Answer<CountyFigures> ask(String county) {

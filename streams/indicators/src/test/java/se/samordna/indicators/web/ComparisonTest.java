@@ -45,7 +45,7 @@ class ComparisonTest {
                         "I01,1,2025,2309,Krokom,300,3000,,false,100.0,PER_1000,,2026-02-01T00:00:00Z",
                         "I01,1,2025,2380,Östersund,2600,13000,,false,200.0,PER_1000,2026-01-15T00:00:00Z,"
                                 + "2026-02-01T00:00:00Z",
-                        "I01,1,2025,23,23,3000,17300,,false,173.41,PER_1000,,2026-02-01T00:00:00Z");
+                        "I01,1,2025,23,Jämtlands län,3000,17300,,false,173.41,PER_1000,,2026-02-01T00:00:00Z");
         assertThat(comparison.notTakingPart()).isZero();
 
         var december = ComparisonDocument.of(
