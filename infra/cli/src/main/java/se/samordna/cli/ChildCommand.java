@@ -2,8 +2,8 @@ package se.samordna.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ChildCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @Parameters(paramLabel = "C", description = "The childId.")
-    String child = "";
+    @Parameters(
+            paramLabel = "CHILD_ID",
+            description = "The whole childId, such as 0b540000-0000-4000-8000-000000000001.")
+    UUID child = new UUID(0, 0);
 
     @Option(names = "--json", description = "One JSON object.")
     boolean json;
@@ -38,7 +40,7 @@ final class ChildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Http http = running.http();
-        String path = "/api/coordination/v1/children/" + Http.encode(child.toLowerCase(Locale.ROOT));
+        String path = "/api/coordination/v1/children/" + child;
         JsonNode state = JSON.readTree(http.body(path));
         JsonNode timeline = JSON.readTree(http.body(path + "/timeline"));
         Map<String, JsonNode> both = new LinkedHashMap<>();

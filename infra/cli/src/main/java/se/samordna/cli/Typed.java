@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** What people type, read with a word of ours where it is not what it should be. */
 final class Typed {
+
+    private static final Pattern SHORTENED = Pattern.compile("[0-9a-fA-F]{8}");
 
     private Typed() {}
 
@@ -33,6 +36,11 @@ final class Typed {
     }
 
     static String noId(String text) {
+        if (SHORTENED.matcher(text).matches()) {
+            return "'" + text
+                    + "' is the beginning of an id, as pages show it; the whole one is wanted, such as"
+                    + " 89c92de3-2f6c-5937-b7c5-9fc228a5372e: it is in the address of the page";
+        }
         return "'" + text + "' is no id such as 89c92de3-2f6c-5937-b7c5-9fc228a5372e";
     }
 
