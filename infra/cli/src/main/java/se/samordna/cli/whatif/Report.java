@@ -52,7 +52,7 @@ public record Report(Instant from, Instant asOf, List<OfRule> rules, List<Worklo
         return rules.stream().noneMatch(OfRule::differs) && workload.isEmpty();
     }
 
-    /** As two tables. */
+    /** As two tables: by rule, and by agency if one would have got more or fewer new alerts. */
     public void print(PrintWriter out) {
         out.printf(Locale.ROOT, "alerts opened from %s, as of %s%n%n", from, asOf);
         if (nothingDiffers()) {
@@ -79,12 +79,15 @@ public record Report(Instant from, Instant asOf, List<OfRule> rules, List<Worklo
                 rules.stream().mapToInt(OfRule::gained).sum(),
                 rules.stream().mapToInt(OfRule::lost).sum(),
                 rules.stream().mapToInt(OfRule::changed).sum());
+        if (workload.isEmpty()) {
+            return;
+        }
         out.printf(
                 Locale.ROOT,
                 "%n%-12s %-9s %-16s %8s %8s %8s%n",
                 "municipality",
                 "week",
-                "acts",
+                "agency",
                 "in force",
                 "what if",
                 "extra");
