@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.samordna.coordination.settings.RulesDocument;
 import se.samordna.coordination.settings.RulesMarkdown;
@@ -15,12 +16,15 @@ import se.samordna.coordination.settings.RulesYaml;
 import se.samordna.rules.Rules;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The alert rules as this release has them, with the settings of a file or the default ones. Asks no running system. */
+/**
+ * The alert rules as this release has them, with the settings of a file or the default ones. Asks a running system only
+ * where it is told of one.
+ */
 @Command(
         name = "rules",
         description = {
             "Show the alert rules: what each looks for, on what law, who is told, and the numbers no law gives.",
-            "Those in force in a running system: the page /rules, or GET /api/coordination/v1/rules."
+            "With --url those in force in that running system; so does the page /rules show them."
         },
         mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
@@ -40,6 +44,9 @@ final class RulesCommand implements Callable<Integer> {
     Form form = new Form();
 
     @Mixin
+    Running running = new Running();
+
+    @Mixin
     RulesOption settings = new RulesOption();
 
     @Spec
@@ -48,7 +55,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rules rules = settings.rules();
+        Rules rules = rules();
         PrintWriter out = spec.commandLine().getOut();
         if (form.json) {
             out.println(JsonMapper.builder().build().writeValueAsString(RulesDocument.of(rules)));
@@ -61,6 +68,15 @@ final class RulesCommand implements Callable<Integer> {
         }
         out.flush();
         return Samordna.DONE;
+    }
+
+    /** Only asked for by name: the default address is no reason to ask. */
+    private Rules rules() {
+        boolean inForce = spec.commandLine().getParseResult().hasMatchedOption("--url");
+        if (inForce && settings.settings.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--url and --rules are two questions");
+        }
+        return inForce ? InForce.of(running.http()) : settings.rules();
     }
 
     private static void list(PrintWriter out, RulesDocument document) {

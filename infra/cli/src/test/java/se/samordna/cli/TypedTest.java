@@ -17,6 +17,7 @@ class TypedTest {
         child 4711                           | (CHILD_ID): '4711' is no id such as
         child f3a72893                       | 'f3a72893' is the beginning of an id
         explain f3a72893                     | 'f3a72893' is the beginning of an id
+        rules --url localhost:8080           | 'localhost:8080' is no address
         alerts --child 4711                  | '4711' is no id
         generate --until tomorrow            | 'tomorrow' is no day
         balance --day 2026-13-01             | '2026-13-01' is no day

@@ -26,7 +26,7 @@ class ExamplesTest {
     Path dir;
 
     @Test
-    void every_curl_is_accepted_an_event_and_who_the_child_is(Platform platform) throws IOException {
+    void every_curl_is_accepted_an_event_who_the_child_is_and_a_figure(Platform platform) throws IOException {
         List<MatchResult> curls =
                 CURL.matcher(Files.readString(README)).results().toList();
 
@@ -34,7 +34,8 @@ class ExamplesTest {
                 .extracting(curl -> curl.group(1))
                 .containsExactly(
                         "/api/social-services/v1/events",
-                        "/api/social-services/v1/identities");
+                        "/api/social-services/v1/identities",
+                        "/api/indicators/v1/measurements");
         assertThat(curls).allSatisfy(curl -> {
             Http.Answer answer = platform.http().post(curl.group(1), curl.group(2));
             assertThat(answer.status()).as(answer.body()).isEqualTo(202);
