@@ -15,7 +15,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sv, Utredning öppnad, Visa vem barnet är, Hitta ärendet i vårt eget system",
+        "sv, Utredning inledd, Visa vem barnet är, Hitta ärendet i vårt eget system",
         "en, Investigation opened, Show who the child is, To find the case in our own system"
     })
     void karin_is_shown_it_and_the_page_is_fit_for_everyone(

@@ -25,7 +25,7 @@ class ChildPagesTest extends AgainstFakes {
                         + " återkoppling önskas: nej");
         assertThat(page.select("#events ~ table tbody tr")).hasSize(7);
         assertThat(page.select("#events ~ table tbody tr").get(5).text())
-                .contains("Förhandsbedömning beslutad", "utfall: öppna", "rättad uppgift", "används ännu inte");
+                .contains("Förhandsbedömning beslutad", "utfall: inleds", "rättad uppgift", "används ännu inte");
         assertThat(BEHIND.asked)
                 .extracting(FakeBehind.Asked::target)
                 .containsExactly(CHILD_API, CHILD_API + "/timeline");
@@ -43,6 +43,27 @@ class ChildPagesTest extends AgainstFakes {
                         "16 juni 2026 11:00: Larm stängt: inte till nytta (Socialtjänsten, urn:example:desk)",
                         "16 juni 2026 11:05: Larm vilande: 30 juni 2026 (Socialtjänsten, urn:example:desk) – utan"
                                 + " verkan: någon hade redan stängt det");
+    }
+
+    @Test
+    void what_a_code_means_hangs_on_its_field_and_days_are_said_as_elsewhere_and_nothing_else() throws Exception {
+        BEHIND.says(CHILD_API + "/timeline", """
+                {"childId":"%s",%s,"actions":[],"events":[
+                  {"type":"InvestigationOpened","eventId":"6f0c0000-0000-4000-8000-000000000003","agency":"SOCIAL_SERVICES",
+                   "occurredAt":"2026-06-01T10:00:00Z","investigationId":"i1","bbicDomains":["FAMILY","HEALTH","PLAY_ROOM"]},
+                  {"type":"InvestigationExtended","eventId":"6f0c0000-0000-4000-8000-000000000004","agency":"SOCIAL_SERVICES",
+                   "occurredAt":"2026-06-02T10:00:00Z","investigationId":"i1","until":"2026-11-30"},
+                  {"type":"SupportEnded","eventId":"6f0c0000-0000-4000-8000-000000000005","agency":"SOCIAL_SERVICES",
+                   "occurredAt":"2026-06-03T10:00:00Z","supportId":"s1","outcome":"GOAL_MET"},
+                  {"type":"ConcernReportReceived","eventId":"6f0c0000-0000-4000-8000-000000000006","agency":"SOCIAL_SERVICES",
+                   "occurredAt":"2026-06-04T10:00:00Z","reportId":"r1","reporterType":"HEALTH","reasons":["OTHER"]}]}""".formatted(Stories.CHILD, Stories.SOURCES));
+
+        assertThat(WORKPLACE.page(CHILD_PAGE).select("#events ~ table tbody p").eachText())
+                .containsExactly(
+                        "anmälare: hälso- och sjukvård · skäl: annat",
+                        "utfall: målet nått",
+                        "till och med: 30 nov. 2026",
+                        "BBIC-områden: familj och miljö, hälsa, play room");
     }
 
     @Test

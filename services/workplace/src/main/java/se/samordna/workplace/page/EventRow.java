@@ -1,9 +1,12 @@
 package se.samordna.workplace.page;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,15 +56,28 @@ public record EventRow(String when, String iso, String agency, String tone, Stri
         private Stream<String> detail(Map.Entry<String, List<String>> fact) {
             return texts.known("field." + fact.getKey()).stream()
                     .map(name -> name + ": "
-                            + fact.getValue().stream().map(this::value).collect(Collectors.joining(", ")));
+                            + fact.getValue().stream()
+                                    .map(text -> value(fact.getKey(), text))
+                                    .collect(Collectors.joining(", ")));
         }
 
-        private String value(String text) {
-            return texts.known("code." + text)
+        /** What a code means may hang on its field: HEALTH is who reported, or what an investigation looks into. */
+        private String value(String field, String text) {
+            return texts.known("code." + field + "." + text)
+                    .or(() -> texts.known("code." + text))
                     .or(() -> texts.known("value." + text))
+                    .or(() -> day(text))
                     .orElseGet(() -> CODE.matcher(text).matches()
                             ? text.toLowerCase(Locale.ROOT).replace('_', ' ')
                             : text);
+        }
+
+        private Optional<String> day(String text) {
+            try {
+                return Optional.of(moments.day(LocalDate.parse(text)));
+            } catch (DateTimeParseException noDay) {
+                return Optional.empty();
+            }
         }
     }
 }
