@@ -21,15 +21,19 @@ final class AreaMaker {
         this.texts = texts;
     }
 
-    /** @param asked by which span figures are wanted; none: as each goal is followed up */
+    /**
+     * @param counted from when the municipality is counted
+     * @param asked by which span figures are wanted; none: as each goal is followed up
+     */
     AreaView of(
             PlanAnswer.Area area,
             String municipality,
             Optional<LocalDate> validFrom,
+            Beginning counted,
             Names names,
             Optional<Span> asked) {
         List<GoalView> all = area.goals().stream()
-                .map(goal -> goals.of(goal, area, validFrom, names, asked))
+                .map(goal -> goals.of(goal, area, validFrom, counted, names, asked))
                 .toList();
         return new AreaView(
                 area.id(),

@@ -77,7 +77,7 @@ final class ChartMaker {
 
     private Chart.Row row(Point point, Unit unit) {
         return new Chart.Row(
-                words.period(point.period()),
+                words.period(point),
                 words.value(point, unit),
                 words.counts(point, unit),
                 words.why(point).orElse(""),
@@ -97,9 +97,9 @@ final class ChartMaker {
                         "plan.chart.fromTo",
                         name,
                         words.value(shown.getFirst(), unit),
-                        words.period(shown.getFirst().period()),
+                        words.period(shown.getFirst()),
                         words.value(shown.getLast(), unit),
-                        words.period(shown.getLast().period()));
+                        words.period(shown.getLast()));
         return what
                 + (target.isEmpty() ? "" : " " + target + ".")
                 + (suppressed == 0 ? "" : " " + texts.of(few, String.valueOf(suppressed)));
@@ -111,7 +111,7 @@ final class ChartMaker {
         String county =
                 point.county().isEmpty() ? "" : "\n" + texts.of("plan.chart.county", words.value(point.county(), unit));
         String outside = words.outside(point).isEmpty() ? "" : "\n" + words.outside(point);
-        return words.period(point.period()) + "\n" + figure + outside + county;
+        return words.period(point) + "\n" + figure + outside + county;
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {

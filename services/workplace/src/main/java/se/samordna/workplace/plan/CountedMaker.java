@@ -36,11 +36,12 @@ final class CountedMaker {
             String outside) {}
 
     List<Row> of(List<Cell> cells, Names names) {
+        Beginning from = Beginning.of(cells.stream());
         Map<String, List<Cell>> byIndicator =
                 cells.stream().collect(Collectors.groupingBy(Cell::indicator, TreeMap::new, Collectors.toList()));
         return byIndicator.entrySet().stream()
                 .flatMap(one -> newest(one.getValue(), names.unit(one.getKey())).stream()
-                        .map(point -> row(one.getKey(), point, names)))
+                        .map(point -> row(one.getKey(), point.counted(from), names)))
                 .toList();
     }
 
@@ -61,7 +62,7 @@ final class CountedMaker {
                 indicator,
                 names.of(indicator, ""),
                 names.link(indicator),
-                words.period(point.period()),
+                words.period(point),
                 words.value(point, unit),
                 words.counts(point, unit),
                 words.why(point).orElse(""),

@@ -1,8 +1,8 @@
 package se.samordna.workplace.plan;
 
 import java.text.NumberFormat;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
@@ -69,6 +69,14 @@ final class FigureWords {
         };
     }
 
+    /** The same of a point; with the month it is counted from, where that is not the period's own first. */
+    String period(Point point) {
+        String whole = period(point.period());
+        return point.since()
+                .map(from -> texts.of("plan.when.since", whole, month(from, "LLL yyyy")))
+                .orElse(whole);
+    }
+
     /** The same of a period as the API writes it; one that cannot be read stands as it is. */
     String period(String code) {
         return Period.of(code).map(this::period).orElse(code);
@@ -111,7 +119,10 @@ final class FigureWords {
     }
 
     private String month(Period period, String pattern) {
-        Locale language = texts.language();
-        return DateTimeFormatter.ofPattern(pattern, language).format(period.last());
+        return month(period.last(), pattern);
+    }
+
+    private String month(YearMonth month, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, texts.language()).format(month);
     }
 }

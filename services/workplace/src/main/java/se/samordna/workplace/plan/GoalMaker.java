@@ -48,16 +48,26 @@ final class GoalMaker {
         Optional<Point> newest() {
             return row.isEmpty() ? Optional.empty() : Optional.of(row.getLast());
         }
+
+        /** Whether a period is as long as these are: a year beside a month tells nothing. */
+        boolean isAlike(String period) {
+            Span own = newest().map(point -> point.period().span()).orElse(wanted);
+            return Period.of(period).filter(other -> other.span() == own).isPresent();
+        }
     }
 
-    /** @param asked by which span; none: as the goal is followed up */
+    /**
+     * @param counted from when the municipality is counted
+     * @param asked by which span; none: as the goal is followed up
+     */
     GoalView of(
             PlanAnswer.Goal goal,
             PlanAnswer.Area area,
             Optional<LocalDate> validFrom,
+            Beginning counted,
             Names names,
             Optional<Span> asked) {
-        Figures figures = figures(goal, area, names.unit(goal), asked);
+        Figures figures = figures(goal, area, counted, names.unit(goal), asked);
         Optional<Point> shown = figures.newestShown();
         Optional<Boolean> met = shown.flatMap(point -> met(goal, point, validFrom));
         Unit unit = figures.unit();
@@ -69,7 +79,7 @@ final class GoalMaker {
                 names.link(goal.indicator()),
                 shown.or(figures::newest)
                         .map(point -> new Shown(
-                                words.period(point.period()),
+                                words.period(point),
                                 words.value(point, unit),
                                 words.counts(point, unit),
                                 point.suppressed(),
@@ -86,8 +96,13 @@ final class GoalMaker {
                         .orElse(""),
                 met.map(yes -> yes ? "good" : "level-2").orElse(""),
                 goal.county()
+                        .filter(of -> figures.isAlike(of.period()))
                         .map(of -> texts.of(
                                 "plan.goal.county", words.value(of.value(), of.unit()), words.period(of.period())))
+                        .orElse(""),
+                goal.county()
+                        .filter(of -> !figures.isAlike(of.period()))
+                        .map(of -> texts.of("plan.goal.county.otherwise", words.period(of.period())))
                         .orElse(""),
                 goal.latest()
                         .filter(latest -> shown.map(
@@ -102,10 +117,12 @@ final class GoalMaker {
                 charts.of(name, figures.row(), unit, goal.target()));
     }
 
-    private static Figures figures(PlanAnswer.Goal goal, PlanAnswer.Area area, Unit unit, Optional<Span> asked) {
+    private static Figures figures(
+            PlanAnswer.Goal goal, PlanAnswer.Area area, Beginning counted, Unit unit, Optional<Span> asked) {
         List<Point> all = area.cells().stream()
                 .filter(cell -> cell.indicator().equals(goal.indicator()))
                 .flatMap(cell -> Point.of(cell, unit).stream())
+                .map(point -> point.counted(counted))
                 .toList();
         long version = all.stream().mapToLong(Point::version).max().orElse(1);
         List<Point> newest =
@@ -145,7 +162,7 @@ final class GoalMaker {
                 texts.of(
                         "plan.trend.since",
                         words.value(trend.from().value(), unit),
-                        words.period(trend.from().period())),
+                        words.period(trend.from())),
                 tone);
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param note that the newest period says less than the figure shown, or that figures come otherwise than asked for
  * @param outcome whether the target is reached; empty where that cannot be told
  * @param tone css name of the outcome
- * @param county what the county comes to
+ * @param county what the county comes to in a period as long as the figure's
+ * @param countyOtherwise that the county has a figure of another length of time alone; else empty
  * @param restated since when the figure has been another than first published
  * @param kolada national figures it can be read beside
  */
@@ -32,6 +33,7 @@ record GoalView(
         String outcome,
         String tone,
         String county,
+        String countyOtherwise,
         String restated,
         String kolada,
         Optional<TrendView> trend,

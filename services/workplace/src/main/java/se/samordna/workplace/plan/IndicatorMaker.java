@@ -3,6 +3,7 @@ package se.samordna.workplace.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samordna.workplace.page.Texts;
@@ -57,8 +58,12 @@ final class IndicatorMaker {
                 .toList();
     }
 
-    /** A chart of each version that has figures of this span. */
-    List<VersionView> versions(SeriesAnswer series, String name, Unit unit, Span span) {
+    /**
+     * A chart of each version that has figures of this span.
+     *
+     * @param counted from when the municipality is counted
+     */
+    List<VersionView> versions(SeriesAnswer series, Beginning counted, String name, Unit unit, Span span) {
         List<Long> versions = series.points().stream()
                 .map(point -> point.cell().version())
                 .distinct()
@@ -74,6 +79,7 @@ final class IndicatorMaker {
                             span);
                     return row.isEmpty()
                             ? Stream.empty()
+                                    .map(point -> point.counted(counted))
                             : Stream.of(new VersionView(
                                     versions.size() == 1 ? "" : texts.of("indicators.version", String.valueOf(version)),
                                     charts.of(name, row, unit, target(series, row))));
@@ -92,22 +98,34 @@ final class IndicatorMaker {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** @param own the municipality the page is of */
-    List<Beside> beside(ComparisonAnswer comparison, Unit unit, Optional<String> own) {
+    /**
+     * @param own the municipality the page is of
+     * @param summed how many municipalities its county is the sum of, where that is known
+     */
+    List<Beside> beside(ComparisonAnswer comparison, Unit unit, Optional<String> own, OptionalLong summed) {
         return Stream.concat(
-                        comparison.municipalities().stream().map(row -> beside(row, row.name(), unit, own)),
+                        comparison.municipalities().stream().map(row -> beside(row, row.name(), unit, own, "")),
                         comparison.counties().stream()
-                                .map(row -> beside(row, texts.orCode("county.", row.area()), unit, own)))
+                                .map(row -> beside(
+                                        row, texts.orCode("county.", row.area()), unit, own, summed(row, own, summed))))
                 .toList();
     }
 
-    private Beside beside(ComparisonAnswer.Row row, String name, Unit unit, Optional<String> own) {
+    private String summed(ComparisonAnswer.Row county, Optional<String> own, OptionalLong summed) {
+        return summed.isPresent()
+                        && own.filter(code -> code.startsWith(county.area())).isPresent()
+                ? texts.of("indicator.beside.summed", String.valueOf(summed.getAsLong()))
+                : "";
+    }
+
+    private Beside beside(ComparisonAnswer.Row row, String name, Unit unit, Optional<String> own, String of) {
         Optional<Point> point = Point.of(row.cell(), unit);
         return new Beside(
                 name,
                 point.map(it -> words.value(it, unit)).orElse(""),
                 point.map(it -> words.counts(it, unit)).orElse(""),
                 point.flatMap(words::why).orElse(""),
-                own.equals(Optional.of(row.area())));
+                own.equals(Optional.of(row.area())),
+                of);
     }
 }

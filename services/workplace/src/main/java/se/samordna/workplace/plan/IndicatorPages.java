@@ -83,7 +83,10 @@ final class IndicatorPages {
 
     private ModelAndView page(Door door, SeriesAnswer series, String id, Kommunkod place, Optional<Span> by) {
         Names names = naming.of(door, Optional.of(place.code()));
-        List<Measures> goals = goals(id, place, names);
+        Optional<PlanAnswer> plan = plan(place);
+        List<Measures> goals = plan.map(it -> goals(it, id, place, names)).orElse(List.of());
+        Beginning counted =
+                Beginning.of(plan.stream().flatMap(it -> it.areas().stream()).flatMap(area -> area.cells().stream()));
         Definition definition = series.versions().stream()
                 .reduce((_, later) -> later)
                 .or(() -> names.definitions().of(id))
@@ -94,7 +97,7 @@ final class IndicatorPages {
         String title = texts.of("plan.chart.name", names.of(id, inPlan), place.name());
         return beside(
                         page(maker.of(
-                                definition, names, inPlan, maker.versions(series, title, definition.unit(), span))),
+                                definition, names, inPlan, maker.versions(series, counted, title, definition.unit(), span))),
                         definition,
                         Optional.of(place.code()))
                 .addObject("fresh", door.fresh(freshness, series.freshness()))
@@ -119,9 +122,9 @@ final class IndicatorPages {
     /** A page without its comparison says so, and is a page. */
     private ModelAndView beside(ModelAndView page, Definition definition, Optional<String> own) {
         Unit unit = definition.unit();
-        if (queries.comparison(definition.id()) instanceof Answer.Found<ComparisonAnswer>(ComparisonAnswer found)) {
+        if (queries.comparison(definition.id(), Optional.empty()) instanceof Answer.Found<ComparisonAnswer>(ComparisonAnswer found)) {
             page.addObject("comparedPeriod", words.period(found.period()))
-                    .addObject("beside", maker.beside(found, unit, own))
+                    .addObject("beside", maker.beside(found, unit, own, summed(definition, found, own)))
                     .addObject("notTakingPart", String.valueOf(found.notTakingPart()));
         }
         return page;
@@ -129,15 +132,19 @@ final class IndicatorPages {
 
     private List<Measures> goals(String id, Kommunkod place, Names names) {
         return queries.plan(place.code(), "", false) instanceof Answer.Found<PlanAnswer>(PlanAnswer plan)
-                ? plan.areas().stream()
-                        .flatMap(area -> area.goals().stream()
-                                .filter(goal -> goal.indicator().equals(id))
-                                .map(goal -> new Measures(
-                                        area.id(),
-                                        goal.text(),
-                                        names.door().area(place.code(), area.id()),
-                                        words.value(goal.target(), names.unit(goal)))))
-                        .toList()
-                : List.of();
+                ? Optional.of(plan)
+                : Optional.empty();
+    }
+
+    private List<Measures> goals(PlanAnswer plan, String id, Kommunkod place, Names names) {
+        return plan.areas().stream()
+                .flatMap(area -> area.goals().stream()
+                        .filter(goal -> goal.indicator().equals(id))
+                        .map(goal -> new Measures(
+                                area.id(),
+                                goal.text(),
+                                names.door().area(place.code(), area.id()),
+                                words.value(goal.target(), names.unit(goal)))))
+                .toList();
     }
 }

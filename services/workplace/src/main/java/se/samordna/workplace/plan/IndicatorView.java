@@ -28,8 +28,12 @@ record IndicatorView(
     /** @param title which version it is; empty where there is but one */
     record VersionView(String title, Chart chart) {}
 
-    /** A municipality or county beside others. */
-    record Beside(String name, String value, String counts, String why, boolean own) {}
+    /**
+     * A municipality or county beside others.
+     *
+     * @param of what it is the sum of; empty where that is not known, or it is none
+     */
+    record Beside(String name, String value, String counts, String why, boolean own, String of) {}
 
     /** A goal that is measured by it. */
     record Measures(String area, String text, String link, String target) {}

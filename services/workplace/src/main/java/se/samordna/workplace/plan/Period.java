@@ -46,6 +46,16 @@ record Period(Span span, YearMonth last) implements Comparable<Period> {
         };
     }
 
+    /** Its first month. */
+    YearMonth first() {
+        return last.minusMonths(
+                switch (span) {
+                    case MONTH -> 0;
+                    case QUARTER -> 2;
+                    case YEAR, ROLLING -> 11;
+                });
+    }
+
     /** 1 to 4. */
     int quarter() {
         return (last.getMonthValue() + 2) / 3;

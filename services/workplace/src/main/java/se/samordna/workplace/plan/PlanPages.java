@@ -125,7 +125,9 @@ final class PlanPages {
 
     private AreaView view(Asked asked, PlanAnswer plan, Area area) {
         String code = asked.place().code();
-        return areas.of(area, code, plan.validFrom(), names(asked), asked.by());
+        Beginning counted =
+                Beginning.of(plan.areas().stream().flatMap(each -> each.cells().stream()));
+        return areas.of(area, code, plan.validFrom(), counted, names(asked), asked.by());
     }
 
     private Names names(Asked asked) {

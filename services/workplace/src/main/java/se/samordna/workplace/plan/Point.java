@@ -1,6 +1,7 @@
 package se.samordna.workplace.plan;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,6 +18,7 @@ import se.samordna.workplace.query.Unit;
  * @param value in the indicator's unit; none unless shown
  * @param county what the county comes to in the same period
  * @param restatedSince since when it is what it is, if it was first published as another
+ * @param since the month from which it is counted, where that is not the period's own first
  * @param outside of an exact figure, what anyone else is shown in its place
  */
 record Point(
@@ -29,6 +31,7 @@ record Point(
         OptionalLong median,
         OptionalDouble county,
         Optional<Instant> restatedSince,
+        Optional<YearMonth> since,
         Optional<Cell.Outside> outside) {
 
     /** Why there is a number, or why there is none. */
@@ -61,6 +64,7 @@ record Point(
                         cell.median(),
                         county,
                         restatedSince,
+                        Optional.empty(),
                         cell.outside()));
     }
 
@@ -75,7 +79,24 @@ record Point(
                 OptionalLong.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 next.outside().map(_ -> Cell.Outside.NOT_PRINTED));
+    }
+
+    /** The same, of a municipality that is counted from then. */
+    Point counted(Beginning from) {
+        return new Point(
+                period,
+                version,
+                state,
+                value,
+                num,
+                den,
+                median,
+                county,
+                restatedSince,
+                from.within(period),
+                outside);
     }
 
     boolean shown() {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a figure goes: its newest beside the one before it of the same span, of those that may be shown.
+ * Where a figure goes: its newest beside the one before it of the same span, of those that may be shown. A year of which
+ * a part is counted goes nowhere beside a whole one.
  *
  * @param towards whether that is where the plan wants it; none where the plan wants nothing, or it stands still
  */
@@ -37,7 +38,7 @@ record Trend(Way way, Point from, Point to, Optional<Boolean> towards) {
         }
         Point from = shown.get(shown.size() - 2);
         Point to = shown.getLast();
-        if (from.version() != to.version()) {
+        if (from.version() != to.version() || !from.since().equals(to.since())) {
             return Optional.empty();
         }
         double by = to.value().orElseThrow() - from.value().orElseThrow();

@@ -140,10 +140,11 @@ public final class Queries {
     }
 
     /** One indicator in the last whole year, of those municipalities whose plan says that they take part. */
-    public Answer<ComparisonAnswer> comparison(String indicator) {
+    public Answer<ComparisonAnswer> comparison(String indicator, Optional<String> county) {
         return ask(
                 Behind.INDICATORS,
-                "/api/indicators/v1/comparison?indicator=" + encoded(indicator),
+                "/api/indicators/v1/comparison?indicator=" + encoded(indicator)
+                        + county.map(code -> "&county=" + encoded(code)).orElse(""),
                 ComparisonAnswer::of);
     }
 
