@@ -103,7 +103,7 @@ class OversightTest extends AgainstFakes {
         assertThat(page.select("tbody tr")).hasSize(2);
         assertThat(page.expectFirst("tbody tr").text())
                 .contains("20 juni 2026 10:00", "Polisen", "Återtaget", "Version 2", "R05")
-                .contains("Ändrat därför att en händelse drogs tillbaka.", "Uppgifter: 2", "alertId status");
+                .contains("Ändrat därför att en händelse drogs tillbaka.", "Uppgifter: 2", "larmets nummer, läge");
         assertThat(page.expectFirst("tbody tr:last-child").text())
                 .contains("Socialtjänsten", "Larmet är raderat", Stories.CHILD.substring(0, 8))
                 .doesNotContain("därför");

@@ -56,7 +56,7 @@ class PagesTest extends AgainstFakes {
                 .doesNotContain("Se över regeln", "frånvaro");
         assertThat(page.select("#R10").text())
                 .contains("Grund: samma som händelsen larmet vilar på.")
-                .contains("meddelandet ”coordination-proposed”, om ett samtycke namnger mottagaren. Grund: samtycke.")
+                .contains("meddelandet ”Samordning föreslås.”, om ett samtycke namnger mottagaren. Grund: samtycke.")
                 .contains("Se över regeln 4 av 10 larm", "och talen för hög frånvaro")
                 .contains("Regelns version 1, inställningarnas version 1.2.");
         assertThat(page.select("#absence").text())
@@ -72,6 +72,17 @@ class PagesTest extends AgainstFakes {
         assertThat(WORKPLACE.get("/rules").statusCode()).isEqualTo(503);
     }
 
+
+    @Test
+    void of_a_rule_that_says_one_of_several_things_each_is_told() throws Exception {
+        BEHIND.says(
+                "/api/coordination/v1/rules",
+                Stories.RULES.replace("coordination-proposed", "opened / not-opened / ongoing"));
+
+        assertThat(WORKPLACE.page("/rules").select("#R10").text())
+                .contains("en utredning har inletts.” / ”", "ingen utredning har inletts.” / ”", "pågår redan.”")
+                .doesNotContain("opened", "ongoing");
+    }
     @Test
     void a_search_turns_the_number_into_the_pseudonym_and_leads_on_to_a_child_one_may_see() throws Exception {
         WORKPLACE.form("/search", "personnummer=20170103-2383");

@@ -32,6 +32,7 @@ final class LogRows {
      *
      * @param rule its id and name; empty where the alert has been erased
      * @param why it was changed or taken back; empty where it was not
+     * @param fields what was told, in words
      */
     record Told(
             String at,
@@ -85,7 +86,9 @@ final class LogRows {
                 status.equals("WITHDRAWN"),
                 texts.orCode("ground.", row.textOrEmpty("ground")),
                 row.text("reason").map(code -> texts.orCode("cause.", code)).orElse(""),
-                row.scalars().getOrDefault("fields", List.of()));
+                row.scalars().getOrDefault("fields", List.of()).stream()
+                        .map(field -> texts.orCode("ledger.field.", field))
+                        .toList());
     }
 
     Look look(Shape row) {

@@ -2,6 +2,8 @@ package se.samordna.workplace.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -81,10 +83,17 @@ final class RulesController {
 
     private String told(RuleList.Recipient to) {
         String what = to.notice()
-                .map(code -> texts.of(to.consent() ? "rules.told.consent" : "rules.told.notice", code))
+                .map(code -> texts.of(to.consent() ? "rules.told.consent" : "rules.told.notice", notice(code)))
                 .orElseGet(() -> texts.of("rules.told.full"));
         return texts.of(
                 "rules.told", texts.orCode("agency.", to.agency()), what, texts.orCode("rules.ground.", to.ground()));
+    }
+
+    /** What it says; of one that says one of several things, each of them. */
+    private String notice(String codes) {
+        return Stream.of(codes.split(" / ", -1))
+                .map(code -> texts.orCode("notice.", code))
+                .collect(Collectors.joining("” / ”"));
     }
 
     private List<NumberRow> numbers(List<RuleList.Number> numbers) {

@@ -35,7 +35,11 @@ final class IndicatorMaker {
                 one.id(),
                 names.of(one.id(), inPlan),
                 names.link(one.id()),
-                texts.of("indicators.unit." + one.unit()),
+                // What the plan says of a measure is not known here; that its two numbers make a share is only a guess.
+                texts.of(
+                        one.meaning().isEmpty() && one.unit() == Unit.PERCENT
+                                ? "indicators.unit.measure"
+                                : "indicators.unit." + one.unit()),
                 one.meaning().map(it -> it.numerator().in(language)).orElse(""),
                 one.meaning().map(it -> it.denominator().in(language)).orElse(""),
                 one.meaning().map(it -> it.source()).orElse(""),
@@ -75,11 +79,11 @@ final class IndicatorMaker {
                             series.points().stream()
                                     .filter(point -> point.cell().version() == version)
                                     .flatMap(point -> Point.of(point, unit).stream())
+                                    .map(point -> point.counted(counted))
                                     .toList(),
                             span);
                     return row.isEmpty()
                             ? Stream.empty()
-                                    .map(point -> point.counted(counted))
                             : Stream.of(new VersionView(
                                     versions.size() == 1 ? "" : texts.of("indicators.version", String.valueOf(version)),
                                     charts.of(name, row, unit, target(series, row))));

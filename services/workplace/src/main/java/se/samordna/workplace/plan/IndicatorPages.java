@@ -1,11 +1,15 @@
 package se.samordna.workplace.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.workplace.page.FreshnessRow;
+import se.samordna.workplace.page.PlannedMunicipalities;
 import se.samordna.workplace.page.Texts;
 import se.samordna.workplace.page.Trouble;
 import se.samordna.workplace.plan.IndicatorView.Measures;
@@ -13,6 +17,7 @@ import se.samordna.workplace.query.Answer;
 import se.samordna.workplace.query.ComparisonAnswer;
 import se.samordna.workplace.query.DefinitionList.Definition;
 import se.samordna.workplace.query.PlanAnswer;
+import se.samordna.workplace.query.PlanAnswer.Goal;
 import se.samordna.workplace.query.Queries;
 import se.samordna.workplace.query.SeriesAnswer;
 import se.samordna.workplace.query.Unit;
@@ -49,11 +54,13 @@ final class IndicatorPages {
     ModelAndView all(Door door) {
         return Trouble.or(queries.definitions(), Trouble.FAILED, list -> {
                     Names names = new Names(texts, list, door, Optional.empty());
+                    Map<String, String> inPlans = inPlans();
                     return new ModelAndView("plan/indicators")
                             .addObject(
                                     "indicators",
                                     list.definitions().stream()
-                                            .map(one -> maker.of(one, names, "", List.of()))
+                                            .map(one -> maker.of(
+                                                    one, names, inPlans.getOrDefault(one.id(), ""), List.of()))
                                             .toList());
                 })
                 .addObject("here", "indicators");
@@ -64,7 +71,10 @@ final class IndicatorPages {
         return Trouble.or(queries.definitions(), Trouble.FAILED, list -> {
                     Names names = new Names(texts, list, door, Optional.empty());
                     return list.of(id)
-                            .map(one -> beside(page(maker.of(one, names, "", List.of())), one, Optional.empty()))
+                            .map(one -> beside(
+                                    page(maker.of(one, names, inPlans().getOrDefault(id, ""), List.of())),
+                                    one,
+                                    Optional.empty()))
                             .orElseGet(Trouble.NO_PAGE::page);
                 })
                 .addObject("here", "indicators");
@@ -130,7 +140,27 @@ final class IndicatorPages {
         return page;
     }
 
-    private List<Measures> goals(String id, Kommunkod place, Names names) {
+    /** Of how many municipalities the own county is the sum: one alone is no county to be compared with. */
+    private OptionalLong summed(Definition definition, ComparisonAnswer all, Optional<String> own) {
+        Optional<String> county = own.map(code -> code.substring(0, 2))
+                .filter(code -> all.counties().stream().anyMatch(row -> row.area().equals(code)));
+        return county.isPresent()
+                        && queries.comparison(definition.id(), county)
+                                instanceof Answer.Found<ComparisonAnswer>(ComparisonAnswer found)
+                ? OptionalLong.of(found.municipalities().size() + found.notTakingPart())
+                : OptionalLong.empty();
+    }
+
+    /** What the plans call what an indicator measures; nothing of a plan that cannot be had. */
+    private Map<String, String> inPlans() {
+        return PlannedMunicipalities.all().stream()
+                .flatMap(place -> plan(place).stream())
+                .flatMap(plan -> plan.areas().stream())
+                .flatMap(area -> area.goals().stream())
+                .collect(Collectors.toMap(Goal::indicator, Goal::text, (first, _) -> first));
+    }
+
+    private Optional<PlanAnswer> plan(Kommunkod place) {
         return queries.plan(place.code(), "", false) instanceof Answer.Found<PlanAnswer>(PlanAnswer plan)
                 ? Optional.of(plan)
                 : Optional.empty();

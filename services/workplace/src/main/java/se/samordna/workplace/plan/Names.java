@@ -20,8 +20,18 @@ record Names(Texts texts, DefinitionList definitions, Door door, Optional<String
                 .or(() -> definitions
                         .of(indicator)
                         .map(one -> one.name().in(texts.language()))
-                        .filter(name -> !name.equals(indicator)))
+                        .filter(name -> !name.equals(indicator))
+                        .map(name -> ofPart(name, indicator)))
                 .orElse(inPlan.isEmpty() ? indicator : inPlan);
+    }
+
+    /** One that is counted for each rule or agency has that one's name too: {@code I20-R07}, {@code I30-SCHOOL}. */
+    private String ofPart(String name, String indicator) {
+        String part = indicator.substring(indicator.indexOf('-') + 1);
+        return texts.known("rule." + part)
+                .map(rule -> texts.of("indicators.name.rule", name, rule))
+                .or(() -> texts.known("agency." + part).map(agency -> texts.of("indicators.name.agency", name, agency)))
+                .orElse(name);
     }
 
     Unit unit(PlanAnswer.Goal goal) {
