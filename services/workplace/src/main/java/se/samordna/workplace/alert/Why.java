@@ -1,16 +1,8 @@
 package se.samordna.workplace.alert;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.samordna.schemas.UuidText;
 import se.samordna.workplace.page.Moments;
 import se.samordna.workplace.page.Texts;
 import se.samordna.workplace.query.Alert;
@@ -25,16 +17,21 @@ import se.samordna.workplace.query.ExplanationAnswer;
  */
 public record Why(String rule, List<ConditionRow> conditions, List<EvidenceRow> evidence) {
 
-    /** A condition: "väntar på någon av", "Utredning öppnad". */
-    public record ConditionRow(String label, String value, boolean met) {}
+    /**
+     * A condition: "väntar på någon av", "Utredning inledd".
+     *
+     * @param missed whether it is too late for it to be met
+     */
+    public record ConditionRow(String label, String value, boolean met, boolean missed) {}
 
     /**
      * An event that it rests on.
      *
      * @param what empty where it may not be shown
+     * @param hidden what is said of one that may not
      * @param late when it was received, where that was more than a day after it happened
      */
-    public record EvidenceRow(String when, String what, String agency, String late, String eventId) {}
+    public record EvidenceRow(String when, String what, String hidden, String agency, String late) {}
 
     /** Puts it into words. */
     @Component
@@ -42,15 +39,17 @@ public record Why(String rule, List<ConditionRow> conditions, List<EvidenceRow> 
         /** Told beside: the events as a list of their own, the acts as the history. */
         private static final Set<String> ELSEWHERE = Set.of("EVIDENCE", "ACTION");
 
-        private static final Pattern ID = Pattern.compile(UuidText.FORM + "(/\\S*)?");
-        private static final Pattern NUMBER = Pattern.compile("\\d{1,9}\\.\\d{1,9}");
-        private static final Pattern GAPS = Pattern.compile("\\s+");
+        /** The school's own rule, which sees nothing but its attendance: that is not kept day by day. */
+        private static final String OF_ATTENDANCE = "R09";
+
         private static final long DAY = 86_400;
 
+        private final WhyValue values;
         private final Texts texts;
         private final Moments moments;
 
-        Maker(Texts texts, Moments moments) {
+        Maker(WhyValue values, Texts texts, Moments moments) {
+            this.values = values;
             this.texts = texts;
             this.moments = moments;
         }
@@ -60,10 +59,18 @@ public record Why(String rule, List<ConditionRow> conditions, List<EvidenceRow> 
                     why.explanation().in(texts.language()),
                     why.conditions().stream()
                             .filter(one -> !ELSEWHERE.contains(one.code()))
-                            .map(one ->
-                                    new ConditionRow(one.label().in(texts.language()), value(one.value()), one.met()))
+                            .map(this::row)
                             .toList(),
                     why.evidence().stream().map(one -> row(alert, one)).toList());
+        }
+
+        /** Of what an alert hangs on, its due time alone cannot come any more. */
+        private ConditionRow row(ExplanationAnswer.Condition one) {
+            return new ConditionRow(
+                    one.label().in(texts.language()),
+                    values.of(one.code(), one.value()),
+                    one.met(),
+                    !one.met() && one.code().equals("DUE"));
         }
 
         private EvidenceRow row(Alert alert, ExplanationAnswer.Evidence one) {
@@ -81,35 +88,10 @@ public record Why(String rule, List<ConditionRow> conditions, List<EvidenceRow> 
             return new EvidenceRow(
                     one.occurredAt().map(moments::at).orElse(""),
                     one.type().map(type -> texts.orCode("event.", type)).orElse(""),
+                    texts.of(
+                            alert.ruleId().equals(OF_ATTENDANCE) ? "child.why.hidden.attendance" : "child.why.hidden"),
                     agency,
-                    late,
-                    one.eventId());
-        }
-
-        /** Coordination tells values in signs of no language: instants and types become words, ids mean nothing here. */
-        private String value(String value) {
-            return Stream.of(GAPS.split(ID.matcher(value).replaceAll("").strip()))
-                    .map(this::word)
-                    .collect(Collectors.joining(" "))
-                    .strip();
-        }
-
-        private String word(String word) {
-            String comma = word.endsWith(",") ? "," : "";
-            String bare = comma.isEmpty() ? word : word.substring(0, word.length() - 1);
-            return texts.known("event." + bare).orElseGet(() -> instant(bare)) + comma;
-        }
-
-        private String instant(String word) {
-            try {
-                return moments.at(Instant.parse(word));
-            } catch (DateTimeException notOne) {
-                return NUMBER.matcher(word).matches() ? number(word) : word;
-            }
-        }
-
-        private String number(String word) {
-            return NumberFormat.getInstance(texts.language()).format(new BigDecimal(word));
+                    late);
         }
     }
 }

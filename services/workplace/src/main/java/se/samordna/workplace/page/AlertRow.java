@@ -43,8 +43,8 @@ public record AlertRow(
      *
      * @param when empty where the event may not be shown
      */
-    public record EvidenceRow(String when, String what, String agency, String eventId) {
-        /** Whether more than the id is known. */
+    public record EvidenceRow(String when, String what, String agency) {
+        /** Whether it may be. */
         public boolean shown() {
             return !what.isEmpty();
         }

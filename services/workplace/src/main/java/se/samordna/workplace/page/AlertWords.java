@@ -148,8 +148,7 @@ public final class AlertWords {
                             .map(moments::at)
                             .orElse(""),
                     type.isEmpty() ? "" : texts.orCode("event.", type),
-                    agency.isEmpty() ? "" : texts.orCode("agency.", agency),
-                    one.eventId());
+                    agency.isEmpty() ? "" : texts.orCode("agency.", agency));
         };
     }
 }
