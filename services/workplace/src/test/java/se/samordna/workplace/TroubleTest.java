@@ -66,6 +66,19 @@ class TroubleTest extends AgainstFakes {
     }
 
     @Test
+    void whoever_came_in_by_the_open_door_is_led_back_to_it_and_not_to_the_sign_in() throws Exception {
+        HttpResponse<String> open = WORKPLACE.get("/public/nonsense");
+
+        assertThat(open.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(open.body()).select("main a, a.mark").eachAttr("href"))
+                .containsExactly("/public", "/public");
+        assertThat(Jsoup.parse(WORKPLACE.get("/nonsense").body())
+                        .select("main a, a.mark")
+                        .eachAttr("href"))
+                .containsExactly("/", "/");
+    }
+
+    @Test
     void a_page_that_takes_no_posts_says_so_as_a_page() throws Exception {
         HttpResponse<String> answer = WORKPLACE.form("/municipalities/2380", "");
 

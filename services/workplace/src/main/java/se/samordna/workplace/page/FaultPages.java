@@ -39,6 +39,11 @@ public final class FaultPages implements ErrorController {
         ModelAndView page =
                 (request.getAttribute(TROUBLE) instanceof Trouble known ? known : Trouble.of(status)).page();
         page.setStatus(status);
+        // Whoever came in by the door that is open to anyone is not sent to sign in.
+        page.addObject(
+                "open",
+                asked != null
+                        && (asked.toString().equals("/public") || asked.toString().startsWith("/public/")));
         return page;
     }
 }
