@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,9 +62,20 @@ final class PlanController {
         if (place.isEmpty()) {
             return Trouble.BAD_MUNICIPALITY.page();
         }
-        if ((!period.isEmpty() && Period.of(period).isEmpty()) || (!by.isEmpty() && span.isEmpty())) {
+        if (!by.isEmpty() && span.isEmpty()) {
             return Trouble.BAD_REQUEST.page();
         }
-        return then.apply(new Asked(door, place.get(), period, span)).addObject("place", place.get());
+        boolean misread = !period.isEmpty() && Period.of(period).isEmpty();
+        ModelAndView page = then.apply(new Asked(door, place.get(), misread ? "" : period, span))
+                .addObject("place", place.get());
+        return misread ? misread(page, period) : page;
+    }
+
+    /** A period is typed by hand: what is none is said at its field, with what was typed, on the plan as it holds now. */
+    private static ModelAndView misread(ModelAndView page, String typed) {
+        if (page.getStatus() == null) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+        }
+        return page.addObject("period", typed).addObject("misread", true);
     }
 }

@@ -26,6 +26,7 @@ final class PlanPages {
     private final FreshnessRow.Maker freshness;
     private final Texts texts;
     private final Moments moments;
+    private final PlanTime time;
 
     PlanPages(
             DoorFigures figures,
@@ -34,7 +35,8 @@ final class PlanPages {
             Naming naming,
             FreshnessRow.Maker freshness,
             Texts texts,
-            Moments moments) {
+            Moments moments,
+            PlanTime time) {
         this.figures = figures;
         this.areas = areas;
         this.counted = counted;
@@ -42,6 +44,7 @@ final class PlanPages {
         this.freshness = freshness;
         this.texts = texts;
         this.moments = moments;
+        this.time = time;
     }
 
     /**
@@ -59,7 +62,9 @@ final class PlanPages {
                         figures.plan(asked.door(), code, asked.period()),
                         Trouble.FAILED,
                         asked.door().refused(),
-                        plan -> plan.areas().isEmpty() ? withoutPlan(asked, plan) : withPlan(asked, plan))
+                        plan -> plan.areas().isEmpty()
+                                ? time.before(asked, plan).orElseGet(() -> withoutPlan(asked, plan))
+                                : withPlan(asked, plan))
                 .addObject("here", "plan")
                 .addObject("turn", asked.door().other().plan(code))
                 .addObject("period", asked.period());
@@ -120,6 +125,8 @@ final class PlanPages {
                         plan.validTo()
                                 .map(last -> texts.of("plan.until", moments.day(last)))
                                 .orElse(""))
+                .addObject("then", time.past(asked, plan))
+                .addObject("nowLink", asked.door().plan(asked.place().code()))
                 .addObject("coming", coming(plan));
     }
 
@@ -154,11 +161,15 @@ final class PlanPages {
 
     private List<Link> spans(Asked asked, String page) {
         List<Link> links = new ArrayList<>();
-        links.add(new Link(texts.of("plan.by.goal"), page, asked.by().isEmpty()));
+        String period = asked.period().isEmpty() ? "" : "period=" + asked.period();
+        links.add(new Link(
+                texts.of("plan.by.goal"),
+                period.isEmpty() ? page : page + "?" + period,
+                asked.by().isEmpty()));
         for (Span span : asked.door().isExact() ? EXACT_SPANS : SPANS) {
             links.add(new Link(
                     texts.of("plan.by." + span.word()),
-                    page + "?by=" + span.word(),
+                    page + "?by=" + span.word() + (period.isEmpty() ? "" : "&" + period),
                     asked.by().equals(Optional.of(span))));
         }
         return links;

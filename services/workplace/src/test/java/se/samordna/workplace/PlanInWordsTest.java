@@ -1,0 +1,151 @@
+package se.samordna.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** That a figure of a plan is not taken for another: of a longer time, of a part of a year, of another plan. */
+class PlanInWordsTest extends AgainstFakes {
+    private static final String PLAN = "/municipalities/1265/plan";
+    private static final String AREAS = Skane.API + "municipalities/1265/areas";
+
+    @BeforeEach
+    void skane() {
+        Skane.in(BEHIND);
+    }
+
+    @Test
+    void the_county_stands_beside_a_figure_of_as_long_a_time_and_else_says_why_it_does_not() throws Exception {
+        Document page = WORKPLACE.page(PLAN);
+
+        assertThat(row(page, "Barn med orosanmälan per år följs"))
+                .contains("33,3 per 1 000, 2025")
+                .doesNotContain("går inte att jämföra");
+        assertThat(row(page, "Orosanmälningar per 1 000 barn följs"))
+                .contains("24 av 4 000, mars 2026", "– Länets siffra är för 2025 och går inte att jämföra med den här.")
+                .doesNotContain("75,4");
+        assertThat(WORKPLACE.page("/public" + PLAN).text()).doesNotContain("75,4 per");
+    }
+
+    @Test
+    void a_year_of_which_a_part_is_counted_says_from_when() throws Exception {
+        BEHIND.says(AREAS, Stories.AREAS.replace("\"2026-05\"", "\"2025-11\""));
+        assertThat(row(WORKPLACE.page(PLAN + "?by=year"), "Alla förhandsbedömningar"))
+                .contains("131 av 148, 2025 (från nov. 2025)");
+
+        BEHIND.says(AREAS, Stories.AREAS.replace("\"2026-05\"", "\"2025-01\""));
+        assertThat(row(WORKPLACE.page(PLAN + "?by=year"), "Alla förhandsbedömningar"))
+                .contains("131 av 148, 2025 ")
+                .doesNotContain("från");
+    }
+
+    @Test
+    void a_county_says_how_many_it_is_the_sum_of() throws Exception {
+        BEHIND.says(
+                Skane.API + "comparison",
+                Skane.answer("comparison?indicator=I06&period=2025").toString());
+
+        Document page = WORKPLACE.page("/indicators/I06?municipality=1265");
+
+        assertThat(page.select("#beside").text()).isEqualTo("Kommuner bredvid varandra, 2025");
+        assertThat(page.select("section[aria-labelledby=beside] th[scope=row]").eachText())
+                .containsExactly(
+                        "Sjöbo den här kommunen",
+                        "Kristianstad",
+                        "Skåne län summan av de kommuner som har en siffra: 3");
+        assertThat(BEHIND.lastAsked().target()).endsWith("comparison?indicator=I06&county=12");
+    }
+
+    @Test
+    void what_is_no_period_is_said_at_its_field_and_the_plan_is_there_all_the_same() throws Exception {
+        HttpResponse<String> answer = WORKPLACE.get(PLAN + "?period=ig%C3%A5r");
+        Document page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(page.select("h1").text()).isEqualTo("Plan för Sjöbo");
+        assertThat(page.select("section.area")).hasSize(5);
+        assertThat(page.select("#period-fault").text()).startsWith("Det är inget år, kvartal eller månad.");
+        assertThat(page.select("#period[aria-invalid=true]").val()).isEqualTo("igår");
+        assertThat(WORKPLACE.page(PLAN).select(".fault, [aria-invalid]")).isEmpty();
+    }
+
+    @Test
+    void a_time_before_the_plan_is_told_apart_from_a_municipality_without_one() throws Exception {
+        BEHIND.says(AREAS, """
+                {"municipality":"1265","name":"",%s,"areas":[],"coming":[
+                  {"version":1,"name":"Handlingsplanen","validFrom":"2017-01-01"},
+                  {"version":2,"name":"Nästa","validFrom":"2027-01-01"}]}""".formatted(Stories.SOURCES));
+
+        Document page = WORKPLACE.page(PLAN + "?period=2015");
+
+        assertThat(page.select("h1").text()).isEqualTo("Planen för Sjöbo gällde inte än: 2015");
+        assertThat(page.select(".lead").text()).isEqualTo("Handlingsplanen började gälla 1 jan. 2017. Välj en senare tid.");
+        assertThat(page.select("#period").val()).isEqualTo("2015");
+        assertThat(page.text()).doesNotContain("Ingen plan", "ingen plan");
+    }
+
+    @Test
+    void a_plan_of_a_time_that_is_over_says_so_in_its_heading_and_keeps_to_that_time() throws Exception {
+        BEHIND.says(AREAS, Stories.AREAS);
+
+        Document past = WORKPLACE.page(PLAN + "?period=2025");
+        assertThat(past.select("h1").text()).isEqualTo("Plan för Sjöbo som den gällde: 2025");
+        assertThat(past.title()).startsWith("Plan för Sjöbo som den gällde: 2025");
+        assertThat(past.select(".spans a").eachAttr("href"))
+                .containsExactly(
+                        PLAN + "?period=2025",
+                        PLAN + "?by=month&period=2025",
+                        PLAN + "?by=quarter&period=2025",
+                        PLAN + "?by=year&period=2025");
+        assertThat(WORKPLACE.page(PLAN + "/J4?period=2025").text()).contains("Detta är planen som den gällde: 2025.");
+        assertThat(WORKPLACE.page(PLAN + "?period=2026").select("h1").text())
+                .as("the year is not over")
+                .isEqualTo("Plan för Sjöbo");
+    }
+
+    @Test
+    void an_indicator_has_the_name_a_plan_gives_it_and_that_of_its_rule_or_agency() throws Exception {
+        BEHIND.says(Skane.API + "definitions", """
+                {"definitions":[%s,%s,%s,%s]}""".formatted(
+                        definition("M.digital-child-meetings", "M.digital-child-meetings", ""),
+                        definition("M.of-no-plan", "M.of-no-plan", ""),
+                        definition("I20-R07", "Larm besvarade i tid, R07", COUNTED),
+                        definition("I30-SCHOOL", "Fullständiga uppgifter", COUNTED)));
+
+        Document page = WORKPLACE.page("/indicators");
+
+        assertThat(page.select("section h2").eachText())
+                .containsExactly(
+                        "M.digital-child-meetings Fler möten med barn är digitala",
+                        "M.of-no-plan",
+                        "I20-R07 Larm besvarade i tid, R07 Flera insatser men ingen SIP",
+                        "I30-SCHOOL Fullständiga uppgifter, Skolan");
+        assertThat(page.select("section h2 + p").eachText())
+                .containsExactly(
+                        "Räknas som planen säger",
+                        "Räknas som planen säger",
+                        "Andel i procent",
+                        "Andel i procent");
+    }
+
+    private static final String COUNTED =
+            ",\"meaning\":{\"numerator\":{\"sv\":\"a\"},\"denominator\":{\"sv\":\"b\"},\"source\":\"c\"}";
+
+    private static String definition(String id, String name, String more) {
+        return """
+                {"id":"%s","version":1,"name":{"sv":"%s","en":"%s"},"unit":"PERCENT","areas":[],"kolada":[]%s}"""
+                .formatted(id, name, name, more);
+    }
+
+    private static String row(Document page, String goal) {
+        return page.select("tbody tr").eachText().stream()
+                .filter(row -> row.startsWith(goal))
+                .findFirst()
+                .orElseThrow()
+                .replace('\u00a0', ' ');
+    }
+}
