@@ -38,6 +38,8 @@
         labelLayout: { hideOverlap: true },
       },
     ];
+    // Without one number to set out there is nothing that an axis could tell.
+    const anything = data.target != null || [...data.values, ...data.counties].some((it) => it != null);
     const greatest = Math.max(data.target ?? 0, ...data.values.map((it) => it ?? 0), ...data.counties.map((it) => it ?? 0));
     return {
       animation: false,
@@ -55,7 +57,7 @@
       yAxis: [
         {
           // The target has its place in the picture however far off the figures are.
-          type: "value", min: 0, max: (range) => (greatest === 0 ? 1 : greatest > range.max ? Math.ceil(greatest * 1.1) : null),
+          type: "value", show: anything, min: 0, max: (range) => (greatest === 0 ? 1 : greatest > range.max ? Math.ceil(greatest * 1.1) : null),
           axisLabel: { color: soft, formatter: (it) => numbers.format(it) }, splitLine: { lineStyle: { color: line } },
         },
         { type: "value", min: 0, max: 1, show: false },

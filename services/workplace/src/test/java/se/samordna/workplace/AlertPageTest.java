@@ -14,7 +14,7 @@ class AlertPageTest extends AgainstFakes {
         Document page = WORKPLACE.page(ALERT_PAGE);
 
         assertThat(page.select("h1").text()).isEqualTo("En orosanmälan väntar på omedelbar skyddsbedömning.");
-        assertThat(page.select(".chips .chip").eachText()).containsExactly("Försenat", "Öppet", "Högsta allvarlighet");
+        assertThat(page.select(".chips .chip").eachText()).containsExactly("Försenat", "Öppet", "Regelns allvarlighet: högsta");
         assertThat(page.expectFirst("[aria-labelledby=why]").text())
                 .contains("Varje anmälan ska genast bedömas.")
                 .contains("larmet hänger på: Orosanmälan inkommen 18 juni 2026 14:30")

@@ -15,7 +15,7 @@ class ChildPagesTest extends AgainstFakes {
         assertThat(page.select("h1").text()).isEqualTo("Barn 0b540000");
         assertThat(page.select("section > article")).hasSize(2);
         assertThat(page.expectFirst("article").text())
-                .contains("Försenat", "Öppet", "Högsta allvarlighet")
+                .contains("Försenat", "Öppet", "Regelns allvarlighet: högsta")
                 .contains("Grundas på Orosanmälan inkommen, 18 juni 2026 14:30 (Socialtjänsten)")
                 .contains("R01 Skyddsbedömning ska göras genast (version 1, inställningar 3)")
                 .contains("SoL 20:1 (SoL = socialtjänstlagen (2025:400))");

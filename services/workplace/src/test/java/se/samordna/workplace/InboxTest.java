@@ -34,7 +34,7 @@ class InboxTest extends AgainstFakes {
                 .contains("Gör skyddsbedömningen i dag", "R01", "SoL 20:1", "Öppet", "0b540000");
         assertThat(rows.get(1).text())
                 .contains(
-                        "Att bevaka", "24 juni 2026", "om 2 dagar", "utan en samordnad individuell plan", "Kvitterat");
+                        "Lägre allvarlighet", "24 juni 2026", "om 2 dagar", "utan en samordnad individuell plan", "Kvitterat");
         assertThat(page.select("tbody a").eachAttr("href"))
                 .containsExactly(
                         "/alerts/" + OVERDUE_ID + "?municipality=2380", "/alerts/" + WATCHED_ID + "?municipality=2380");
@@ -42,7 +42,7 @@ class InboxTest extends AgainstFakes {
                 .as("what can be acknowledged")
                 .containsExactly(OVERDUE_ID);
         assertThat(page.select(".tally li").eachText())
-                .contains("1 Försenat eller värst", "0 Brådskande", "1 Att bevaka");
+                .contains("1 Högsta allvarlighet", "0 Hög allvarlighet", "1 Lägre allvarlighet");
         assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns därifrån");
         assertThat(BEHIND.asked).singleElement().satisfies(asked -> {
             assertThat(withoutSince(asked.target()))

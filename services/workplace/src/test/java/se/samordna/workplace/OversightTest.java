@@ -227,11 +227,11 @@ class OversightTest extends AgainstFakes {
 
         assertThat(page.select("nav a[aria-current]").eachText()).containsExactly("Drift");
         assertThat(page.select("section[aria-labelledby=balance] tbody tr").eachText())
-                .containsExactly("Socialtjänsten 4021 0 2 22 juni 2026: 17", "Skolan 0 12 0 Inga händelser än");
+                .containsExactly("Socialtjänsten 4\u00a0021 0 2 22 juni 2026: 17", "Skolan 0 12 0 Inga händelser än");
         assertThat(page.select("section[aria-labelledby=balance] code").eachText())
                 .containsExactly("infra/samordna balance");
         assertThat(page.select("section[aria-labelledby=silent]").text())
-                .contains("inget har kommit på 7 dagar. 1 av 8 källor är tysta", "3 har aldrig hörts")
+                .contains("inget har kommit på 7 dagar. 1 av 8 källor är tysta", "3 har aldrig hört av sig")
                 .contains("Östersund Polisen 1 maj 2026 10:00");
         assertThat(page.select("section[aria-labelledby=dead] .command").eachText())
                 .containsExactly(

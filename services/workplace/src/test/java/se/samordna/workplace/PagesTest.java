@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,14 @@ class PagesTest extends AgainstFakes {
                         .select("[aria-labelledby=found] a")
                         .eachText())
                 .containsExactly("Borås");
-        assertThat(WORKPLACE.page("/?q=Atlantis").select("#found").text()).contains("Atlantis");
+        assertThat(WORKPLACE
+                        .page("/?q=ostersund")
+                        .select("[aria-labelledby=found] a")
+                        .eachText())
+                .containsExactly("Östersund");
+        Element none = WORKPLACE.page("/?q=Atlantis").expectFirst("#found");
+        assertThat(none.text()).contains("Atlantis", "Sök igen");
+        assertThat(none.select("a").attr("href")).isEqualTo("#q");
     }
 
     @Test
@@ -66,14 +74,6 @@ class PagesTest extends AgainstFakes {
     }
 
     @Test
-    void the_rules_are_not_shown_as_none_when_nobody_answers() throws Exception {
-        BEHIND.says("/api/coordination/v1/rules", FakeBehind.json(503, "{}", "Retry-After", "3"));
-
-        assertThat(WORKPLACE.get("/rules").statusCode()).isEqualTo(503);
-    }
-
-
-    @Test
     void of_a_rule_that_says_one_of_several_things_each_is_told() throws Exception {
         BEHIND.says(
                 "/api/coordination/v1/rules",
@@ -83,6 +83,14 @@ class PagesTest extends AgainstFakes {
                 .contains("en utredning har inletts.” / ”", "ingen utredning har inletts.” / ”", "pågår redan.”")
                 .doesNotContain("opened", "ongoing");
     }
+
+    @Test
+    void the_rules_are_not_shown_as_none_when_nobody_answers() throws Exception {
+        BEHIND.says("/api/coordination/v1/rules", FakeBehind.json(503, "{}", "Retry-After", "3"));
+
+        assertThat(WORKPLACE.get("/rules").statusCode()).isEqualTo(503);
+    }
+
     @Test
     void a_search_turns_the_number_into_the_pseudonym_and_leads_on_to_a_child_one_may_see() throws Exception {
         WORKPLACE.form("/search", "personnummer=20170103-2383");

@@ -1,8 +1,10 @@
 package se.samordna.workplace.page;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +34,21 @@ final class HomeController {
     }
 
     private static List<Kommunkod> found(String wanted) {
-        String plain = wanted.toLowerCase(Language.SWEDISH);
+        List<Kommunkod> asTyped = found(wanted, name -> name.toLowerCase(Language.SWEDISH));
+        return asTyped.isEmpty() ? found(wanted, HomeController::folded) : asTyped;
+    }
+
+    private static List<Kommunkod> found(String wanted, UnaryOperator<String> form) {
+        String plain = form.apply(wanted);
         return Kommunkod.all().stream()
-                .filter(one -> one.code().equals(plain)
-                        || one.name().toLowerCase(Language.SWEDISH).contains(plain))
+                .filter(one ->
+                        one.code().equals(plain) || form.apply(one.name()).contains(plain))
                 .toList();
+    }
+
+    /** Without the marks that not every keyboard has: å and ä as a, ö as o. */
+    private static String folded(String name) {
+        return Normalizer.normalize(name.toLowerCase(Language.SWEDISH), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
     }
 }
