@@ -14,7 +14,8 @@ class AlertPageTest extends AgainstFakes {
         Document page = WORKPLACE.page(ALERT_PAGE);
 
         assertThat(page.select("h1").text()).isEqualTo("En orosanmälan väntar på omedelbar skyddsbedömning.");
-        assertThat(page.select(".chips .chip").eachText()).containsExactly("Försenat", "Öppet", "Regelns allvarlighet: högsta");
+        assertThat(page.select(".chips .chip").eachText())
+                .containsExactly("Försenat", "Öppet", "Regelns allvarlighet: högsta");
         assertThat(page.expectFirst("[aria-labelledby=why]").text())
                 .contains("Varje anmälan ska genast bedömas.")
                 .contains("larmet hänger på: Orosanmälan inkommen 18 juni 2026 14:30")
@@ -67,13 +68,13 @@ class AlertPageTest extends AgainstFakes {
         String rising = Stories.OVERDUE.replace("\"R01\"", "\"R09\"");
         BEHIND.says(ALERT_API, AlertStories.one(rising)).says(ALERT_API + "/history", AlertStories.history(rising));
 
-        assertThat(WORKPLACE.page(ALERT_PAGE).select(".evidence li").eachText()).contains("skolans egen närvarorapport");
+        assertThat(WORKPLACE.page(ALERT_PAGE).select(".evidence li").eachText())
+                .contains("skolans egen närvarorapport");
     }
 
     private static String explained(String conditions) {
         return """
-                {"alert":%s,"rule":{"explanation":{"sv":"Varje anmälan."}},"conditions":[%s],"evidence":[]}"""
-                .formatted(Stories.OVERDUE, conditions);
+                {"alert":%s,"rule":{"explanation":{"sv":"Varje anmälan."}},"conditions":[%s],"evidence":[]}""".formatted(Stories.OVERDUE, conditions);
     }
 
     @Test

@@ -34,7 +34,11 @@ class InboxTest extends AgainstFakes {
                 .contains("Gör skyddsbedömningen i dag", "R01", "SoL 20:1", "Öppet", "0b540000");
         assertThat(rows.get(1).text())
                 .contains(
-                        "Lägre allvarlighet", "24 juni 2026", "om 2 dagar", "utan en samordnad individuell plan", "Kvitterat");
+                        "Lägre allvarlighet",
+                        "24 juni 2026",
+                        "om 2 dagar",
+                        "utan en samordnad individuell plan",
+                        "Kvitterat");
         assertThat(page.select("tbody a").eachAttr("href"))
                 .containsExactly(
                         "/alerts/" + OVERDUE_ID + "?municipality=2380", "/alerts/" + WATCHED_ID + "?municipality=2380");

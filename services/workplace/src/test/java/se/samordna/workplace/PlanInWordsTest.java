@@ -83,7 +83,8 @@ class PlanInWordsTest extends AgainstFakes {
         Document page = WORKPLACE.page(PLAN + "?period=2015");
 
         assertThat(page.select("h1").text()).isEqualTo("Planen för Sjöbo gällde inte än: 2015");
-        assertThat(page.select(".lead").text()).isEqualTo("Handlingsplanen började gälla 1 jan. 2017. Välj en senare tid.");
+        assertThat(page.select(".lead").text())
+                .isEqualTo("Handlingsplanen började gälla 1 jan. 2017. Välj en senare tid.");
         assertThat(page.select("#period").val()).isEqualTo("2015");
         assertThat(page.text()).doesNotContain("Ingen plan", "ingen plan");
     }
@@ -126,10 +127,7 @@ class PlanInWordsTest extends AgainstFakes {
                         "I30-SCHOOL Fullständiga uppgifter, Skolan");
         assertThat(page.select("section h2 + p").eachText())
                 .containsExactly(
-                        "Räknas som planen säger",
-                        "Räknas som planen säger",
-                        "Andel i procent",
-                        "Andel i procent");
+                        "Räknas som planen säger", "Räknas som planen säger", "Andel i procent", "Andel i procent");
     }
 
     private static final String COUNTED =
@@ -137,8 +135,7 @@ class PlanInWordsTest extends AgainstFakes {
 
     private static String definition(String id, String name, String more) {
         return """
-                {"id":"%s","version":1,"name":{"sv":"%s","en":"%s"},"unit":"PERCENT","areas":[],"kolada":[]%s}"""
-                .formatted(id, name, name, more);
+                {"id":"%s","version":1,"name":{"sv":"%s","en":"%s"},"unit":"PERCENT","areas":[],"kolada":[]%s}""".formatted(id, name, name, more);
     }
 
     private static String row(Document page, String goal) {

@@ -88,8 +88,7 @@ public record Why(String rule, List<ConditionRow> conditions, List<EvidenceRow> 
             return new EvidenceRow(
                     one.occurredAt().map(moments::at).orElse(""),
                     one.type().map(type -> texts.orCode("event.", type)).orElse(""),
-                    texts.of(
-                            alert.ruleId().equals(OF_ATTENDANCE) ? "child.why.hidden.attendance" : "child.why.hidden"),
+                    texts.of(alert.ruleId().equals(OF_ATTENDANCE) ? "child.why.hidden.attendance" : "child.why.hidden"),
                     agency,
                     late);
         }

@@ -100,7 +100,10 @@ final class WhyValue {
     }
 
     private String words(String value) {
-        return Stream.of(GAPS.split(value)).map(this::word).collect(Collectors.joining(" ")).strip();
+        return Stream.of(GAPS.split(value))
+                .map(this::word)
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     private String word(String word) {

@@ -43,7 +43,8 @@ public final class FaultPages implements ErrorController {
         page.addObject(
                 "open",
                 asked != null
-                        && (asked.toString().equals("/public") || asked.toString().startsWith("/public/")));
+                        && (asked.toString().equals("/public")
+                                || asked.toString().startsWith("/public/")));
         return page;
     }
 }

@@ -159,10 +159,7 @@ final class GoalMaker {
         return new TrendView(
                 trend.way().sign(),
                 way,
-                texts.of(
-                        "plan.trend.since",
-                        words.value(trend.from().value(), unit),
-                        words.period(trend.from())),
+                texts.of("plan.trend.since", words.value(trend.from().value(), unit), words.period(trend.from())),
                 tone);
     }
 

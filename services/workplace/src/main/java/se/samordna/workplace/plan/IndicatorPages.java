@@ -59,8 +59,8 @@ final class IndicatorPages {
                             .addObject(
                                     "indicators",
                                     list.definitions().stream()
-                                            .map(one -> maker.of(
-                                                    one, names, inPlans.getOrDefault(one.id(), ""), List.of()))
+                                            .map(one ->
+                                                    maker.of(one, names, inPlans.getOrDefault(one.id(), ""), List.of()))
                                             .toList());
                 })
                 .addObject("here", "indicators");
@@ -107,7 +107,10 @@ final class IndicatorPages {
         String title = texts.of("plan.chart.name", names.of(id, inPlan), place.name());
         return beside(
                         page(maker.of(
-                                definition, names, inPlan, maker.versions(series, counted, title, definition.unit(), span))),
+                                definition,
+                                names,
+                                inPlan,
+                                maker.versions(series, counted, title, definition.unit(), span))),
                         definition,
                         Optional.of(place.code()))
                 .addObject("fresh", door.fresh(freshness, series.freshness()))
@@ -132,7 +135,8 @@ final class IndicatorPages {
     /** A page without its comparison says so, and is a page. */
     private ModelAndView beside(ModelAndView page, Definition definition, Optional<String> own) {
         Unit unit = definition.unit();
-        if (queries.comparison(definition.id(), Optional.empty()) instanceof Answer.Found<ComparisonAnswer>(ComparisonAnswer found)) {
+        if (queries.comparison(definition.id(), Optional.empty())
+                instanceof Answer.Found<ComparisonAnswer>(ComparisonAnswer found)) {
             page.addObject("comparedPeriod", words.period(found.period()))
                     .addObject("beside", maker.beside(found, unit, own, summed(definition, found, own)))
                     .addObject("notTakingPart", String.valueOf(found.notTakingPart()));
@@ -143,7 +147,8 @@ final class IndicatorPages {
     /** Of how many municipalities the own county is the sum: one alone is no county to be compared with. */
     private OptionalLong summed(Definition definition, ComparisonAnswer all, Optional<String> own) {
         Optional<String> county = own.map(code -> code.substring(0, 2))
-                .filter(code -> all.counties().stream().anyMatch(row -> row.area().equals(code)));
+                .filter(code ->
+                        all.counties().stream().anyMatch(row -> row.area().equals(code)));
         return county.isPresent()
                         && queries.comparison(definition.id(), county)
                                 instanceof Answer.Found<ComparisonAnswer>(ComparisonAnswer found)

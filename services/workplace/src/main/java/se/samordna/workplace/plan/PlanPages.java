@@ -132,8 +132,7 @@ final class PlanPages {
 
     private AreaView view(Asked asked, PlanAnswer plan, Area area) {
         String code = asked.place().code();
-        Beginning counted =
-                Beginning.of(plan.areas().stream().flatMap(each -> each.cells().stream()));
+        Beginning counted = Beginning.of(plan.areas().stream().flatMap(each -> each.cells().stream()));
         return areas.of(area, code, plan.validFrom(), counted, names(asked), asked.by());
     }
 

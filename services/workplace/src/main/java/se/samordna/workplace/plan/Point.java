@@ -86,17 +86,7 @@ record Point(
     /** The same, of a municipality that is counted from then. */
     Point counted(Beginning from) {
         return new Point(
-                period,
-                version,
-                state,
-                value,
-                num,
-                den,
-                median,
-                county,
-                restatedSince,
-                from.within(period),
-                outside);
+                period, version, state, value, num, den, median, county, restatedSince, from.within(period), outside);
     }
 
     boolean shown() {

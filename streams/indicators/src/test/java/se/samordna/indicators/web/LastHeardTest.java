@@ -23,15 +23,13 @@ class LastHeardTest {
 
         assertThat(answers.propertyStream()
                         .filter(answer -> !answer.getKey().endsWith("/definitions"))
-                        .map(answer ->
-                                Map.entry(answer.getKey().contains("exact=true"), lastHeard(answer.getValue())))
+                        .map(answer -> Map.entry(answer.getKey().contains("exact=true"), lastHeard(answer.getValue())))
                         .distinct())
                 .containsExactlyInAnyOrder(Map.entry(true, INSTANTS), Map.entry(false, MONDAYS));
     }
 
     private static List<String> lastHeard(JsonNode answer) {
-        return answer
-                .path("sources")
+        return answer.path("sources")
                 .valueStream()
                 .map(source -> source.path("lastEventAt"))
                 .map(at -> at.isNull() ? "never" : at.asString())
