@@ -51,7 +51,7 @@ class PublicFiguresTest extends AgainstFakes {
                 "Socialtjänsten senast hörd vecka 14, 2026",
                 "Skolan senast hörd vecka 11, 2026 tyst",
                 "Regionen och BUP senast hörd vecka 14, 2026",
-                "Polisen har aldrig hörts");
+                "Polisen har aldrig hört av sig");
         for (String page : List.of(
                 "/municipalities/1265/plan",
                 "/municipalities/1265/plan/J3",
@@ -65,7 +65,7 @@ class PublicFiguresTest extends AgainstFakes {
                             "Socialtjänsten senast 2 apr. 2026 07:40",
                             "Skolan senast 12 mars 2026 14:00 tyst",
                             "Regionen och BUP senast 1 apr. 2026 12:00",
-                            "Polisen har aldrig hörts");
+                            "Polisen har aldrig hört av sig");
         }
         assertThat(WORKPLACE.page("/public/municipalities/1265/plan").text())
                 .contains("Skolan (senast hörd vecka 11, 2026). Att inget syns därifrån");
