@@ -3,6 +3,10 @@ package se.samordna.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +16,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * How long it takes until a page shows its first content and its largest, beside an empty page in the same run: ratios of
@@ -23,6 +26,7 @@ class Paint {
     private static final int ROUNDS = 9;
     private static final int MANY = 5_000;
     private static final int AT_ONCE = 100;
+    private static final Path RATIOS = Path.of("target/paint.txt");
     private static final String EMPTY = "an empty page";
     private static final String PAINTED = """
             () => new Promise(done => { let largest = 0;
@@ -31,7 +35,7 @@ class Paint {
               setTimeout(() => done([performance.getEntriesByName('first-contentful-paint')[0].startTime, largest]), 250); })""";
 
     @Test
-    void pages_beside_an_empty_one(Visitors visitors, Platform platform, TestReporter reporter) {
+    void pages_beside_an_empty_one(Visitors visitors, Platform platform) throws IOException {
         Visitor karin = visitors.signedIn(Person.KARIN);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put(EMPTY, "/signed-out");
@@ -40,11 +44,11 @@ class Paint {
         pages.put("child", "/children/" + Story.ELSA);
         pages.put("plan area", "/municipalities/2380/plan/A7");
 
-        tell(measured(karin, pages), EMPTY, reporter);
+        tell(measured(karin, pages), EMPTY);
     }
 
     @Test
-    void an_inbox_with_many_beside_one_with_none(Visitors visitors, Platform platform, TestReporter reporter) {
+    void an_inbox_with_many_beside_one_with_none(Visitors visitors, Platform platform) throws IOException {
         Visitor omar = visitors.signedIn(Person.OMAR);
         Page page = omar.goes("/inbox").page();
         assertThat(page.locator("#alerts table")).hasCount(0);
@@ -54,7 +58,7 @@ class Paint {
         omar.until("/inbox", page.locator("caption").getByText(Pattern.compile("^5\\s?000 larm")));
         took.putAll(measured(omar, Map.of("inbox with " + MANY, "/inbox")));
 
-        tell(took, "inbox with none", reporter);
+        tell(took, "inbox with none");
     }
 
     private static String reports() {
@@ -81,16 +85,18 @@ class Paint {
         return took;
     }
 
-    private static void tell(Map<String, List<double[]>> took, String beside, TestReporter reporter) {
-        took.keySet().stream()
+    private static void tell(Map<String, List<double[]>> took, String beside) throws IOException {
+        List<String> ratios = took.keySet().stream()
                 .filter(page -> !page.equals(beside))
-                .forEach(page -> reporter.publishEntry(
-                        page + " ÷ " + beside,
-                        String.format(
-                                Locale.ROOT,
-                                "first paint %.2f, largest %.2f",
-                                median(took, page, 0) / median(took, beside, 0),
-                                median(took, page, 1) / median(took, beside, 1))));
+                .map(page -> String.format(
+                        Locale.ROOT,
+                        "%s ÷ %s: first paint %.2f, largest %.2f",
+                        page,
+                        beside,
+                        median(took, page, 0) / median(took, beside, 0),
+                        median(took, page, 1) / median(took, beside, 1)))
+                .toList();
+        Files.write(RATIOS, ratios, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static double median(Map<String, List<double[]>> took, String page, int which) {

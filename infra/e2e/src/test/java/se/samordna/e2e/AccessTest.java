@@ -34,7 +34,7 @@ class AccessTest {
                                 .get("/api/coordination/v1/alerts?municipality=2380&rule=R01&size=200")
                                 .body())
                         .contains(child.toString()));
-        int before = log(platform).size();
+        List<Access> before = log(platform);
 
         var alerts = platform.run("alerts", "--child", child.toString(), "--json");
         Matcher alert = ALERT_ID.matcher(alerts.out().getFirst());
@@ -47,10 +47,17 @@ class AccessTest {
         assertThat(String.join("\n", explained.out()))
                 .contains("R01 version 1", "law or plan", "SoL", child.toString(), event + " ConcernReportReceived");
         assertThat(List.of(nobody.code(), none.code())).containsExactly(1, 2);
-        assertThat(log(platform)).hasSize(before + 3);
-        assertThat(log(platform).stream().filter(access -> access.getChildId().equals(child)))
+        List<Access> since = log(platform);
+        before.forEach(since::remove);
+        assertThat(since.stream().filter(access -> !access.getChildId().equals(child)))
+                .as("an alert that there is not, asked for as each agency")
+                .hasSize(4)
+                .allSatisfy(access -> assertThat(access.getChildId()).isEqualTo(new UUID(0, 0)))
+                .allSatisfy(access ->
+                        assertThat(access.getWhat() + " " + access.getResult()).isEqualTo("ALERT ABSENT"));
+        assertThat(since.stream().filter(access -> access.getChildId().equals(child)))
                 .extracting(Access::getWho, Access::getRole, Access::getPurpose, Access::getWhat, Access::getResult)
-                .contains(
+                .containsExactlyInAnyOrder(
                         tuple("operator", "OPERATOR", "COORDINATION", "ALERTS", "GRANTED"),
                         tuple("local", "SOCIAL_SERVICES", "COORDINATION", "ALERT", "GRANTED"),
                         tuple("local", "SOCIAL_SERVICES", "COORDINATION", "EXPLANATION", "GRANTED"));

@@ -47,6 +47,7 @@ class OfficerTest {
                     .body();
             assertThat(rows(looks))
                     .satisfiesExactlyInAnyOrder(
+                            row -> assertThat(row).contains("Larmlistan", "samordnare", "Visat"),
                             row -> assertThat(row).contains("Barnets sida", "samordnare", "Visat"),
                             row -> assertThat(row).contains("Tidslinjen", "samordnare", "Visat"));
 
