@@ -22,11 +22,13 @@ class EveryPageTest {
         Page page = visited(sight, "sv", visitors);
         Shots.take(page, sight + "-desk-sv");
         page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
+        Layout.settle(page);
         Shots.take(page, sight + "-phone-sv");
         Layout.unfold(page);
         assertThat(Layout.sticksOut(page)).as("on a phone").isEmpty();
 
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Layout.settle(page);
         assertThat(Axe.faultsToTheEye(page)).as("on a phone at night").isEmpty();
         atFourHundredPerCent(page);
         Wishes.told(page);
@@ -53,6 +55,7 @@ class EveryPageTest {
 
     private static void atFourHundredPerCent(Page page) {
         page.setViewportSize(320, 640);
+        Layout.settle(page);
         assertThat(Layout.sticksOut(page)).as("at 400 %").isEmpty();
         assertThat(Layout.cut(page)).as("at 400 %").isEmpty();
         Layout.spaceText(page);

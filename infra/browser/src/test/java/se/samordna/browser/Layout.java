@@ -30,7 +30,17 @@ final class Layout {
                 + ' p { margin-bottom: 2em !important }');
               document.adoptedStyleSheets = [sheet]; }""";
 
+    // What is resized is told so before the next frame; a colour takes its time to change.
+    private static final String SETTLED = """
+            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => Promise.allSettled(
+              document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished)).then(() => done()))))""";
+
     private Layout() {}
+
+    /** Gives the page the time to follow what has just changed: its window, its reader's colours. */
+    static void settle(Page page) {
+        page.evaluate(SETTLED);
+    }
 
     /** Opens every part that can be folded out: what is in them is judged too. */
     static void unfold(Page page) {
