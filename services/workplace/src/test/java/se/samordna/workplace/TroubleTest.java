@@ -75,7 +75,7 @@ class TroubleTest extends AgainstFakes {
         assertThat(Jsoup.parse(WORKPLACE.get("/nonsense").body())
                         .select("main a, a.mark")
                         .eachAttr("href"))
-                .containsExactly("/", "/");
+                .containsExactly("/start", "/");
     }
 
     @Test
