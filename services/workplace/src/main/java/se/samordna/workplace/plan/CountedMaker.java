@@ -41,7 +41,7 @@ final class CountedMaker {
                 cells.stream().collect(Collectors.groupingBy(Cell::indicator, TreeMap::new, Collectors.toList()));
         return byIndicator.entrySet().stream()
                 .flatMap(one -> newest(one.getValue(), names.unit(one.getKey())).stream()
-                        .map(point -> row(one.getKey(), point.counted(from), names)))
+                        .map(point -> row(one.getKey(), point.counted(from.ofFigures(one.getKey())), names)))
                 .toList();
     }
 

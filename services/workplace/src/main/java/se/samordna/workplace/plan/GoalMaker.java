@@ -122,7 +122,7 @@ final class GoalMaker {
         List<Point> all = area.cells().stream()
                 .filter(cell -> cell.indicator().equals(goal.indicator()))
                 .flatMap(cell -> Point.of(cell, unit).stream())
-                .map(point -> point.counted(counted))
+                .map(point -> point.counted(counted.ofFigures(goal.indicator())))
                 .toList();
         long version = all.stream().mapToLong(Point::version).max().orElse(1);
         List<Point> newest =

@@ -68,6 +68,7 @@ final class IndicatorMaker {
      * @param counted from when the municipality is counted
      */
     List<VersionView> versions(SeriesAnswer series, Beginning counted, String name, Unit unit, Span span) {
+        Beginning from = counted.ofFigures(series.indicator());
         List<Long> versions = series.points().stream()
                 .map(point -> point.cell().version())
                 .distinct()
@@ -79,7 +80,7 @@ final class IndicatorMaker {
                             series.points().stream()
                                     .filter(point -> point.cell().version() == version)
                                     .flatMap(point -> Point.of(point, unit).stream())
-                                    .map(point -> point.counted(counted))
+                                    .map(point -> point.counted(from))
                                     .toList(),
                             span);
                     return row.isEmpty()
