@@ -7,28 +7,21 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a municipality sees of its own figures, and nobody else: Sjöbo's plan on 2 April 2026. */
-class ExactPagesTest extends AgainstFakes {
-    private static final String PLAN = "/exact/municipalities/1265/plan";
-    private static final String AREAS = Skane.API + "municipalities/1265/areas";
+class ExactPagesTest extends AgainstSkane {
+    private static final String EXACT = "/exact" + PLAN;
     private static final String SERIES_FILE = "/exact/indicators/I05/series.csv?municipality=1265";
     private static final String TITLE = "Exakta tal – får inte lämna kommunen";
     private static final String PERSON = "5a3e0000-0000-4000-8000-0000000001";
 
-    @BeforeEach
-    void skane() {
-        Skane.in(BEHIND);
-    }
-
     @Test
     void what_is_withheld_from_others_is_shown_in_numbers_and_marked() throws Exception {
-        Document page = WORKPLACE.page(PLAN + "/J3?by=month");
+        Document page = WORKPLACE.page(EXACT + "/J3?by=month");
         Document open = WORKPLACE.page("/municipalities/1265/plan/J3?by=month");
         List<String> exact = rows(page);
         List<String> published = rows(open);
@@ -54,7 +47,7 @@ class ExactPagesTest extends AgainstFakes {
 
     @Test
     void a_rolling_year_which_is_never_published_is_there_and_says_so() throws Exception {
-        Document page = WORKPLACE.page(PLAN + "/J3?by=rolling");
+        Document page = WORKPLACE.page(EXACT + "/J3?by=rolling");
 
         assertThat(rows(page))
                 .isNotEmpty()
@@ -71,18 +64,18 @@ class ExactPagesTest extends AgainstFakes {
     @Test
     void the_whole_plan_an_indicator_and_a_municipality_without_a_plan_have_theirs_too() throws Exception {
         for (String path :
-                List.of(PLAN, "/exact/indicators/I05?municipality=1265", "/exact/municipalities/1272/plan")) {
+                List.of(EXACT, "/exact/indicators/I05?municipality=1265", "/exact/municipalities/1272/plan")) {
             Document page = WORKPLACE.page(path);
             assertThat(page.select(".note.exact strong").text()).as(path).isEqualTo(TITLE);
             assertThat(page.text()).as(path).contains("Skyddad utåt");
             assertThat(page.select(".note.exact a").attr("href")).isEqualTo(path.replace("/exact", ""));
         }
-        assertThat(WORKPLACE.page(PLAN).select("h2 a").eachAttr("href")).contains(PLAN + "/J3");
+        assertThat(WORKPLACE.page(EXACT).select("h2 a").eachAttr("href")).contains(EXACT + "/J3");
     }
 
     @ParameterizedTest
     @CsvSource({
-        PLAN + "/goals.csv?area=J3, municipalities/1265/areas?format=csv&area=J3&exact=true, plan-1265.csv",
+        EXACT + "/goals.csv?area=J3, municipalities/1265/areas?format=csv&area=J3&exact=true, plan-1265.csv",
         "/exact/indicators/I05/series.csv?municipality=1265, municipalities/1265/indicators/I05?exact=true, I05-1265.csv",
         "/exact/indicators/I05/series.json?municipality=1265, municipalities/1265/indicators/I05?exact=true, I05-1265.json"
     })
@@ -102,7 +95,13 @@ class ExactPagesTest extends AgainstFakes {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {PLAN, PLAN + "/J3", "/exact/indicators/I05?municipality=1265", PLAN + "/goals.csv", SERIES_FILE})
+            strings = {
+                EXACT,
+                EXACT + "/J3",
+                "/exact/indicators/I05?municipality=1265",
+                EXACT + "/goals.csv",
+                SERIES_FILE
+            })
     void nothing_of_it_may_be_kept_and_whom_it_is_refused_is_told_whose_it_is(String path) throws Exception {
         assertThat(WORKPLACE.get(path).headers().allValues("Cache-Control")).containsExactly("no-store");
 
@@ -135,7 +134,7 @@ class ExactPagesTest extends AgainstFakes {
             browser.signIn(PERSON + person, "/rules");
             BEHIND.asked.clear();
 
-            for (String path : List.of(PLAN, PLAN + "/J3", SERIES_FILE, "/exact/indicators/I05?municipality=1265")) {
+            for (String path : List.of(EXACT, EXACT + "/J3", SERIES_FILE, "/exact/indicators/I05?municipality=1265")) {
                 assertThat(browser.get(path).statusCode()).as(path).isEqualTo(status);
             }
             assertThat(BEHIND.asked.stream().anyMatch(asked -> asked.target().contains("exact")))
@@ -147,8 +146,8 @@ class ExactPagesTest extends AgainstFakes {
     void a_stranger_is_sent_to_the_sign_in_and_there_is_no_open_way() throws Exception {
         try (Browser browser = WORKPLACE.stranger()) {
             BEHIND.asked.clear();
-            assertThat(browser.get(PLAN).statusCode()).isEqualTo(302);
-            assertThat(browser.get("/public" + PLAN).statusCode()).isEqualTo(404);
+            assertThat(browser.get(EXACT).statusCode()).isEqualTo(302);
+            assertThat(browser.get("/public" + EXACT).statusCode()).isEqualTo(404);
             assertThat(browser.get("/public/municipalities/1265/plan/exact").statusCode())
                     .isEqualTo(404);
             assertThat(browser.get("/public/municipalities/1265/plan?exact=true")
@@ -194,7 +193,7 @@ class ExactPagesTest extends AgainstFakes {
                                 : FakeBehind.json(503, "{}", "Retry-After", "7"))
                         .handle(exchange));
 
-        HttpResponse<String> answer = WORKPLACE.get(PLAN);
+        HttpResponse<String> answer = WORKPLACE.get(EXACT);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).doesNotContain(TITLE);
@@ -202,7 +201,7 @@ class ExactPagesTest extends AgainstFakes {
 
     @Test
     void in_english_for_who_reads_it_and_of_one_municipality_always() throws Exception {
-        Document page = WORKPLACE.page(PLAN + "/J3?lang=en&by=month");
+        Document page = WORKPLACE.page(EXACT + "/J3?lang=en&by=month");
 
         assertThat(page.select(".note.exact strong").text())
                 .isEqualTo("Exact figures – must not leave the municipality");

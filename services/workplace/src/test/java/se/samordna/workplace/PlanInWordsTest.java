@@ -5,19 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** That a figure of a plan is not taken for another: of a longer time, of a part of a year, of another plan. */
-class PlanInWordsTest extends AgainstFakes {
-    private static final String PLAN = "/municipalities/1265/plan";
-    private static final String AREAS = Skane.API + "municipalities/1265/areas";
-
-    @BeforeEach
-    void skane() {
-        Skane.in(BEHIND);
-    }
-
+class PlanInWordsTest extends AgainstSkane {
     @Test
     void the_county_stands_beside_a_figure_of_as_long_a_time_and_else_says_why_it_does_not() throws Exception {
         Document page = WORKPLACE.page(PLAN);
@@ -71,6 +62,10 @@ class PlanInWordsTest extends AgainstFakes {
         assertThat(page.select("#period-fault").text()).startsWith("Det är inget år, kvartal eller månad.");
         assertThat(page.select("#period[aria-invalid=true]").val()).isEqualTo("igår");
         assertThat(WORKPLACE.page(PLAN).select(".fault, [aria-invalid]")).isEmpty();
+        Document number =
+                Jsoup.parse(WORKPLACE.get(PLAN + "?period=2014+03+12+2383").body());
+        assertThat(number.select("#period[aria-invalid=true]").val()).isEmpty();
+        assertThat(number.text()).doesNotContain("2383");
     }
 
     @Test
@@ -136,13 +131,5 @@ class PlanInWordsTest extends AgainstFakes {
     private static String definition(String id, String name, String more) {
         return """
                 {"id":"%s","version":1,"name":{"sv":"%s","en":"%s"},"unit":"PERCENT","areas":[],"kolada":[]%s}""".formatted(id, name, name, more);
-    }
-
-    private static String row(Document page, String goal) {
-        return page.select("tbody tr").eachText().stream()
-                .filter(row -> row.startsWith(goal))
-                .findFirst()
-                .orElseThrow()
-                .replace('\u00a0', ' ');
     }
 }

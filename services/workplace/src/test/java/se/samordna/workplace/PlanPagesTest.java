@@ -7,21 +7,12 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is seen of Sjöbo's plan on 2 April 2026, and of an area and an indicator of it. */
-class PlanPagesTest extends AgainstFakes {
-    private static final String PLAN = "/municipalities/1265/plan";
-    private static final String AREAS = Skane.API + "municipalities/1265/areas";
-
-    @BeforeEach
-    void skane() {
-        Skane.in(BEHIND);
-    }
-
+class PlanPagesTest extends AgainstSkane {
     @Test
     void a_plan_shows_each_area_with_its_goals_against_target_and_county() throws Exception {
         Document page = WORKPLACE.page(PLAN);
@@ -170,14 +161,6 @@ class PlanPagesTest extends AgainstFakes {
         assertThat(page.select("h1").text()).isEqualTo("J4 Direct time");
         assertThat(page.select(".goal-card").get(0).text())
                 .contains("12.2%", "1,460 of 12,000, March 2026", "Target 20%", "Upwards, in the right direction");
-    }
-
-    private static String row(Document page, String goal) {
-        return page.select("tbody tr").eachText().stream()
-                .filter(row -> row.startsWith(goal))
-                .findFirst()
-                .orElseThrow()
-                .replace('\u00a0', ' ');
     }
 
     private static String words(Elements elements) {

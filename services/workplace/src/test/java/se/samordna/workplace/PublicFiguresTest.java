@@ -11,19 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever has not signed in sees the published cells of a county, all that the pages have room for, and nothing else. */
-class PublicFiguresTest extends AgainstFakes {
+class PublicFiguresTest extends AgainstSkane {
     private static final String NUMBER = "(\\d[\\d\\h]*)";
     private static final Pattern COUNTS = Pattern.compile("(?:^|\\()" + NUMBER + " av " + NUMBER);
-
-    @BeforeEach
-    void skane() {
-        Skane.in(BEHIND);
-    }
 
     @Test
     void every_figure_of_every_open_page_is_a_published_one() throws Exception {

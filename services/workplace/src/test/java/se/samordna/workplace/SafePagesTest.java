@@ -7,18 +7,12 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every page keeps: headers, no inline anything, no other host, and a shape that a screen reader can follow. */
-class SafePagesTest extends AgainstFakes {
-
-    @BeforeEach
-    void figures() {
-        Skane.in(BEHIND);
-    }
+class SafePagesTest extends AgainstSkane {
 
     static List<String> pages() {
         return List.of(

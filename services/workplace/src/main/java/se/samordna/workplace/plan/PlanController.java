@@ -17,6 +17,8 @@ import se.samordna.workplace.plan.PlanPages.Asked;
 /** A municipality's plan, and one area of it: goals and activities, and how far the figures say they have come. */
 @Controller
 final class PlanController {
+    private static final int SHORTEST_NUMBER = 10;
+
     private final PlanPages pages;
 
     PlanController(PlanPages pages) {
@@ -71,11 +73,19 @@ final class PlanController {
         return misread ? misread(page, period) : page;
     }
 
-    /** A period is typed by hand: what is none is said at its field, with what was typed, on the plan as it holds now. */
+    /**
+     * A period is typed by hand: what is none is said at its field, with what was typed, on the plan as it holds now. Someone's
+     * number is not said again.
+     */
     private static ModelAndView misread(ModelAndView page, String typed) {
         if (page.getStatus() == null) {
             page.setStatus(HttpStatus.BAD_REQUEST);
         }
-        return page.addObject("period", typed).addObject("misread", true);
+        return page.addObject("period", mayBeANumber(typed) ? "" : typed).addObject("misread", true);
+    }
+
+    /** A personnummer in whatever writing: no period has so many digits. */
+    private static boolean mayBeANumber(String typed) {
+        return typed.codePoints().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
     }
 }
