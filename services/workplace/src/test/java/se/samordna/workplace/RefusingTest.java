@@ -99,6 +99,27 @@ class RefusingTest extends AgainstFakes {
     }
 
     @Test
+    void a_body_whose_chunks_are_none_is_the_senders_fault_and_says_so() throws Exception {
+        BEHIND.says("/api/schools/v1/events", FakeBehind.json(202, "{}"));
+
+        String answer = raw(lines(
+                "POST /api/schools/v1/events HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/json",
+                "Transfer-Encoding: chunked",
+                "Connection: close",
+                "",
+                "not-hexadecimal",
+                "{}",
+                "0",
+                "",
+                ""));
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"status\":400");
+        assertThat(answer).doesNotContain("Retry-After");
+    }
+
+    @Test
     void headers_that_would_be_believed_are_not_passed_on() throws Exception {
         BEHIND.says("/api/schools/v1/events", "{}");
 

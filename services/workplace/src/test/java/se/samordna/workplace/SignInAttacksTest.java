@@ -99,4 +99,17 @@ class SignInAttacksTest extends AgainstFakes {
             assertThat(page.uri().getAuthority()).isEqualTo(karin.at("/").getAuthority());
         }
     }
+
+    @Test
+    void there_is_no_way_to_a_provider_that_is_not_ours_and_asking_for_it_is_no_failure() throws Exception {
+        try (Browser karin = WORKPLACE.stranger()) {
+            karin.signIn(SignInHere.KARIN, "/");
+
+            assertThat(karin.get("/oauth2/authorization/other").statusCode()).isEqualTo(404);
+        }
+        try (Browser stranger = WORKPLACE.stranger()) {
+            assertThat(stranger.get("/oauth2/authorization/other").headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/oauth2/authorization/samordna"));
+        }
+    }
 }

@@ -23,9 +23,9 @@ import se.samordna.workplace.WorkplaceSettings;
 /**
  * <pre>
  * request ─▶ plain path? known word? method? size? ─▶ first target that takes it ─▶ answer, streamed back
- *                 │ no                                      │ none
+ *                 │ no                                      │ none, or its body breaks off
  *                 ▼                                         ▼
- *             400/404/405/413                     503 with Retry-After
+ *             400/404/405/413                     503 with Retry-After; 400
  * </pre>
  */
 @RestController
@@ -82,9 +82,15 @@ final class ApiForwarder {
                 problem = Problem.SLOW;
                 LOG.atWarn().addKeyValue("behind", path.behind().word()).log("no answer in time");
             } catch (IOException away) {
+                if (body.broken()) {
+                    return; // The container has answered 400 for it, or nobody is there to be answered.
+                }
                 if (response.isCommitted()) {
                     // Half an answer must not look like a whole one: the container breaks the connection.
                     throw away;
+                }
+                if (body.tooLarge()) {
+                    break;
                 }
                 LOG.atWarn()
                         .addKeyValue("behind", path.behind().word())

@@ -4,11 +4,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that is counted while it streams and breaks off when there is more of it than agreed. */
+/** A body that is counted while it streams, breaks off when there is more of it than agreed, and knows if it broke off itself. */
 final class CountedBody extends FilterInputStream {
     private final long greatest;
     private long seen;
     private volatile boolean tooLarge;
+    private volatile boolean broken;
 
     CountedBody(InputStream body, long greatest) {
         super(body);
@@ -20,9 +21,14 @@ final class CountedBody extends FilterInputStream {
         return tooLarge;
     }
 
+    /** Whether it could not be read to its end: its chunks are none, or its sender is gone. */
+    boolean broken() {
+        return broken;
+    }
+
     @Override
     public int read() throws IOException {
-        int one = super.read();
+        int one = (int) whole(super::read);
         if (one >= 0) {
             count(1);
         }
@@ -31,7 +37,7 @@ final class CountedBody extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
-        int some = super.read(into, from, most);
+        int some = (int) whole(() -> super.read(into, from, most));
         if (some > 0) {
             count(some);
         }
@@ -40,7 +46,7 @@ final class CountedBody extends FilterInputStream {
 
     @Override
     public long skip(long most) throws IOException {
-        long some = super.skip(most);
+        long some = whole(() -> super.skip(most));
         count(some);
         return some;
     }
@@ -48,6 +54,20 @@ final class CountedBody extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    private long whole(Reading reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            broken = true;
+            throw e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        long read() throws IOException;
     }
 
     private void count(long some) throws IOException {

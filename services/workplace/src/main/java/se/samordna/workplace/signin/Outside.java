@@ -12,8 +12,11 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  * fetches by itself cannot go there; it is told to load whole.
  */
 final class Outside implements AuthenticationEntryPoint {
+    /** Under it, the ways to providers. */
+    static final String WAYS = "/oauth2/authorization";
+
     /** Where the way to the provider begins. */
-    static final String BEGIN = "/oauth2/authorization/" + Issuer.ID;
+    static final String BEGIN = WAYS + "/" + Issuer.ID;
 
     private final Issuer issuer;
 
@@ -38,6 +41,7 @@ final class Outside implements AuthenticationEntryPoint {
     static boolean worthGoingBackTo(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && Stay.byHand(request)
-                && !request.getRequestURI().equals("/");
+                && !request.getRequestURI().equals("/")
+                && !request.getRequestURI().startsWith(WAYS);
     }
 }

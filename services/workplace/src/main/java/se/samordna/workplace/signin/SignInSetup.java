@@ -72,6 +72,7 @@ class SignInSetup {
                 .requestCache(cache -> cache.requestCache(wayBack()))
                 .oauth2Login(login -> login.loginPage(Outside.BEGIN)
                         .clientRegistrationRepository(issuer)
+                        .authorizationEndpoint(way -> way.authorizationRequestResolver(new WayToIssuer(issuer)))
                         .userInfoEndpoint(user -> user.oidcUserService(signedIn))
                         .defaultSuccessUrl(FirstPage.START)
                         .failureHandler((request, response, why) -> response.sendError(401)))
