@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +18,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,57 +26,25 @@ import se.samordna.coordination.scan.Cursor;
 import se.samordna.coordination.scan.Found;
 import se.samordna.coordination.scan.LogReader;
 import se.samordna.coordination.scan.Scan;
-import se.samordna.schemas.Topic;
-import se.samordna.schemas.Topics;
 
 /** A log of some thousand records in three partitions, written in transactions of which some are taken back. */
 class NewestFirstTest {
 
-    private static final Topic LOG = Topics.ACCESS_LOG;
-    private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
-    private static final int RECORDS = 3_000;
-    private static final UUID CHILD = new UUID(7, 7);
-
     @TempDir
     static Path directory;
 
-    private static TestBroker broker;
+    private static NumberedLog log;
     private static LogReader reader;
-
-    /** What is there, oldest first; its number is its minute. */
-    private static final List<Integer> WRITTEN = new ArrayList<>();
 
     @BeforeAll
     static void a_log() throws Exception {
-        broker = new TestBroker(directory);
-        broker.create(3, List.of(LOG, Topics.CLOCK));
-        reader = new LogReader(broker.bootstrap());
-        Random dice = new Random(11);
-        try (var producer = producer()) {
-            int number = 0;
-            while (number < RECORDS) {
-                boolean takenBack = dice.nextInt(5) == 0;
-                producer.beginTransaction();
-                for (int i = dice.nextInt(40); i >= 0; i--) {
-                    UUID child = dice.nextInt(50) == 0 ? CHILD : new UUID(dice.nextLong(), 1);
-                    producer.send(record(child, number));
-                    if (!takenBack) {
-                        WRITTEN.add(number);
-                    }
-                    number++;
-                }
-                if (takenBack) {
-                    producer.abortTransaction();
-                } else {
-                    producer.commitTransaction();
-                }
-            }
-        }
+        log = NumberedLog.written(directory);
+        reader = new LogReader(log.bootstrap());
     }
 
     @AfterAll
     static void end() {
-        broker.stop();
+        log.stop();
     }
 
     @Test
@@ -90,20 +53,21 @@ class NewestFirstTest {
         Optional<Cursor> next = Optional.empty();
         int pages = 0;
         do {
-            Found.Page<Integer> page = page(next, BEGIN, 173, NewestFirstTest::number);
+            Found.Page<Integer> page = page(next, NumberedLog.BEGIN, 173, NumberedLog::number);
             seen.addAll(page.rows());
             next = page.next().map(NewestFirstTest::throughAnAddress);
             assertThat(page.cutShort()).isFalse();
             if (pages++ == 2) {
-                written(new UUID(1, 1), RECORDS + 10_000);
+                log.write(new UUID(1, 1), NumberedLog.RECORDS + 10_000);
             }
         } while (next.isPresent());
 
-        List<Integer> expected = WRITTEN.stream()
-                .filter(number -> number < RECORDS + 1_000)
+        List<Integer> expected = log.numbers().stream()
+                .filter(number -> number < NumberedLog.RECORDS + 1_000)
                 .sorted((a, b) -> b - a)
                 .toList();
-        assertThat(seen.stream().filter(number -> number < RECORDS + 1_000)).containsExactlyElementsOf(expected);
+        assertThat(seen.stream().filter(number -> number < NumberedLog.RECORDS + 1_000))
+                .containsExactlyElementsOf(expected);
         assertThat(pages).isGreaterThan(10);
     }
 
@@ -112,14 +76,17 @@ class NewestFirstTest {
         List<Integer> seen = new ArrayList<>();
         Optional<Cursor> next = Optional.empty();
         do {
-            Found.Page<Integer> page =
-                    page(next, BEGIN, 5, record -> number(record).filter(number -> number % 97 == 0));
+            Found.Page<Integer> page = page(
+                    next,
+                    NumberedLog.BEGIN,
+                    5,
+                    record -> NumberedLog.number(record).filter(number -> number % 97 == 0));
             seen.addAll(page.rows());
             next = page.next();
         } while (next.isPresent());
 
         assertThat(seen)
-                .containsExactlyElementsOf(WRITTEN.stream()
+                .containsExactlyElementsOf(log.numbers().stream()
                         .filter(number -> number % 97 == 0)
                         .sorted((a, b) -> b - a)
                         .toList());
@@ -130,17 +97,17 @@ class NewestFirstTest {
         int wanted = 2_500;
         Found.Page<Integer> page = page(
                 Optional.empty(),
-                BEGIN.plus(Duration.ofMinutes(wanted)),
-                RECORDS,
-                record -> number(record).filter(number -> number >= wanted));
+                NumberedLog.BEGIN.plus(Duration.ofMinutes(wanted)),
+                NumberedLog.RECORDS,
+                record -> NumberedLog.number(record).filter(number -> number >= wanted));
 
-        assertThat(page.rows().stream().filter(number -> number < RECORDS))
-                .containsExactlyElementsOf(WRITTEN.stream()
-                        .filter(number -> number >= wanted && number < RECORDS)
+        assertThat(page.rows().stream().filter(number -> number < NumberedLog.RECORDS))
+                .containsExactlyElementsOf(log.numbers().stream()
+                        .filter(number -> number >= wanted && number < NumberedLog.RECORDS)
                         .sorted((a, b) -> b - a)
                         .toList());
         assertThat(page.next()).isEmpty();
-        assertThat(page(Optional.empty(), Instant.parse("2030-01-01T00:00:00Z"), 5, NewestFirstTest::number)
+        assertThat(page(Optional.empty(), Instant.parse("2030-01-01T00:00:00Z"), 5, NumberedLog::number)
                         .rows())
                 .isEmpty();
     }
@@ -149,16 +116,16 @@ class NewestFirstTest {
     void of_one_child_only_its_own_partition_is_read() {
         var partitions = new HashSet<Integer>();
         Found<String> found = reader.newestFirst(new Scan<>(
-                List.of(LOG),
-                Optional.of(CHILD),
+                List.of(NumberedLog.TOPIC),
+                Optional.of(NumberedLog.CHILD),
                 Optional.empty(),
-                BEGIN,
-                RECORDS,
+                NumberedLog.BEGIN,
+                NumberedLog.RECORDS,
                 Duration.ofSeconds(20),
                 true,
                 record -> {
                     partitions.add(record.partition());
-                    return Optional.of(new String(record.key(), UTF_8)).filter(CHILD.toString()::equals);
+                    return Optional.of(new String(record.key(), UTF_8)).filter(NumberedLog.CHILD.toString()::equals);
                 }));
 
         assertThat(((Found.Page<String>) found).rows()).hasSizeGreaterThan(20);
@@ -172,9 +139,16 @@ class NewestFirstTest {
         boolean cut = false;
         do {
             Found.Page<Integer> page = (Found.Page<Integer>) reader.newestFirst(new Scan<>(
-                    List.of(LOG), Optional.empty(), next, BEGIN, RECORDS, Duration.ofMillis(1_500), true, record -> {
+                    List.of(NumberedLog.TOPIC),
+                    Optional.empty(),
+                    next,
+                    NumberedLog.BEGIN,
+                    NumberedLog.RECORDS,
+                    Duration.ofMillis(1_500),
+                    true,
+                    record -> {
                         slow();
-                        return number(record);
+                        return NumberedLog.number(record);
                     }));
             seen.addAll(page.rows());
             cut |= page.cutShort();
@@ -182,9 +156,9 @@ class NewestFirstTest {
         } while (next.isPresent());
 
         assertThat(cut).isTrue();
-        assertThat(seen.stream().filter(number -> number < RECORDS + 1_000))
+        assertThat(seen.stream().filter(number -> number < NumberedLog.RECORDS + 1_000))
                 .containsExactlyElementsOf(
-                        WRITTEN.stream().sorted((a, b) -> b - a).toList());
+                        log.numbers().stream().sorted((a, b) -> b - a).toList());
     }
 
     @Test
@@ -194,7 +168,7 @@ class NewestFirstTest {
         Supplier<Found<Integer>> longAnswer = () -> reader.newestFirst(newest(Duration.ofSeconds(30), record -> {
             held.countDown();
             await().atMost(Duration.ofSeconds(20)).until(() -> hold.getCount() == 0);
-            return number(record);
+            return NumberedLog.number(record);
         }));
         List<CompletableFuture<Found<Integer>>> busy = Stream.generate(
                         () -> CompletableFuture.supplyAsync(longAnswer, Thread::startVirtualThread))
@@ -202,7 +176,7 @@ class NewestFirstTest {
                 .toList();
         await().atMost(Duration.ofSeconds(20)).until(() -> held.getCount() == 0);
 
-        Found<Integer> third = reader.newestFirst(newest(Duration.ofSeconds(5), NewestFirstTest::number));
+        Found<Integer> third = reader.newestFirst(newest(Duration.ofSeconds(5), NumberedLog::number));
 
         assertThat(third).isEqualTo(new Found.Busy<Integer>());
         hold.countDown();
@@ -213,14 +187,16 @@ class NewestFirstTest {
     @Test
     void where_values_are_not_needed_none_is_held_and_their_length_is_told() {
         var found = (Found.Page<String>) reader.newestFirst(Scan.withoutValues(
-                List.of(LOG),
-                RECORDS,
+                List.of(NumberedLog.TOPIC),
+                NumberedLog.RECORDS,
                 Duration.ofSeconds(20),
                 record -> Optional.of(record.value().length + " of " + record.serializedValueSize())));
 
         assertThat(found.rows())
                 .containsExactlyElementsOf(
-                        page(Optional.empty(), BEGIN, RECORDS, NewestFirstTest::number).rows().stream()
+                        page(Optional.empty(), NumberedLog.BEGIN, NumberedLog.RECORDS, NumberedLog::number)
+                                .rows()
+                                .stream()
                                 .map(number -> "0 of " + String.valueOf(number).length())
                                 .toList());
     }
@@ -228,21 +204,9 @@ class NewestFirstTest {
     @Test
     void a_broker_that_is_not_there_is_said_to_be_away() {
         Found<Integer> found =
-                new LogReader("127.0.0.1:9").newestFirst(newest(Duration.ofSeconds(1), NewestFirstTest::number));
+                new LogReader("127.0.0.1:9").newestFirst(newest(Duration.ofSeconds(1), NumberedLog::number));
 
         assertThat(found).isEqualTo(new Found.Away<Integer>());
-    }
-
-    @Test
-    void a_cursor_is_read_back_as_it_was_written_and_nothing_else_is_one() {
-        Cursor cursor = new Cursor(Map.of(0, 0L, 3, 1_234_567_890L, 11, 36L));
-
-        assertThat(cursor.text()).isEqualTo("0-0.3-kf12oi.11-10");
-        assertThat(Cursor.of(cursor.text())).contains(cursor);
-        for (String none :
-                List.of("", "0", "0-", "-1", "0-A", "0-1.", "0-1,1-2", "0--1", "00000-1", "0-zzzzzzzzzzzz")) {
-            assertThat(Cursor.of(none)).as(none).isEmpty();
-        }
     }
 
     private static Cursor throughAnAddress(Cursor cursor) {
@@ -262,42 +226,27 @@ class NewestFirstTest {
             Instant from,
             int rows,
             Function<ConsumerRecord<byte[], byte[]>, Optional<Integer>> reading) {
-        return (Found.Page<Integer>) reader.newestFirst(
-                new Scan<>(List.of(LOG), Optional.empty(), before, from, rows, Duration.ofSeconds(30), true, reading));
+        return (Found.Page<Integer>) reader.newestFirst(new Scan<>(
+                List.of(NumberedLog.TOPIC),
+                Optional.empty(),
+                before,
+                from,
+                rows,
+                Duration.ofSeconds(30),
+                true,
+                reading));
     }
 
     private static <T> Scan<T> newest(
             Duration patience, Function<ConsumerRecord<byte[], byte[]>, Optional<T>> reading) {
-        return new Scan<>(List.of(LOG), Optional.empty(), Optional.empty(), Instant.EPOCH, 1, patience, true, reading);
-    }
-
-    private static Optional<Integer> number(ConsumerRecord<byte[], byte[]> record) {
-        return Optional.of(Integer.parseInt(new String(record.value(), UTF_8)));
-    }
-
-    private static void written(UUID child, int number) {
-        try (var producer = producer()) {
-            producer.beginTransaction();
-            producer.send(record(child, number));
-            producer.commitTransaction();
-        }
-    }
-
-    private static ProducerRecord<byte[], byte[]> record(UUID child, int number) {
-        return new ProducerRecord<>(
-                LOG.name(),
-                null,
-                BEGIN.plus(Duration.ofMinutes(number)).toEpochMilli(),
-                child.toString().getBytes(UTF_8),
-                Integer.toString(number).getBytes(UTF_8));
-    }
-
-    private static KafkaProducer<byte[], byte[]> producer() {
-        var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrap(), "transactional.id", "log"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-        producer.initTransactions();
-        return producer;
+        return new Scan<>(
+                List.of(NumberedLog.TOPIC),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                1,
+                patience,
+                true,
+                reading);
     }
 }

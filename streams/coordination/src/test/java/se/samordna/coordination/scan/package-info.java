@@ -1,0 +1,4 @@
+@NullMarked
+package se.samordna.coordination.scan;
+
+import org.jspecify.annotations.NullMarked;
