@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,18 @@ class WhoMaySeeTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("CHILD", role, result),
                         org.assertj.core.groups.Tuple.tuple("TIMELINE", role, result));
+    }
+
+    /** How long, EvenlyTest says: here that whoever is told nothing has waited. */
+    @ParameterizedTest(name = "{0} asks for the child that {1} know")
+    @CsvSource({"school, none", "school, social", "social-services, none", "social-services, police"})
+    void whoever_is_told_nothing_has_waited_for_it(String as, String known) throws Exception {
+        long asked = System.nanoTime();
+
+        int status = two.get(0, CHILDREN + child(known) + "?as=" + as).statusCode();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThanOrEqualTo(Duration.ofMillis(100));
+        assertThat(status).isEqualTo(as.equals("school") ? 403 : 404);
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ import se.samordna.streams.web.Problem;
 /**
  * What every look-up of a child has in common: find it or pass the question on, log, then show.
  *
- * <p>An agency that has nothing of its own on the child is refused in the same words whether the child is known or not;
- * only the social services are told that a child is unknown.
+ * <p>An agency that has nothing of its own on the child is refused in the same words and {@link Evenly}, whether the child is
+ * known or not; only the social services are told that a child is unknown.
  */
 @Component
 final class Desk {
@@ -89,7 +89,7 @@ final class Desk {
      */
     ResponseEntity<Object> look(
             HttpServletRequest request, UUID child, Optional<String> what, Problem absent, Showing showing) {
-        Look look = new Look(child, what, absent, showing);
+        Look look = new Look(child, what, absent, showing, Evenly.begin());
         return switch (Asking.of(request, showing::isFor)) {
             case Asking.Of(Asker asker) -> look(request, asker, look);
             case Asking.OfNobody(String purpose) ->
@@ -122,7 +122,13 @@ final class Desk {
     }
 
     /** What is looked for and how it is answered. */
-    private record Look(UUID child, Optional<String> what, Problem absent, Showing showing) {}
+    private record Look(UUID child, Optional<String> what, Problem absent, Showing showing, Evenly evenly) {
+
+        /** A service asks of each event that it takes in: it is told of its own alone, nothing is logged, and it cannot wait. */
+        boolean isOfAService() {
+            return what.isEmpty();
+        }
+    }
 
     private ResponseEntity<Object> look(HttpServletRequest request, Asker asker, Look look) {
         Answer<ChildLookup.Snapshot<Head>> answer = runtime.children()
@@ -160,13 +166,16 @@ final class Desk {
         };
     }
 
-    /** The same answer whether nothing is held or nothing that is the asker's. */
+    /** The same answer, as soon, whether nothing is held or nothing that is the asker's. */
     private static ResponseEntity<Object> nothing(Asker asker, Look look) {
+        if (!look.isOfAService()) {
+            look.evenly.await();
+        }
         return (asker.mayKnowWhoIsUnknown() ? look.absent : Problems.noGround()).response();
     }
 
     private ResponseEntity<Object> logged(LookLog.Line line, Look look, Supplier<ResponseEntity<Object>> answer) {
-        return look.what.isEmpty() || log.written(line, look.what.get(), List.of(look.child))
+        return look.isOfAService() || log.written(line, look.what.orElseThrow(), List.of(look.child))
                 ? answer.get()
                 : Problems.accessLogAway().response();
     }
