@@ -86,9 +86,7 @@ class ContactTest {
     @Test
     void she_finds_her_answer_again_and_changes_it_and_nobody_is_shown_more_for_it(
             Visitors visitors, Platform platform) {
-        UUID child = platform.reported();
-        platform.sends("police", Events.incident(child, UUID.randomUUID()));
-        platform.awaits("police", child);
+        UUID child = proposed(platform);
         String alert = platform.alertOf(child, "R06");
         Visitor petra = visitors.signedIn(Person.PETRA).goes("/alerts/" + alert + "?municipality=2380");
         Page page = petra.page();
@@ -124,9 +122,7 @@ class ContactTest {
     @Test
     void the_police_ask_for_the_joint_visit_with_one_button_and_the_social_services_see_it(
             Visitors visitors, Platform platform) {
-        UUID child = platform.reported();
-        platform.sends("police", Events.incident(child, UUID.randomUUID()));
-        platform.awaits("police", child);
+        UUID child = proposed(platform);
         String alert = platform.alertOf(child, "R06");
         Visitor petra = visitors.signedIn(Person.PETRA).goes("/alerts/" + alert + "?municipality=2380");
         Page page = petra.page();
@@ -146,5 +142,13 @@ class ContactTest {
         Shots.both(karin.page(), "story-visit-noted");
         karin.goes("/children/" + child);
         assertThat(karin.page().locator("section[aria-labelledby=events]")).containsText("Gemensamt hembesök begärt");
+    }
+
+    /** A child reported to social services and seen by the police, who are asked for a joint visit. */
+    private static UUID proposed(Platform platform) {
+        UUID child = platform.reported();
+        platform.sends("police", Events.incident(child, UUID.randomUUID()));
+        platform.awaits("police", child);
+        return child;
     }
 }
