@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.samordna.streams.Nice;
 
 /** {@code infra/bench/run}: all arms in one run, there and back, and what they cost in terms of each other. */
 @Command(
@@ -44,12 +45,22 @@ public final class Bench implements Callable<Integer> {
             description = "There and back so many times (default ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(
+            names = "--nice",
+            defaultValue = "19",
+            description =
+                    "How far the indicators stand back where they run beside (default ${DEFAULT-VALUE}, as they do).")
+    private int nice;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
     }
 
     @Override
     public Integer call() throws IOException {
+        if (nice < 0 || nice > 19) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--nice is from 0 to 19.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         int few = children > 0 ? children : Math.max(10, events / 100);
         Path dir = Files.createTempDirectory("samordna-bench");
@@ -74,7 +85,7 @@ public final class Bench implements Callable<Integer> {
         return report.close();
     }
 
-    private static List<Trial> trials(Report report, Rig one, Rig ten) {
+    private List<Trial> trials(Report report, Rig one, Rig ten) {
         Reference ofOne = report.reference("1x ", one);
         Reference ofTen = report.reference("10x", ten);
         return List.of(
@@ -82,7 +93,10 @@ public final class Bench implements Callable<Integer> {
                 new Trial(new ThroughArm(), one),
                 new Trial(CoordinationArm.exactlyOnce("coordination", ofOne), one),
                 new Trial(CoordinationArm.atLeastOnce("coordination, at least once", ofOne), one),
-                new Trial(new BesideArm(CoordinationArm.exactlyOnce("coordination, indicators beside", ofOne)), one),
+                new Trial(
+                        new BesideArm(
+                                CoordinationArm.exactlyOnce("coordination, indicators beside", ofOne), new Nice(nice)),
+                        one),
                 new Trial(CoordinationArm.exactlyOnce("coordination, 10x children", ofTen), ten));
     }
 }

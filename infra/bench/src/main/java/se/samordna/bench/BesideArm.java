@@ -8,6 +8,7 @@ import se.samordna.indicators.streams.Parts;
 import se.samordna.indicators.units.Tally;
 import se.samordna.rules.Rules;
 import se.samordna.streams.Encoder;
+import se.samordna.streams.Nice;
 import se.samordna.streams.Registry;
 import se.samordna.streams.StreamsMetrics;
 import se.samordna.streams.StreamsRuntime;
@@ -22,9 +23,12 @@ final class BesideArm implements Arm {
     private static final AtomicInteger RUN = new AtomicInteger();
 
     private final CoordinationArm coordination;
+    private final Nice nice;
 
-    BesideArm(CoordinationArm coordination) {
+    /** @param nice how far the indicators stand back */
+    BesideArm(CoordinationArm coordination, Nice nice) {
         this.coordination = coordination;
+        this.nice = nice;
     }
 
     @Override
@@ -40,7 +44,7 @@ final class BesideArm implements Arm {
         var meters = new SimpleMeterRegistry();
         var encoder = new Encoder(registry);
         var parts = new Parts(
-                registry, encoder, new StreamsMetrics(meters, APP), Tally.of(Rules.standard()), Rig.PARTITIONS);
+                registry, encoder, new StreamsMetrics(meters, APP), Tally.of(Rules.standard()), Rig.PARTITIONS, nice);
         var indicators = new StreamsRuntime(settings, registry, meters);
         indicators.start(
                 IndicatorsTopology.needs(),

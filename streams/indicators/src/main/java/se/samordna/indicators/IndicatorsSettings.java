@@ -35,6 +35,7 @@ public record IndicatorsSettings(
      * @param threads stream threads
      * @param engine where state lies
      * @param cachedChildren how many children a task keeps decoded; with sixteen months of attendance some ten kilobytes each
+     * @param nice how far the streams stand back where the cores are too few, 0 to 19 (ADR 0032)
      * @param silentAfter how long after its last event an agency's feed counts as silent
      * @param publishPlans whether the plans that come with Samordna are published where a municipality has none
      * @param kafka further settings of Kafka
@@ -43,6 +44,7 @@ public record IndicatorsSettings(
             @DefaultValue("2") int threads,
             @DefaultValue("HEAP") Engine engine,
             @DefaultValue("8000") int cachedChildren,
+            @DefaultValue("19") int nice,
             @DefaultValue("7d") Duration silentAfter,
             @DefaultValue("true") boolean publishPlans,
             @DefaultValue Map<String, String> kafka) {}

@@ -1,11 +1,15 @@
 package se.samordna.indicators.running;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import se.samordna.rules.Rules;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.Condition;
 import se.samordna.streams.Encoder;
+import se.samordna.streams.Nice;
 import se.samordna.streams.Registry;
 import se.samordna.streams.StreamsMetrics;
 import se.samordna.streams.StreamsRuntime;
@@ -34,6 +39,10 @@ import se.samordna.streams.TopicCheck;
 /** The streams and the small topics, from when the port is known until the app ends. */
 @Component
 public final class IndicatorsRuntime implements AutoCloseable {
+
+    /** Where the cores are full a thread that stands back may take longer over a Tick than the 10 s Streams gives it. */
+    private static final Map<String, String> PATIENCE =
+            Map.of(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "60000");
 
     private final IndicatorsSettings settings;
     private final MeterRegistry meters;
@@ -111,7 +120,8 @@ public final class IndicatorsRuntime implements AutoCloseable {
                         encoder,
                         new StreamsMetrics(meters, IndicatorsTopology.APPLICATION),
                         tally,
-                        partitions));
+                        partitions,
+                        new Nice(settings.indicators().nice())));
     }
 
     private void publishPlans() {
@@ -151,7 +161,14 @@ public final class IndicatorsRuntime implements AutoCloseable {
                 settings.indicators().threads(),
                 settings.indicators().engine(),
                 settings.indicators().cachedChildren(),
-                settings.indicators().kafka());
+                kafka());
+    }
+
+    /** The operator's own settings last. */
+    private Map<String, String> kafka() {
+        Map<String, String> all = new HashMap<>(PATIENCE);
+        all.putAll(settings.indicators().kafka());
+        return all;
     }
 
     @Override

@@ -41,6 +41,7 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
+        parts.nice().thisThread();
         this.context = context;
         this.cells = new CellStore(context.getStateStore(CellStore.NAME));
     }

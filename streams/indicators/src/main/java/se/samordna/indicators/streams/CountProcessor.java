@@ -70,6 +70,7 @@ final class CountProcessor implements Processor<Object, Object, byte[], byte[]> 
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
+        parts.nice().thisThread();
         telling.ifPresent(Soon::cancel);
         Soon tell = new Soon(context, TELL, this::tellReceipts);
         tell.ask(); // what an instance before this one did not come to

@@ -42,6 +42,7 @@ import se.samordna.schemas.Topics;
 import se.samordna.streams.Decoded;
 import se.samordna.streams.Decoder;
 import se.samordna.streams.Encoder;
+import se.samordna.streams.Nice;
 import se.samordna.streams.Registry;
 import se.samordna.streams.StreamsMetrics;
 import se.samordna.streams.StreamsSettings;
@@ -58,16 +59,21 @@ final class Running implements AutoCloseable {
     private String municipality = "2380";
 
     Running(Path directory) {
+        this(directory, Nice.NONE);
+    }
+
+    /** @param nice how far the thread stands back that calls */
+    Running(Path directory, Nice nice) {
         new SchemaRegistration(MockSchemaRegistry.getClientForScope(SCOPE)).registerAll();
         var settings = settings(directory);
         driver = new TopologyTestDriver(
-                IndicatorsTopology.build(settings, parts(registry, encoder, meters)), settings.properties());
+                IndicatorsTopology.build(settings, parts(registry, encoder, meters, nice)), settings.properties());
     }
 
     static Topology topology(Path directory) {
         try (var registry = Registry.at("mock://" + SCOPE)) {
             return IndicatorsTopology.build(
-                    settings(directory), parts(registry, new Encoder(registry), new SimpleMeterRegistry()));
+                    settings(directory), parts(registry, new Encoder(registry), new SimpleMeterRegistry(), Nice.NONE));
         }
     }
 
@@ -75,13 +81,14 @@ final class Running implements AutoCloseable {
         return StreamsSettings.of(IndicatorsTopology.APPLICATION, "127.0.0.1:1", directory, "test");
     }
 
-    private static Parts parts(Registry registry, Encoder encoder, SimpleMeterRegistry meters) {
+    private static Parts parts(Registry registry, Encoder encoder, SimpleMeterRegistry meters, Nice nice) {
         return new Parts(
                 registry,
                 encoder,
                 new StreamsMetrics(meters, IndicatorsTopology.APPLICATION),
                 Tally.of(Rules.standard()),
-                1);
+                1,
+                nice);
     }
 
     Running in(String kommunkod) {

@@ -1,0 +1,68 @@
+package se.samordna.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** A thread of the figures beside a thread of the alerts. */
+class NiceTest {
+
+    private static final Nice FIGURES = new Nice(19);
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_thread_stands_back_and_no_other_does() {
+        int before = ofThisThread();
+
+        int figures = onThreadOfItsOwn(() -> {
+            assertThat(FIGURES.thisThread()).isTrue();
+            return ofThisThread();
+        });
+
+        assertThat(figures).isEqualTo(19);
+        assertThat(ofThisThread()).isEqualTo(before);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void by_none_nothing_is_changed() {
+        int before = ofThisThread();
+
+        assertThat(onThreadOfItsOwn(() -> {
+                    assertThat(Nice.NONE.thisThread()).isTrue();
+                    return ofThisThread();
+                }))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void what_would_push_ahead_of_others_is_no_nice_value() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Nice(-1)).withMessageContaining("-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Nice(20)).withMessageContaining("20");
+    }
+
+    private static int onThreadOfItsOwn(Supplier<Integer> work) {
+        return CompletableFuture.supplyAsync(
+                        work, run -> Thread.ofPlatform().daemon().start(run))
+                .join();
+    }
+
+    /** What Linux has of it: after the name in brackets its 17th number (proc(5)). */
+    private static int ofThisThread() {
+        try {
+            String stat = Files.readString(Path.of("/proc/thread-self/stat"));
+            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
