@@ -77,7 +77,8 @@ class ChildPagesTest extends AgainstFakes {
         assertThat(page.select("rect.tl-gap")).hasSize(1);
         assertThat(page.select("rect.tl-gap title").text()).isEqualTo("tyst sedan 2 juni 2026");
         assertThat(page.select("rect.absence-offered")).hasSizeGreaterThan(15);
-        assertThat(page.select("g.alert-3 text").text()).isEqualTo("R01 förfaller 18 juni 2026");
+        assertThat(page.select("g.alert-3 text").text())
+                .isEqualTo("Skyddsbedömning ska göras genast, förfaller 18 juni 2026");
     }
 
     @Test

@@ -100,17 +100,28 @@ public final class Drawing {
     private AlertLane alerts(List<Alert> alerts, Span span, Instant now, int y) {
         Rows rows = new Rows();
         List<AlertLine> lines = new ArrayList<>();
+        int more = 0;
         for (Alert alert : alerts) {
             Optional<Instant> opened = alert.openedAt();
-            if (opened.isEmpty() || alert.status().equals("WITHDRAWN") || lines.size() == MOST_ALERTS) {
+            if (opened.isEmpty() || alert.status().equals("WITHDRAWN")) {
                 continue;
             }
             Instant end = alert.live() ? now : alert.resolvedAt().orElse(opened.get());
-            if (span.overlaps(opened.get(), end.plusSeconds(1))) {
+            if (!span.overlaps(opened.get(), end.plusSeconds(1))) {
+                continue;
+            }
+            if (lines.size() == MOST_ALERTS) {
+                more++;
+            } else {
                 lines.add(line(alert, opened.get(), end, span, y, rows));
             }
         }
-        return new AlertLane(y, Math.max(1, rows.count()) * ALERT_ROW + 22, lines);
+        int height = Math.max(1, rows.count()) * ALERT_ROW + 22 + (more > 0 ? ALERT_ROW : 0);
+        return new AlertLane(
+                y,
+                height,
+                lines,
+                Optional.of(more).filter(some -> some > 0).map(some -> words.of("child.timeline.more", some)));
     }
 
     private AlertLine line(Alert alert, Instant opened, Instant end, Span span, int y, Rows rows) {
@@ -119,22 +130,21 @@ public final class Drawing {
         Optional<Integer> dueX = alert.dueAt().filter(span::holds).map(span::x);
         int due = dueX.orElse(to);
         String when = alert.dueAt()
-                .map(at -> words.of("child.timeline.due", words.due(at)))
+                .map(at -> ", " + words.of("child.timeline.due", words.due(at)))
                 .orElse("");
-        String label = alert.ruleId() + " " + when;
-        int after = Math.max(to, due) + 12;
-        int room = (int) (label.length() * 6.6);
-        // At the right edge there is no room after the line, so its words stand before it.
-        int labelX = after + room > Span.RIGHT + 15 ? Math.max(Span.LEFT, Math.min(from, due) - room - 10) : after;
-        int row = rows.place(Math.min(Math.min(from, due), labelX), Math.max(after, labelX + room));
+        String whole = words.orCode("rule.", alert.ruleId()) + when;
+        int first = Math.min(from, due);
+        int last = Math.max(to, due);
+        Label label = Label.beside(first, last, whole, alert.ruleId() + when);
+        int row = rows.place(Math.min(first, label.x()), Math.max(last, label.end()));
         return new AlertLine(
                 from,
                 to,
                 dueX,
                 y + 20 + row * ALERT_ROW,
                 alert.live() ? alert.level() : 0,
-                labelX,
-                label,
-                words.orCode("rule.", alert.ruleId()) + ", " + when);
+                label.x(),
+                label.text(),
+                whole);
     }
 }

@@ -77,8 +77,12 @@ public record Picture(int width, int height, Optional<Now> now, List<Tick> ticks
     /** A time of silence. */
     public record Gap(int x, int y, int width, int height, String text) {}
 
-    /** The alerts below the lanes. */
-    public record AlertLane(int y, int height, List<AlertLine> lines) {}
+    /**
+     * The alerts below the lanes.
+     *
+     * @param more that there are some for which there is no room; empty if there are none
+     */
+    public record AlertLane(int y, int height, List<AlertLine> lines, Optional<String> more) {}
 
     /**
      * An alert from its opening to its end, and its due time.
