@@ -7,6 +7,7 @@ import static se.samordna.rules.Agency.SOCIAL_SERVICES;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samordna.rules.RegionFact.SelfHarmAssessed;
@@ -38,8 +39,7 @@ class ConditionsTest {
                         "+ rests on: ConcernReportReceived 2026-01-10T08:00:00Z " + Story.id(1) + " OWN",
                         "+ rests on: ConcernReportReceived 2026-01-20T08:00:00Z " + second + " OWN");
 
-        UUID opened =
-                story.on("2026-01-25 09:00").says(new InvestigationOpened("i", java.util.Optional.empty(), List.of()));
+        UUID opened = story.on("2026-01-25 09:00").says(new InvestigationOpened("i", Optional.empty(), List.of()));
         assertThat(told(RuleId.R05, second, SOCIAL_SERVICES))
                 .contains("+ ended: 2026-01-25T08:00:00Z InvestigationOpened " + opened)
                 .noneMatch(line -> line.contains("waits for"));
@@ -104,6 +104,104 @@ class ConditionsTest {
                 .noneMatch(c -> c.value().contains("SelfHarm") || c.kind() == Condition.Kind.APART);
     }
 
+    @Test
+    void a_placed_child_without_a_school_has_waited_and_waits_until_enrolled() {
+        UUID placed = story.on("2026-01-12 10:00").says(placement(true));
+        story.on("2026-01-22 10:00");
+        UUID alert = story.alert(RuleId.R13, placed, "/a");
+
+        assertThat(told(RuleId.R13, alert))
+                .contains("+ has waited: 10 d (≥ 10 d)", "- waits for any of: Enrolled, PlacementEnded")
+                .noneMatch(line -> line.contains("active placements") || line.contains("run of absence"));
+
+        UUID enrolled = story.on("2026-01-26 10:00").says(new SchoolFact.Enrolled("12345678"));
+        assertThat(told(RuleId.R13, alert)).contains("+ ended: 2026-01-26T09:00:00Z Enrolled " + enrolled);
+    }
+
+    @Test
+    void a_placed_child_who_is_away_from_school_has_a_placement_and_a_run_of_absence() {
+        story.attends("2026-01-12", "2026-01-16", 60);
+        story.on("2026-01-16 18:00").says(placement(false));
+        UUID alert = story.alert(RuleId.R13, Story.id(2), "/b");
+
+        assertThat(told(RuleId.R13, alert))
+                .contains("+ active placements: 1 (≥ 1)", "- waits for any of: AttendanceReported, PlacementEnded")
+                .anyMatch(line -> line.startsWith("+ run of absence: 2026-01-13"))
+                .noneMatch(line -> line.contains("has waited"));
+
+        UUID ended = story.on("2026-01-19 10:00").says(new SocialFact.PlacementEnded("p1"));
+        assertThat(told(RuleId.R13, alert)).contains("+ ended: 2026-01-19T09:00:00Z PlacementEnded " + ended);
+    }
+
+    @Test
+    void a_pupil_in_psychiatry_who_is_away_from_school_has_been_there_since_and_what_is_over_is_not_said() {
+        story.on("2025-06-02 10:00").says(Ground.CHILD_CARE_NEED, contact("b0"));
+        story.on("2025-08-04 10:00").says(Ground.CHILD_CARE_NEED, new RegionFact.BupClosed());
+        story.on("2026-01-09 10:00").says(Ground.CHILD_CARE_NEED, contact("b1"));
+        story.attends("2026-01-12", "2026-01-19", 60);
+
+        assertThat(told(RuleId.R10, story.alert(RuleId.R10, Story.id(5))))
+                .contains("- waits for any of: AttendanceReported, BupClosed, BupContact, SipStarted")
+                .filteredOn(line -> line.contains("has lasted"))
+                .containsExactly("+ has lasted: 10 d (≥ 0 d)");
+
+        UUID plan = story.on("2026-01-20 10:00").says(new SharedFact.SipStarted("s", List.of(SCHOOL, REGION)));
+        assertThat(told(RuleId.R10, story.alert(RuleId.R10, Story.id(5))))
+                .contains("+ ended: 2026-01-20T09:00:00Z SipStarted " + plan);
+    }
+
+    @Test
+    void an_overlap_says_which_agencies_have_been_at_it_and_how_long() {
+        story.on("2025-12-01 10:00").says(new SocialFact.SupportStarted("s1", "FAMILY"));
+        UUID second = story.on("2025-12-08 10:00").says(Ground.CHILD_CARE_NEED, contact("c1"));
+        story.on("2025-12-23 10:00");
+
+        assertThat(told(RuleId.R07, story.alert(RuleId.R07, second)))
+                .contains("+ processes at once: SOCIAL_SERVICES, REGION (≥ 2)", "+ has lasted: 15 d (≥ 14 d)");
+    }
+
+    @Test
+    void a_threat_to_the_home_says_its_worst_notice_and_no_milder_one() {
+        UUID arrears = story.on("2026-03-16 10:00").says(notice(SocialCode.HousingKind.ARREARS, Optional.empty()));
+        story.on("2026-03-26 09:00")
+                .says(notice(SocialCode.HousingKind.DATE_SET, Optional.of(LocalDate.parse("2026-05-04"))));
+        story.on("2026-03-27 09:00").says(notice(SocialCode.HousingKind.APPLIED, Optional.empty()));
+
+        assertThat(told(RuleId.R11, story.alert(RuleId.R11, arrears)))
+                .filteredOn(line -> line.contains("worst notice"))
+                .containsExactly("+ worst notice: DATE_SET 2026-03-26T08:00:00Z 2026-05-04");
+    }
+
+    @Test
+    void support_under_both_laws_says_how_many_supports_and_since_when() {
+        story.on("2025-09-01 10:00").says(new SocialFact.SupportStarted("s0", "HOME"));
+        story.on("2025-10-01 10:00").says(new SocialFact.SupportEnded("s0", "DONE"));
+        story.on("2026-01-05 10:00").says(new SocialFact.SupportStarted("s1", "FAMILY"));
+        UUID lss = story.on("2026-01-12 10:00").says(new SocialFact.LssDecided());
+        story.on("2026-02-11 10:00");
+        UUID alert = story.alert(RuleId.R26, lss);
+
+        assertThat(told(RuleId.R26, alert))
+                .contains("+ active supports: 1 (≥ 1)", "+ has lasted: 30 d (≥ 30 d)")
+                .contains("- waits for any of: IrmelinCaseResolved, SipStarted, SupportEnded");
+
+        UUID resolved = story.on("2026-02-12 10:00").says(new SocialFact.IrmelinCaseResolved());
+        assertThat(told(RuleId.R26, alert)).contains("+ ended: 2026-02-12T09:00:00Z IrmelinCaseResolved " + resolved);
+    }
+
+    private static SocialFact.HousingNotice notice(SocialCode.HousingKind kind, Optional<LocalDate> date) {
+        return new SocialFact.HousingNotice("h1", kind, date);
+    }
+
+    private static SocialFact.PlacementStarted placement(boolean schoolAge) {
+        return new SocialFact.PlacementStarted(
+                "p1", SocialCode.PlacementKind.FOSTER, SocialCode.PlacementLaw.SOL, schoolAge);
+    }
+
+    private static RegionFact.BupContact contact(String id) {
+        return new RegionFact.BupContact(id, RegionFact.ContactKind.FOLLOW_UP);
+    }
+
     private UUID report(String local, String id, SocialCode.ReporterType reporter) {
         return story.on(local).says(new ConcernReportReceived(id, reporter, List.of(), false));
     }
@@ -111,13 +209,25 @@ class ConditionsTest {
     private List<String> told(RuleId rule, UUID anchor, Agency asker) {
         return conditions(rule, anchor).stream()
                 .filter(c -> c.isFor(asker, false))
-                .map(c -> (c.met() ? "+ " : "- ") + c.kind().label().en() + ": " + c.value())
+                .map(ConditionsTest::line)
                 .toList();
     }
 
+    private List<String> told(RuleId rule, UUID alert) {
+        return conditionsOf(rule, alert).stream().map(ConditionsTest::line).toList();
+    }
+
+    private static String line(Condition condition) {
+        return (condition.met() ? "+ " : "- ") + condition.kind().label().en() + ": " + condition.value();
+    }
+
     private List<Condition> conditions(RuleId rule, UUID anchor) {
+        return conditionsOf(rule, story.alert(rule, anchor));
+    }
+
+    private List<Condition> conditionsOf(RuleId rule, UUID alert) {
         return new Explain(Rules.standard(), Decide.DEFAULT_NAMESPACE)
-                .of(story.child(), story.now(), rule, story.alert(rule, anchor))
+                .of(story.child(), story.now(), rule, alert)
                 .orElseThrow()
                 .conditions();
     }
