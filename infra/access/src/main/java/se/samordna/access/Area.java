@@ -39,9 +39,19 @@ public record Area(String code) {
         return code.equals("00") || municipality.code().startsWith(code);
     }
 
+    /** Whether all of that area lies in it. */
+    public boolean covers(Area other) {
+        return code.equals("00") || other.code.startsWith(code);
+    }
+
     /** The municipality that it is; empty for a county or the country. */
     public Optional<Kommunkod> municipality() {
         return Kommunkod.of(code);
+    }
+
+    /** The two digits of the county that it is; empty for a municipality or the country. */
+    public Optional<String> county() {
+        return Optional.of(code).filter(Kommunkod::isCounty);
     }
 
     /** All municipalities in it, by code. */

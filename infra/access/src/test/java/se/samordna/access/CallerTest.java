@@ -103,6 +103,11 @@ class CallerTest {
         assertThat(jamtland.covers("2380")).isTrue();
         assertThat(jamtland.covers("1490")).isFalse();
         assertThat(jamtland.covers("23")).isFalse();
+        assertThat(jamtland.county()).contains("23");
+        assertThat(jamtland.covers(new Area("2380"))).isTrue();
+        assertThat(jamtland.covers(jamtland)).isTrue();
+        assertThat(jamtland.covers(new Area("12"))).isFalse();
+        assertThat(jamtland.covers(Area.ALL)).isFalse();
         assertThat(jamtland.municipality()).isEmpty();
     }
 
@@ -111,7 +116,11 @@ class CallerTest {
         assertThat(new Area("2380").municipalities())
                 .extracting(Kommunkod::code)
                 .containsExactly("2380");
+        assertThat(new Area("2380").covers(new Area("23"))).isFalse();
+        assertThat(new Area("2380").county()).isEmpty();
         assertThat(Area.ALL.municipalities()).hasSize(290);
+        assertThat(Area.ALL.covers(new Area("23"))).isTrue();
+        assertThat(Area.ALL.county()).isEmpty();
     }
 
     @ParameterizedTest

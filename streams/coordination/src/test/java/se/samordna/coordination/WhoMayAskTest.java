@@ -95,6 +95,15 @@ class WhoMayAskTest {
                             MEET_CHILDREN.contains(role) ? expected : "403 role",
                             wrong);
                 }
+                for (String county : List.of(COUNTY, "12")) {
+                    String expected = covers(area, county) ? "200" : "403 other-municipality";
+                    check(
+                            who,
+                            ALERTS + "?county=" + county,
+                            token,
+                            MEET_CHILDREN.contains(role) ? expected : "403 role",
+                            wrong);
+                }
                 boolean told = Set.of("SOCIAL_SERVICES", "POLICE").contains(agency) && covers(area, OSTERSUND);
                 String alert = told ? "200" : "404 unknown-alert";
                 check(who, JOINT_VISIT, token, MEET_CHILDREN.contains(role) ? alert : "403 role", wrong);
@@ -116,6 +125,7 @@ class WhoMayAskTest {
         assertThat(three.answer(ALERTS + "?municipality=" + OSTERSUND, token)).isEqualTo("403 role");
         assertThat(three.answer(ALERTS + "?municipality=" + OSTERSUND + "&as=school", token))
                 .isEqualTo("403 role");
+        assertThat(three.answer(ALERTS + "?county=" + COUNTY, token)).isEqualTo("403 role");
     }
 
     /**
@@ -163,6 +173,8 @@ class WhoMayAskTest {
         three.get(
                 1, ALERTS + "?municipality=" + OSTERSUND, three.token(Role.COORDINATOR, "SOCIAL_SERVICES", STROMSUND));
         three.get(0, ALERTS + "?municipality=" + OSTERSUND, three.token(Role.OPERATOR, "SOCIAL_SERVICES", "00"));
+        three.get(1, ALERTS + "?county=" + COUNTY, three.token(Role.CONTACT, "POLICE", OSTERSUND));
+        three.get(0, ALERTS + "?county=" + COUNTY, three.token(Role.CONTACT, "POLICE", COUNTY));
         three.get(0, event(1, LIVES_HERE), three.token(Role.SYSTEM, "SOCIAL_SERVICES", OSTERSUND));
 
         List<Access> all = three.accesses();
@@ -177,7 +189,9 @@ class WhoMayAskTest {
                         tuple("person-of-coordinator", "coordinator", "ALERT", "DENIED"),
                         tuple("person-of-coordinator", "coordinator", "ALERT", "ABSENT"),
                         tuple("person-of-coordinator", "coordinator", "ALERTS", "DENIED"),
-                        tuple("person-of-operator", "operator", "ALERTS", "DENIED"));
+                        tuple("person-of-operator", "operator", "ALERTS", "DENIED"),
+                        tuple("person-of-contact", "contact", "ALERTS", "DENIED"),
+                        tuple("person-of-contact", "contact", "ALERTS", "GRANTED"));
     }
 
     private static String ofChild(Role role, String agency, String area, String child) {

@@ -163,6 +163,7 @@ class WhoMaySeeTest {
     void an_agency_that_is_none_is_refused_alerts_too() throws Exception {
         assertThat(whole(two.get(0, "/api/coordination/v1/alerts?municipality=2380&as=tax-office")))
                 .contains("403", "no-ground")
+                .isEqualTo(whole(two.get(0, "/api/coordination/v1/alerts?county=23&as=tax-office")))
                 .isEqualTo(whole(
                         two.get(0, "/api/coordination/v1/alerts/03568c8d-7c50-59d0-b25e-0a4eb17113f1?as=tax-office")));
     }

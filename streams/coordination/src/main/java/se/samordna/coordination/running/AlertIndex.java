@@ -60,6 +60,7 @@ public final class AlertIndex {
     /**
      * What is asked for.
      *
+     * @param municipalities by code; of several, what is filed in any
      * @param statuses any of these; none: all but the withdrawn
      * @param rule empty: of any rule, and notices
      * @param level empty: of any; a notice has the least
@@ -71,7 +72,7 @@ public final class AlertIndex {
      */
     public record Wanted(
             String recipient,
-            String municipality,
+            Set<String> municipalities,
             Set<String> statuses,
             Optional<String> rule,
             Optional<Integer> level,
@@ -108,9 +109,15 @@ public final class AlertIndex {
      * @param levels how many of each level in all pages
      * @param told when each line of the page was told
      * @param changed how many in all pages were told after the instant asked about
+     * @param filed in which municipality each line of the page is
      */
     public record Page(
-            List<AlertLine> lines, int total, Map<Integer, Integer> levels, Map<UUID, Instant> told, int changed) {}
+            List<AlertLine> lines,
+            int total,
+            Map<Integer, Integer> levels,
+            Map<UUID, Instant> told,
+            int changed,
+            Map<UUID, String> filed) {}
 
     /** @param at by the child's clock */
     synchronized void take(SpecificRecord told, Instant at) {
@@ -141,21 +148,30 @@ public final class AlertIndex {
         Map<Integer, Integer> levels = new TreeMap<>();
         List<AlertLine> lines = new ArrayList<>();
         Map<UUID, Instant> told = new LinkedHashMap<>();
+        Map<UUID, String> filed = new LinkedHashMap<>();
         int total = 0;
         int changed = 0;
-        for (Row row :
-                shelves.getOrDefault(new Shelf(wanted.recipient(), wanted.municipality()), new TreeSet<>(ORDER))) {
-            if (wanted.fits(row)) {
-                levels.merge(row.level(), 1, Integer::sum);
-                if (total >= (long) (page - 1) * size && lines.size() < size) {
-                    lines.add(row.line);
-                    told.put(row.line.alertId(), row.at);
-                }
-                total++;
-                changed += row.at.isAfter(since) ? 1 : 0;
+        for (Row row : fitting(wanted)) {
+            levels.merge(row.level(), 1, Integer::sum);
+            if (total >= (long) (page - 1) * size && lines.size() < size) {
+                lines.add(row.line);
+                told.put(row.line.alertId(), row.at);
+                filed.put(row.line.alertId(), row.municipality);
             }
+            total++;
+            changed += row.at.isAfter(since) ? 1 : 0;
         }
-        return new Page(lines, total, levels, told, changed);
+        return new Page(lines, total, levels, told, changed, filed);
+    }
+
+    /** Each shelf is in order: what the sort does is merge them, and of one nothing. */
+    private List<Row> fitting(Wanted wanted) {
+        return wanted.municipalities().stream()
+                .map(place -> shelves.getOrDefault(new Shelf(wanted.recipient(), place), new TreeSet<>(ORDER)))
+                .flatMap(Set::stream)
+                .filter(wanted::fits)
+                .sorted(ORDER)
+                .toList();
     }
 
     /** The last word on one alert to a recipient. */

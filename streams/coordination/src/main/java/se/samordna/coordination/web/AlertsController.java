@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.samordna.access.Area;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.AlertIndex;
 import se.samordna.coordination.running.FeedIndex;
 import se.samordna.coordination.running.ReadModel;
 import se.samordna.schemas.Kommunkod;
 
-/** The alerts of a municipality, from the read model of the alert topics; never by a scan of the children. */
+/** The alerts of a municipality or of all of a county's, from the read model of the alert topics; never by a scan of the children. */
 @RestController
 @RequestMapping("/api/coordination/v1/alerts")
 final class AlertsController {
@@ -41,33 +41,10 @@ final class AlertsController {
     }
 
     /**
-     * A page.
-     *
-     * @param levels counts all pages
-     * @param hidden what is left out for it is snoozed
-     * @param told when each alert of the page was last told anew, by its child's clock
-     * @param changed how many of all pages were told after {@code since}
-     * @param answers of the asker's own agency to notices of the page, by their ids
-     */
-    record AlertsDocument(
-            Instant asOf,
-            boolean standby,
-            List<FeedIndex.Source> sources,
-            String municipality,
-            int page,
-            int pages,
-            int total,
-            Map<Integer, Integer> levels,
-            int hidden,
-            List<AlertLine> alerts,
-            Map<UUID, Instant> told,
-            int changed,
-            Map<UUID, ActionLine> answers) {}
-
-    /**
      * One alert.
      *
      * @param answer of the asker's own agency to a notice
+     * @param filed the municipality of a notice's alert, which the notice does not say
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record AlertDocument(
@@ -75,11 +52,13 @@ final class AlertsController {
             boolean standby,
             List<FeedIndex.Source> sources,
             AlertLine alert,
-            Optional<ActionLine> answer) {}
+            Optional<ActionLine> answer,
+            Optional<String> filed) {}
 
     @GetMapping
     ResponseEntity<Object> page(
-            @RequestParam String municipality,
+            @RequestParam(defaultValue = "") String municipality,
+            @RequestParam(defaultValue = "") String county,
             @RequestParam(defaultValue = "") Set<String> status,
             @RequestParam(name = "snoozed", defaultValue = "shown") String asleep,
             @RequestParam(defaultValue = "shown") String answered,
@@ -94,36 +73,36 @@ final class AlertsController {
             HttpServletRequest request) {
         Narrowed narrowed = new Narrowed(status, rule, level, dueWithin, late, since, changed);
         List<String> wrong = new ArrayList<>();
-        Narrowed.wrongIf(Kommunkod.of(municipality).isEmpty(), "municipality", wrong);
+        Optional<Area> area = Narrowed.area(municipality, county, wrong);
         narrowed.judge(wrong);
         Narrowed.wrongIf(!Chosen.WAYS.contains(asleep), "snoozed", wrong);
         Narrowed.wrongIf(!Chosen.WAYS.contains(answered), "answered", wrong);
         Narrowed.wrongIf(page < 1, "page", wrong);
         Narrowed.wrongIf(size < 1 || size > GREATEST_SIZE, "size", wrong);
-        if (!wrong.isEmpty()) {
+        if (!wrong.isEmpty() || area.isEmpty()) {
             return Problems.badRequest(String.join(", ", wrong)).response();
         }
         return desk.asAgency(
                 request,
                 LIST,
-                asker -> asker.worksIn(municipality)
-                        ? page(asker, municipality, narrowed, asleep, answered, page, size)
+                asker -> asker.worksIn(area.get())
+                        ? page(asker, area.get(), narrowed, asleep, answered, page, size)
                         : desk.log().refused(LookLog.Line.of(asker, "DENIED"), LIST, Problems.otherMunicipality()));
     }
 
     private ResponseEntity<Object> page(
-            Asker asker, String municipality, Narrowed narrowed, String asleep, String answered, int page, int size) {
+            Asker asker, Area area, Narrowed narrowed, String asleep, String answered, int page, int size) {
         ReadModel read = desk.runtime().readModel();
         if (!read.whole()) {
             return Problems.notReady().response();
         }
         Instant now = read.feeds().clock();
-        Set<UUID> snoozedOnes = asleep.equals("shown") ? Set.of() : snoozed.in(municipality, asker, now);
+        Set<UUID> snoozedOnes = asleep.equals("shown") ? Set.of() : snoozed.in(area, asker, now);
         boolean only = asleep.equals("only");
         Chosen chosen = Chosen.ALL
                 .with(asleep, snoozedOnes)
-                .with(answered, answered.equals("shown") ? Set.of() : answers.in(municipality, asker));
-        AlertIndex.Wanted wanted = narrowed.wanted(asker.recipient(), municipality, now, chosen.among(), chosen.but());
+                .with(answered, answered.equals("shown") ? Set.of() : answers.in(area, asker));
+        AlertIndex.Wanted wanted = narrowed.wanted(asker.recipient(), area, now, chosen.among(), chosen.but());
         AlertIndex.Page found = read.alerts().page(wanted, page, size, narrowed.after());
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
         if (!desk.log().granted(asker, children, LIST)) {
@@ -132,8 +111,9 @@ final class AlertsController {
         return Desk.ok(new AlertsDocument(
                 now,
                 false,
-                desk.sources(municipality, now),
-                municipality,
+                desk.sources(area, now),
+                area.municipality().map(Kommunkod::code),
+                area.county(),
                 page,
                 Math.max(1, (found.total() + size - 1) / size),
                 found.total(),
@@ -142,7 +122,8 @@ final class AlertsController {
                 found.lines(),
                 found.told(),
                 found.changed(),
-                answers.to(found.lines(), asker)));
+                answers.to(found.lines(), asker),
+                area.county().map(_ -> found.filed())));
     }
 
     @GetMapping("/{alertId}")
@@ -173,6 +154,9 @@ final class AlertsController {
                 line instanceof AlertLine.Full full ? full.municipality().orElse("") : "";
         // A notice says no municipality, and of none no feed is known: that is not to say that all are silent.
         List<FeedIndex.Source> sources = municipality.isEmpty() ? List.of() : desk.sources(municipality, now);
-        return Desk.ok(new AlertDocument(now, false, sources, line, answers.to(line, asker)));
+        // Whoever has the notice finds it in that municipality's list.
+        Optional<String> filed =
+                Optional.of(found.get().municipality()).filter(code -> municipality.isEmpty() && !code.isEmpty());
+        return Desk.ok(new AlertDocument(now, false, sources, line, answers.to(line, asker), filed));
     }
 }

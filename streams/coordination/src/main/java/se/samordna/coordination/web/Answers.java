@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Area;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.Head;
 import se.samordna.coordination.running.AlertIndex;
@@ -37,12 +38,12 @@ final class Answers {
         this.decide = decide;
     }
 
-    /** The ids of what the asker's agency has answered in a municipality; of what it has in full the status says so. */
-    Set<UUID> in(String municipality, Asker asker) {
+    /** The ids of what the asker's agency has answered in an area; of what it has in full the status says so. */
+    Set<UUID> in(Area area, Asker asker) {
         AlertIndex alerts = runtime.readModel().alerts();
         return index().of(agency(asker)).stream()
                 .flatMap(alertId -> alerts.filed(asker.recipient(), alertId).stream())
-                .filter(filed -> filed.municipality().equals(municipality))
+                .filter(filed -> area.covers(filed.municipality()))
                 .map(AlertIndex.Filed::line)
                 .filter(line -> line instanceof AlertLine.Full
                         ? DEALT_WITH.contains(line.status())

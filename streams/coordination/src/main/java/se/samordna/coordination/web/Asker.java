@@ -52,6 +52,11 @@ record Asker(Agency agency, Optional<Presence.SignedIn> signedIn, String purpose
         return !isBound() || area().covers(municipality);
     }
 
+    /** Whether what is of any municipality of this area is theirs. */
+    boolean worksIn(Area place) {
+        return !isBound() || area().covers(place);
+    }
+
     /**
      * Whether an event that their agency may see is theirs to see: one of another municipality's social services, or of a
      * school there, is another authority's (OSL 2009:400 8 kap. 1 §).

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Area;
 import se.samordna.access.Caller;
 import se.samordna.access.Role;
 import se.samordna.coordination.AlertForm;
@@ -184,6 +185,14 @@ final class Desk {
         return runtime.readModel()
                 .feeds()
                 .of(municipality, now, settings.coordination().silentAfter());
+    }
+
+    /** The same in each municipality of an area; which it is, is said where there are several. */
+    List<SourceLine> sources(Area area, Instant now) {
+        return area.municipalities().stream()
+                .flatMap(place -> sources(place.code(), now).stream()
+                        .map(source -> new SourceLine(area.county().map(_ -> place.code()), source)))
+                .toList();
     }
 
     CoordinationRuntime runtime() {

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samordna.access.Area;
 import se.samordna.coordination.running.AlertIndex;
 import se.samordna.rules.RuleId;
 import se.samordna.rules.Status;
+import se.samordna.schemas.Kommunkod;
 
 /**
  * How a list of alerts is narrowed.
@@ -43,6 +45,21 @@ record Narrowed(Set<String> status, String rule, int level, int dueWithin, Strin
         }
     }
 
+    /**
+     * What a list is of: a municipality, or all of a county's in its place.
+     *
+     * @param municipality four digits; empty with a county, and only then
+     * @param county two digits; empty with a municipality
+     * @param wrong is told which of the two cannot be
+     */
+    static Optional<Area> area(String municipality, String county, List<String> wrong) {
+        Optional<String> asked = county.isEmpty()
+                ? Kommunkod.of(municipality).map(Kommunkod::code)
+                : Optional.of(county).filter(code -> municipality.isEmpty() && Kommunkod.isCounty(code));
+        wrongIf(asked.isEmpty(), county.isEmpty() ? "municipality" : "county", wrong);
+        return asked.map(Area::new);
+    }
+
     void judge(List<String> wrong) {
         wrongIf(!STATUSES.containsAll(status), "status", wrong);
         wrongIf(!rule.isEmpty() && !RULES.contains(rule), "rule", wrong);
@@ -66,11 +83,10 @@ record Narrowed(Set<String> status, String rule, int level, int dueWithin, Strin
         return instant().orElse(Instant.MAX);
     }
 
-    AlertIndex.Wanted wanted(
-            String recipient, String municipality, Instant now, Optional<Set<UUID>> among, Set<UUID> but) {
+    AlertIndex.Wanted wanted(String recipient, Area area, Instant now, Optional<Set<UUID>> among, Set<UUID> but) {
         return new AlertIndex.Wanted(
                 recipient,
-                municipality,
+                area.municipalities().stream().map(Kommunkod::code).collect(Collectors.toSet()),
                 status,
                 Optional.of(rule).filter(one -> !one.isEmpty()),
                 Optional.of(level).filter(one -> one > 0),

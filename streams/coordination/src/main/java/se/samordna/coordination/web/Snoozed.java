@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Area;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.Head;
 import se.samordna.coordination.running.CoordinationRuntime;
@@ -30,17 +31,15 @@ final class Snoozed {
         this.decide = decide;
     }
 
-    /** The ids of a recipient's hidden alerts in a municipality. */
-    Set<UUID> in(String municipality, Asker asker, Instant now) {
+    /** The ids of a recipient's hidden alerts in an area. */
+    Set<UUID> in(Area area, Asker asker, Instant now) {
         var read = runtime.readModel();
         return read.snoozes().at(now).stream()
                 .filter(asleep -> read.alerts()
                         .find(asker.recipient(), asleep.alertId())
                         .filter(line -> line.live()
                                 && line instanceof AlertLine.Full full
-                                && full.municipality()
-                                        .filter(municipality::equals)
-                                        .isPresent()
+                                && full.municipality().filter(area::covers).isPresent()
                                 && hides(asleep, full, asker, now))
                         .isPresent())
                 .map(Asleep::alertId)

@@ -1,16 +1,21 @@
 package se.samordna.coordination.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samordna.alerts.Alert;
 import se.samordna.alerts.AlertNotice;
 import se.samordna.alerts.AlertStatus;
+import se.samordna.alerts.Sentence;
+import se.samordna.alerts.Severity;
 import se.samordna.coordination.AlertLine;
 import se.samordna.events.Agency;
 
@@ -47,10 +52,58 @@ class AlertIndexTest {
         assertThat(due(Optional.empty(), Optional.empty())).containsExactly(FIFTH, SIXTH, SEVENTH);
     }
 
+    @Test
+    void of_several_municipalities_they_stand_in_one_order_and_each_says_where_it_is() {
+        index.take(alert(SIXTH, "2380", 1), TOLD);
+        index.take(alert(FIFTH, "2313", 1), TOLD);
+        index.take(alert(SEVENTH, "2313", 3), TOLD.plusSeconds(60));
+        index.take(alert(SEVENTH.plusSeconds(1), "1265", 3), TOLD);
+
+        AlertIndex.Page both = index.page(wanted("social-services", Set.of("2313", "2380")), 1, 10, TOLD);
+
+        assertThat(both.lines()).extracting(AlertLine::dueAt).containsExactly(SEVENTH, FIFTH, SIXTH);
+        assertThat(both.filed())
+                .containsExactly(entry(id(SEVENTH), "2313"), entry(id(FIFTH), "2313"), entry(id(SIXTH), "2380"));
+        assertThat(List.of(both.total(), both.changed())).containsExactly(3, 1);
+        assertThat(both.levels()).isEqualTo(Map.of(1, 2, 3, 1));
+
+        AlertIndex.Page second = index.page(wanted("social-services", Set.of("2313", "2380")), 2, 2, TOLD);
+        assertThat(second.filed()).containsExactly(entry(id(SIXTH), "2380"));
+        assertThat(second.total()).isEqualTo(3);
+        assertThat(due(wanted("social-services", Set.of("2380")))).containsExactly(SIXTH);
+        assertThat(due(wanted("social-services", Set.of("2303")))).isEmpty();
+    }
+
+    @Test
+    void a_notice_is_where_its_alert_is_and_one_whose_alert_is_not_known_is_in_no_municipality() {
+        index.take(alert(SIXTH, "2380", 2), TOLD);
+        index.take(alert(FIFTH, "2313", 2), TOLD);
+
+        AlertIndex.Page polices = index.page(wanted("police", Set.of("2313", "2380")), 1, 10, TOLD);
+
+        assertThat(polices.filed()).containsExactly(entry(id(FIFTH), "2313"), entry(id(SIXTH), "2380"));
+        assertThat(polices.lines()).hasOnlyElementsOfType(AlertLine.Notice.class);
+    }
+
     private List<Instant> due(Optional<Instant> after, Optional<Instant> by) {
-        var wanted = new AlertIndex.Wanted(
-                "police",
-                "",
+        return due(wanted("police", Set.of(""), after, by));
+    }
+
+    private List<Instant> due(AlertIndex.Wanted wanted) {
+        return index.page(wanted, 1, 10, TOLD).lines().stream()
+                .map(AlertLine::dueAt)
+                .toList();
+    }
+
+    private static AlertIndex.Wanted wanted(String recipient, Set<String> municipalities) {
+        return wanted(recipient, municipalities, Optional.empty(), Optional.empty());
+    }
+
+    private static AlertIndex.Wanted wanted(
+            String recipient, Set<String> municipalities, Optional<Instant> after, Optional<Instant> by) {
+        return new AlertIndex.Wanted(
+                recipient,
+                municipalities,
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -59,19 +112,38 @@ class AlertIndexTest {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of());
-        return index.page(wanted, 1, 10, TOLD).lines().stream()
-                .map(AlertLine::dueAt)
-                .toList();
+    }
+
+    private static UUID id(Instant due) {
+        return new UUID(2, due.toEpochMilli());
+    }
+
+    /** To the social services, of the notice with that due time. */
+    private static Alert alert(Instant due, String municipality, int level) {
+        Alert alert = new Alert();
+        alert.setAlertId(id(due));
+        alert.setRuleId("R06");
+        alert.setChildId(CHILD);
+        alert.setMunicipality(municipality);
+        alert.setStatus(AlertStatus.OPEN);
+        alert.setLevel(level);
+        alert.setSeverity(Severity.HIGH);
+        alert.setOpenedAt(TOLD);
+        alert.setDueAt(due);
+        alert.setAnchor("6f0c0000-0000-4000-8000-000000000001");
+        alert.setEvidence(List.of());
+        alert.setRecipient(Agency.SOCIAL_SERVICES);
+        alert.setRevision(1);
+        alert.setSentence(new Sentence("Ett hembesök föreslås.", "A visit is proposed."));
+        alert.setBasis("SoL 20:1");
+        alert.setNextStep("VISIT");
+        alert.setSupersedes(List.of());
+        alert.setRuleVersion(1);
+        alert.setSettingsVersion("1");
+        return alert;
     }
 
     private static AlertNotice notice(Instant due) {
-        return new AlertNotice(
-                new UUID(2, due.toEpochMilli()),
-                CHILD,
-                AlertStatus.OPEN,
-                due,
-                Agency.POLICE,
-                "joint-visit-proposed",
-                1);
+        return new AlertNotice(id(due), CHILD, AlertStatus.OPEN, due, Agency.POLICE, "joint-visit-proposed", 1);
     }
 }
