@@ -53,6 +53,7 @@ class NothingInTheLogTest extends AgainstFakes {
                 CHILD_PAGE + "?asOf=" + NUMBER,
                 CHILD_PAGE + "/" + NUMBER,
                 "/inbox?page=" + NUMBER + "&rule=" + NUMBER,
+                "/inbox?county=" + NUMBER,
                 "/inbox;a=" + NUMBER,
                 "/municipalities/" + NUMBER + "/plan/" + NUMBER,
                 "/public/indicators/" + NUMBER + "/series.csv?municipality=" + NUMBER,

@@ -21,6 +21,9 @@ final class SignInHere {
     /** A contact person at the schools of Östersund. */
     static final String SCHOOL = "5a3e0000-0000-4000-8000-000000000103";
 
+    /** A contact person of child psychiatry, in all of Jämtland. */
+    static final String REGION = "5a3e0000-0000-4000-8000-000000000108";
+
     /** A contact person at the police. */
     static final String POLICE = "5a3e0000-0000-4000-8000-000000000109";
 

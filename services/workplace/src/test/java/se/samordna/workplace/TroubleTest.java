@@ -55,6 +55,7 @@ class TroubleTest extends AgainstFakes {
         "/operator, 403, Sidan är inte för din roll, This page is not for your role",
         "/municipalities, 404, Sidan finns inte, There is no such page",
         "/inbox?municipality=2380&page=x, 400, Det gick inte att förstå frågan, The request could not be understood",
+        "/inbox?county=99, 400, Det gick inte att förstå frågan, The request could not be understood",
         "/inbox?municipality=2380&page=0, 400, Det gick inte att förstå frågan, The request could not be understood",
         "/inbox?municipality=2380&status=X, 400, Det gick inte att förstå frågan, The request could not be understood",
         "/inbox?municipality=2380&rule=R99, 400, Det gick inte att förstå frågan, The request could not be understood",

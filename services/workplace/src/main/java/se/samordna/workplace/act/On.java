@@ -8,14 +8,14 @@ import se.samordna.workplace.query.Alert;
 /**
  * An alert that is acted on.
  *
- * @param municipality as the record tells it: the alert's, or of a notice, which names none, the one whose inbox it is in
+ * @param municipality as the record tells it: the alert's, or of a notice, which names none, the one it is filed in
  */
 public record On(UUID alertId, UUID childId, String municipality) {
 
     /**
      * The alert as the query API has it: what a form says of its child is never taken for true.
      *
-     * @param from the municipality whose inbox it was found in; empty: not known
+     * @param from the municipality a notice is filed in, as the API says, else the one whose inbox it was found in; empty: not known
      * @return empty if it lies outside where the caller works, or is none that can be acted on
      */
     public static Optional<On> of(Alert alert, String from, Caller caller) {

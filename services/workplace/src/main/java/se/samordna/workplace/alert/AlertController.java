@@ -80,7 +80,7 @@ final class AlertController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String seen) {
         return Trouble.or(cases.find(alertId), Trouble.UNKNOWN_ALERT, found -> {
-            if (On.of(found.alert(), municipality, caller).isEmpty()) {
+            if (found.on(municipality, caller).isEmpty()) {
                 return Trouble.NOT_ALLOWED.page();
             }
             String from = municipality.matches("[0-9]{4}") ? municipality : "";
@@ -119,7 +119,7 @@ final class AlertController {
 
     private ModelAndView send(
             Caller caller, Case found, Typed typed, UUID form, Act act, MultiValueMap<String, String> given) {
-        Optional<On> on = On.of(found.alert(), typed.municipality(), caller);
+        Optional<On> on = found.on(typed.municipality(), caller);
         if (on.isEmpty()) {
             return Trouble.NOT_ALLOWED.page();
         }
@@ -146,7 +146,7 @@ final class AlertController {
                     .filter(one -> one.eventId().equals(event))
                     .filter(one -> caller.agency().map(Agency::name).equals(Optional.of(one.agency())))
                     .findFirst();
-            Optional<On> on = On.of(found.alert(), typed.municipality(), caller);
+            Optional<On> on = found.on(typed.municipality(), caller);
             if (act.isEmpty() || on.isEmpty()) {
                 // Taken back already, by this form or someone else's: the page shows how it stands.
                 return done(alertId, typed, "undone");
@@ -171,7 +171,7 @@ final class AlertController {
                 alertId,
                 "/alerts/" + alertId + "/sip",
                 given,
-                found -> On.of(found.alert(), typed.municipality(), caller)
+                found -> found.on(typed.municipality(), caller)
                         .map(on -> after(events.proposeSip(caller, form, on), on, typed, "sip", "/sip", given))
                         .orElseGet(Trouble.NOT_ALLOWED::page));
     }

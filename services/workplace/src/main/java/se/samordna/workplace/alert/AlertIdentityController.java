@@ -37,7 +37,7 @@ final class AlertIdentityController {
         String from = Typed.of(given).municipality();
         return Trouble.or(cases.find(alertId), Trouble.UNKNOWN_ALERT, found -> {
             // The child that the API says, never one of the form's.
-            Optional<On> on = On.of(found.alert(), from, caller);
+            Optional<On> on = found.on(from, caller);
             if (on.isEmpty()) {
                 return Trouble.NOT_ALLOWED.page();
             }

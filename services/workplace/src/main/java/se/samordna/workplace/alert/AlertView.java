@@ -67,8 +67,7 @@ final class AlertView {
         boolean full = alert.notice().isEmpty();
         ModelAndView view = new ModelAndView("alert", status);
         view.addObject("here", "inbox");
-        Kommunkod.of(alert.municipality().isEmpty() ? typed.municipality() : alert.municipality())
-                .ifPresent(place -> view.addObject("place", place));
+        Kommunkod.of(found.municipality(typed.municipality())).ifPresent(place -> view.addObject("place", place));
         view.addObject("fresh", freshness.of(found.freshness()));
         view.addObject("alert", words.row(alert, now));
         view.addObject("full", full);

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Caller;
 import se.samordna.workplace.act.Act;
+import se.samordna.workplace.act.On;
 import se.samordna.workplace.query.Acted;
 import se.samordna.workplace.query.Alert;
 import se.samordna.workplace.query.AlertAnswer;
@@ -19,9 +21,25 @@ import se.samordna.workplace.query.Queries;
  * All that is known of one alert.
  *
  * @param alert as it is now; the newer of what the read model of alerts and the child's own store say
+ * @param filed the municipality of a notice's alert; empty of an alert that says it itself, or where it is not known
  * @param why empty of a notice and of what has been withdrawn
  */
-record Case(Freshness freshness, Alert alert, Optional<ExplanationAnswer> why, HistoryAnswer history) {
+record Case(Freshness freshness, Alert alert, String filed, Optional<ExplanationAnswer> why, HistoryAnswer history) {
+
+    /**
+     * The municipality of the alert; empty where it is not known.
+     *
+     * @param from the one whose inbox it was found in, believed only where no answer says one
+     */
+    String municipality(String from) {
+        String told = alert.municipality().isEmpty() ? filed : alert.municipality();
+        return told.isEmpty() ? from : told;
+    }
+
+    /** The alert to be acted on; empty where it is not the caller's to act on. */
+    Optional<On> on(String from, Caller caller) {
+        return On.of(alert, municipality(from), caller);
+    }
 
     /** Why an act would do nothing (ADR 0011), found before it is sent; empty if it would do something. */
     Optional<String> inTheWay(Act act) {
@@ -102,14 +120,16 @@ record Case(Freshness freshness, Alert alert, Optional<ExplanationAnswer> why, H
                 case Answer.Found<HistoryAnswer>(HistoryAnswer history) -> {
                     Alert newer = history.alert().revision() > alert.revision() ? history.alert() : alert;
                     yield newer.notice().isPresent() || newer.status().equals("WITHDRAWN")
-                            ? new Answer.Found<>(new Case(found.freshness(), newer, Optional.empty(), history))
-                            : explained(found.freshness(), newer, history, queries.explanation(id, child));
+                            ? new Answer.Found<>(
+                                    new Case(found.freshness(), newer, found.filed(), Optional.empty(), history))
+                            : explained(found, newer, history, queries.explanation(id, child));
                 }
                 // Told, and of a child that is told of under another id by now: the alert itself says so.
                 case Answer.Absent<HistoryAnswer> _ ->
                     new Answer.Found<>(new Case(
                             found.freshness(),
                             alert,
+                            found.filed(),
                             Optional.empty(),
                             new HistoryAnswer(alert, List.of(), List.of())));
                 case Answer<HistoryAnswer> none -> none.map(_ -> Case.unknown());
@@ -117,12 +137,12 @@ record Case(Freshness freshness, Alert alert, Optional<ExplanationAnswer> why, H
         }
 
         private static Answer<Case> explained(
-                Freshness freshness, Alert alert, HistoryAnswer history, Answer<ExplanationAnswer> why) {
+                AlertAnswer found, Alert alert, HistoryAnswer history, Answer<ExplanationAnswer> why) {
             return switch (why) {
                 case Answer.Found<ExplanationAnswer>(ExplanationAnswer known) ->
-                    new Answer.Found<>(new Case(freshness, alert, Optional.of(known), history));
+                    new Answer.Found<>(new Case(found.freshness(), alert, found.filed(), Optional.of(known), history));
                 case Answer.Absent<ExplanationAnswer> _ ->
-                    new Answer.Found<>(new Case(freshness, alert, Optional.empty(), history));
+                    new Answer.Found<>(new Case(found.freshness(), alert, found.filed(), Optional.empty(), history));
                 case Answer<ExplanationAnswer> none -> none.map(_ -> Case.unknown());
             };
         }

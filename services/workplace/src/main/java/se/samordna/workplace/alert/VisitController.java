@@ -49,7 +49,7 @@ final class VisitController {
             case Answer.NotReady<Case> _, Answer.Away<Case> _ -> SendAgain.page(where, given);
             case Answer<Case> answer ->
                 Trouble.or(answer, Trouble.UNKNOWN_ALERT, found -> {
-                    Optional<On> on = On.of(found.alert(), typed.municipality(), caller);
+                    Optional<On> on = found.on(typed.municipality(), caller);
                     if (on.isEmpty() || !Visits.areAskedOf(caller, found.alert())) {
                         return Trouble.NOT_ALLOWED.page();
                     }

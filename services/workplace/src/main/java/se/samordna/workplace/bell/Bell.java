@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Area;
 import se.samordna.events.Agency;
 
 /** The open pages, each with what it is of. Safe for several threads. */
@@ -25,8 +26,8 @@ final class Bell implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** What an open page shows: the alerts of an agency in a municipality. */
-    record Of(Agency agency, String municipality) {}
+    /** What an open page shows: the alerts of an agency in an area. */
+    record Of(Agency agency, Area area) {}
 
     /** An open page. */
     final class Listener implements AutoCloseable {
@@ -93,13 +94,12 @@ final class Bell implements SmartLifecycle {
         listeners.remove(listener);
     }
 
-    /** Rings at the pages of an agency: at those of one municipality, or where that is not known at all of them. */
+    /** Rings at the pages of an agency: at those a municipality is on, or where that is not known at all of them. */
     synchronized void ring(Agency agency, Optional<String> municipality) {
         listeners.stream()
                 .filter(one -> one.of.agency() == agency)
-                .filter(one -> municipality
-                        .filter(code -> !code.equals(one.of.municipality()))
-                        .isEmpty())
+                .filter(one ->
+                        municipality.filter(code -> !one.of.area().covers(code)).isEmpty())
                 .forEach(one -> one.rung.release());
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samordna.access.Area;
 import se.samordna.access.Caller;
 
 /**
@@ -29,15 +30,21 @@ final class BellController {
         this.settings = settings;
     }
 
+    /** @param county two digits, of a page of all its municipalities; then no municipality is given */
     @GetMapping("/inbox/bell")
-    void listen(Caller caller, @RequestParam(defaultValue = "") String municipality, HttpServletResponse response)
+    void listen(
+            Caller caller,
+            @RequestParam(defaultValue = "") String municipality,
+            @RequestParam(defaultValue = "") String county,
+            HttpServletResponse response)
             throws IOException, InterruptedException {
-        if (caller.agency().isEmpty() || !caller.area().covers(municipality)) {
+        Optional<Area> area = Area.of(county.isEmpty() ? municipality : county).filter(caller.area()::covers);
+        if (caller.agency().isEmpty() || area.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         Optional<Bell.Listener> listening =
-                bell.listen(new Bell.Of(caller.agency().get(), municipality), caller.subject());
+                bell.listen(new Bell.Of(caller.agency().get(), area.get()), caller.subject());
         if (listening.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", RETRY_SECONDS);

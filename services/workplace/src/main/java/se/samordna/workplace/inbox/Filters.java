@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.samordna.access.Area;
+import se.samordna.schemas.Kommunkod;
 
 /**
  * Which alerts are shown. What an address, a saved view or a form says is read here, once; what is not one of these values
  * is no filter.
  *
- * @param municipality a code; empty: the caller's own
+ * @param place the code of a municipality, four digits, or of a county with all of its, two; empty: all of where the caller works
  * @param status LIVE, ALL, SNOOZED, UNANSWERED, ANSWERED or a status of alerts
  * @param rule empty: any
  * @param level 1 to 3; empty: any
@@ -22,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param changed only what is new or changed since the last visit
  * @param page from 1
  */
-record Filters(String municipality, String status, String rule, String level, String due, boolean changed, int page) {
+record Filters(String place, String status, String rule, String level, String due, boolean changed, int page) {
     static final String LIVE = "LIVE";
     static final String SNOOZED = "SNOOZED";
     static final String UNANSWERED = "UNANSWERED";
@@ -44,10 +46,20 @@ record Filters(String municipality, String status, String rule, String level, St
 
     private static final int LAST_PAGE = 100_000;
 
-    /** From the parameters of an address or a form; empty if one of them is none of ours. */
+    /**
+     * From the parameters of an address or a form; empty if one of them is none of ours. A municipality narrows the county
+     * that is given beside it, in which it must lie.
+     */
     static Optional<Filters> of(MultiValueMap<String, String> given) {
+        String municipality = value(given, "municipality", "");
+        String county = value(given, "county", "");
+        if (!county.isEmpty() && !Kommunkod.isCounty(county)
+                || !municipality.isEmpty() && !municipality.matches("[0-9]{4}")
+                || !municipality.isEmpty() && !municipality.startsWith(county)) {
+            return Optional.empty();
+        }
         Filters read = new Filters(
-                value(given, "municipality", ""),
+                municipality.isEmpty() ? county : municipality,
                 value(given, "status", LIVE),
                 value(given, "rule", ""),
                 value(given, "level", ""),
@@ -65,8 +77,7 @@ record Filters(String municipality, String status, String rule, String level, St
     }
 
     private boolean ours() {
-        return municipality.matches("|[0-9]{4}")
-                && (STATUSES.contains(status) || OF_CONTACTS.contains(status))
+        return (STATUSES.contains(status) || OF_CONTACTS.contains(status))
                 && (rule.isEmpty() || RULES.contains(rule))
                 && (level.isEmpty() || LEVELS.contains(level))
                 && (due.isEmpty() || DUES.contains(due))
@@ -101,26 +112,40 @@ record Filters(String municipality, String status, String rule, String level, St
         return status.equals(SNOOZED);
     }
 
-    public Filters in(String code) {
-        return new Filters(code, status, rule, level, due, changed, page);
+    /** The municipality, where it is of one; else empty. */
+    public String municipality() {
+        return ofCounty() ? "" : place;
+    }
+
+    private boolean ofCounty() {
+        return place.length() == 2;
+    }
+
+    public Filters in(Area area) {
+        return new Filters(area.code(), status, rule, level, due, changed, page);
     }
 
     public Filters at(int other) {
-        return new Filters(municipality, status, rule, level, due, changed, other);
+        return new Filters(place, status, rule, level, due, changed, other);
     }
 
     public Filters with(String otherStatus) {
-        return new Filters(municipality, otherStatus, rule, level, due, changed, 1);
+        return new Filters(place, otherStatus, rule, level, due, changed, 1);
     }
 
     public Filters onlyChanged() {
-        return new Filters(municipality, status, rule, level, due, true, 1);
+        return new Filters(place, status, rule, level, due, true, 1);
+    }
+
+    /** What it is of, in an address. */
+    public String where() {
+        return (ofCounty() ? "county=" : "municipality=") + place;
     }
 
     /** The same in an address, without what says nothing. */
     public String query() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("municipality", municipality);
+        all.put(ofCounty() ? "county" : "municipality", place);
         all.put("status", status.equals(LIVE) ? "" : status);
         all.put("rule", rule);
         all.put("level", level);

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samordna.access.Area;
 import se.samordna.access.Caller;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.workplace.page.Moments;
@@ -54,20 +55,24 @@ public final class InboxController {
         if (asked.isEmpty()) {
             return Trouble.BAD_REQUEST.page();
         }
-        Optional<Kommunkod> place = place(asked.get(), caller);
-        if (place.isEmpty()) {
-            return asked.get().municipality().isEmpty() ? seeOther("/") : notTheirs(asked.get());
+        String place = asked.get().place();
+        Optional<Area> area = place.isEmpty() ? own(caller) : Area.of(place);
+        if (area.isEmpty()) {
+            return place.isEmpty() ? seeOther("/") : Trouble.BAD_MUNICIPALITY.page();
         }
-        Filters filters = asked.get().in(place.get().code());
+        Filters filters = asked.get().in(area.get());
+        if (!caller.area().covers(area.get())) {
+            return notTheirs(area.get(), filters);
+        }
         Own own = cookie.read(request, caller);
         Optional<Instant> seen = instant(given.getFirst("seen"));
         Own now = seen.isPresent() ? own : own.looked(Optional.empty(), clock.instant());
-        return Trouble.or(queries.alerts(place.get().code(), filters.asked(now.before())), Trouble.FAILED, list -> {
+        return Trouble.or(queries.alerts(area.get(), filters.asked(now.before())), Trouble.FAILED, list -> {
             if (seen.isEmpty()) {
                 cookie.write(own.looked(readUpTo(list), clock.instant()), caller, request, response);
             }
-            ModelAndView view = views.of(caller, place.get(), filters, now, list, JustActed.of(given));
-            views.changes(view, place.get(), seen.or(() -> readUpTo(list)), seen.isPresent());
+            ModelAndView view = views.of(caller, area.get(), filters, now, list, JustActed.of(given));
+            views.changes(view, area.get(), seen.or(() -> readUpTo(list)), seen.isPresent());
             view.addObject("badView", given.containsKey("view"));
             view.addObject("noneChosen", given.containsKey("none"));
             return view.addObject(
@@ -124,25 +129,17 @@ public final class InboxController {
         return seeOther(filters.get().address() + "#views");
     }
 
-    /** The municipality asked for if the caller works there; else their own, or the first of their county. */
-    private static Optional<Kommunkod> place(Filters filters, Caller caller) {
-        if (!filters.municipality().isEmpty()) {
-            return Kommunkod.of(filters.municipality()).filter(caller.area()::covers);
-        }
-        boolean everywhere = caller.area().code().equals("00");
-        return everywhere
-                ? Optional.empty()
-                : caller.area().municipalities().stream().findFirst();
+    /** All of where the caller works; of the whole country there is no one inbox. */
+    private static Optional<Area> own(Caller caller) {
+        return Optional.of(caller.area()).filter(area -> !area.equals(Area.ALL));
     }
 
     /** Asked for all the same: the API refuses it, and writes down that it did. */
-    private ModelAndView notTheirs(Filters filters) {
-        return Kommunkod.of(filters.municipality())
-                .map(code -> Trouble.or(
-                        queries.alerts(code.code(), filters.in(code.code()).asked(Optional.empty())),
-                        Trouble.NOT_ALLOWED,
-                        _ -> Trouble.NOT_ALLOWED.page()))
-                .orElseGet(Trouble.BAD_MUNICIPALITY::page);
+    private ModelAndView notTheirs(Area area, Filters filters) {
+        return Trouble.or(
+                queries.alerts(area, filters.asked(Optional.empty())),
+                Trouble.NOT_ALLOWED,
+                _ -> Trouble.NOT_ALLOWED.page());
     }
 
     private static Optional<Instant> readUpTo(AlertList list) {

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import se.samordna.access.Area;
 import se.samordna.access.Caller;
 import se.samordna.access.Role;
 import se.samordna.events.Agency;
-import se.samordna.schemas.Kommunkod;
 import se.samordna.workplace.page.AlertRow;
 import se.samordna.workplace.page.AlertWords;
+import se.samordna.workplace.page.AreaWords;
 import se.samordna.workplace.page.FreshnessRow;
 import se.samordna.workplace.page.Moments;
 import se.samordna.workplace.page.Texts;
@@ -30,13 +32,21 @@ final class InboxView {
     private final Queries queries;
     private final AlertWords words;
     private final FreshnessRow.Maker freshness;
+    private final AreaWords areas;
     private final Moments moments;
     private final Texts texts;
 
-    InboxView(Queries queries, AlertWords words, FreshnessRow.Maker freshness, Moments moments, Texts texts) {
+    InboxView(
+            Queries queries,
+            AlertWords words,
+            FreshnessRow.Maker freshness,
+            AreaWords areas,
+            Moments moments,
+            Texts texts) {
         this.queries = queries;
         this.words = words;
         this.freshness = freshness;
+        this.areas = areas;
         this.moments = moments;
         this.texts = texts;
     }
@@ -44,16 +54,25 @@ final class InboxView {
     /**
      * Something that has changed while a page was open.
      *
+     * @param municipality of the alert, for the way to its page; empty: not known
+     * @param where the municipality's name, where the list is of several; else empty
      * @param what NEW, CHANGED, WITHDRAWN or the status it has come to, in words
      * @param why it was withdrawn, without saying once more that it was
      */
-    record Change(String alertId, String what, String sentence, String why) {}
+    record Change(String alertId, String municipality, String where, String what, String sentence, String why) {}
 
-    ModelAndView of(Caller caller, Kommunkod place, Filters filters, Own own, AlertList list, JustActed acted) {
+    ModelAndView of(Caller caller, Area area, Filters filters, Own own, AlertList list, JustActed acted) {
         ModelAndView view = new ModelAndView("inbox");
         view.addObject("here", "inbox");
-        view.addObject("place", place);
-        view.addObject("places", caller.area().municipalities());
+        area.municipality().ifPresent(place -> view.addObject("place", place));
+        view.addObject("areaName", areas.of(area));
+        // What is narrowed to one of its municipalities, and may be shown whole again.
+        Optional<Area> county = Stream.of(caller.area(), area)
+                .filter(one -> one.county().isPresent())
+                .findFirst();
+        county.ifPresent(whole -> view.addObject("county", whole.code()).addObject("countyName", areas.of(whole)));
+        view.addObject("places", county.orElse(caller.area()).municipalities());
+        view.addObject("several", new Placed(area, list).ofSeveral());
         view.addObject("filters", filters);
         view.addObject(
                 "social", caller.agency().filter(Agency.SOCIAL_SERVICES::equals).isPresent());
@@ -62,7 +81,7 @@ final class InboxView {
                 texts.orCode("agency.", caller.agency().map(Enum::name).orElse("UNKNOWN")));
         view.addObject("fresh", freshness.of(list.freshness()));
         view.addObject("asOf", list.freshness().asOf().map(Instant::toString).orElse(""));
-        view.addObject("rows", rows(list, own.before(), acted));
+        view.addObject("rows", rows(new Placed(area, list), own.before(), acted));
         view.addObject("list", list);
         view.addObject("tally", list.levels().isEmpty() ? tally(list.alerts()) : list.levels());
         view.addObject("tallyOfAll", !list.levels().isEmpty() || list.pages() <= 1);
@@ -79,10 +98,13 @@ final class InboxView {
         return view;
     }
 
-    private List<InboxRow> rows(AlertList list, Optional<Instant> before, JustActed acted) {
+    private List<InboxRow> rows(Placed placed, Optional<Instant> before, JustActed acted) {
+        AlertList list = placed.list();
         return list.alerts().stream()
                 .map(alert -> new InboxRow(
                         words.row(alert, list.freshness().asOf()),
+                        placed.municipality(alert),
+                        placed.name(alert),
                         Marks.of(alert, list, before),
                         awaits(alert, list),
                         acted.isOn(alert.alertId()) && awaits(alert, list),
@@ -103,12 +125,12 @@ final class InboxView {
     }
 
     /**
-     * What has changed in the municipality since a page was opened, also what the page's filters leave out: a recall is
-     * nowhere else to be seen.
+     * What has changed in the area since a page was opened, also what the page's filters leave out: a recall is nowhere
+     * else to be seen.
      *
      * @param asks whether an open page asks; else only when it was opened is told
      */
-    void changes(ModelAndView view, Kommunkod place, Optional<Instant> since, boolean asks) {
+    void changes(ModelAndView view, Area area, Optional<Instant> since, boolean asks) {
         view.addObject("seen", since.map(Instant::toString).orElse(""));
         view.addObject("changes", List.of());
         if (!asks || since.isEmpty()) {
@@ -123,18 +145,19 @@ final class InboxView {
                 "only",
                 "size",
                 String.valueOf(TOLD_OF));
-        if (queries.alerts(place.code(), filters) instanceof Answer.Found<AlertList>(AlertList changed)) {
+        if (queries.alerts(area, filters) instanceof Answer.Found<AlertList>(AlertList changed)) {
             view.addObject(
                     "changes",
                     changed.alerts().stream()
-                            .map(alert -> change(alert, changed, since))
+                            .map(alert -> change(new Placed(area, changed), alert, since))
                             .toList());
             view.addObject("changesInAll", changed.total());
             view.addObject("changesSince", moments.at(since.get()));
         }
     }
 
-    private Change change(Alert alert, AlertList list, Optional<Instant> since) {
+    private Change change(Placed placed, Alert alert, Optional<Instant> since) {
+        AlertList list = placed.list();
         AlertRow row = words.row(alert, list.freshness().asOf());
         String mark = Marks.of(alert, list, since);
         String what = mark.equals("CHANGED")
@@ -143,6 +166,6 @@ final class InboxView {
         String why = alert.withdrawnReason()
                 .flatMap(code -> texts.known("withdrawn." + code))
                 .orElse("");
-        return new Change(alert.alertId(), what, row.sentence(), why);
+        return new Change(alert.alertId(), placed.municipality(alert), placed.name(alert), what, row.sentence(), why);
     }
 }

@@ -42,8 +42,12 @@ final class TogetherController {
         this.settled = settled;
     }
 
-    /** An alert with what its recipient has answered, if it is a notice that has been answered. */
-    private record Standing(Alert alert, Optional<Acted> answer) {
+    /**
+     * An alert with what its recipient has answered, if it is a notice that has been answered.
+     *
+     * @param filed the municipality of a notice's alert, as the answer says: a list may be of several
+     */
+    private record Standing(Alert alert, Optional<Acted> answer, String filed) {
         boolean awaits() {
             return alert.status().equals("OPEN") && answer.isEmpty();
         }
@@ -54,7 +58,7 @@ final class TogetherController {
         }
 
         Stream<On> on(Filters back, Caller caller) {
-            return On.of(alert, back.municipality(), caller).stream();
+            return On.of(alert, filed.isEmpty() ? back.municipality() : filed, caller).stream();
         }
     }
 
@@ -152,7 +156,7 @@ final class TogetherController {
         for (UUID id : ids) {
             switch (queries.alert(id)) {
                 case Answer.Found<AlertAnswer>(AlertAnswer answer) ->
-                    found.add(new Standing(answer.alert(), answer.answer()));
+                    found.add(new Standing(answer.alert(), answer.answer(), answer.filed()));
                 // Gone, or never the caller's: nothing to do with it, and no word of which.
                 case Answer.Absent<AlertAnswer> _, Answer.Refused<AlertAnswer> _ -> {}
                 case Answer.NotReady<AlertAnswer> _, Answer.Away<AlertAnswer> _, Answer.Failed<AlertAnswer> _ -> {

@@ -6,8 +6,12 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.samordna.workplace.query.Freshness;
 
-/** How fresh a page is, in words. */
-public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List<SourceRow> sources) {
+/**
+ * How fresh a page is, in words.
+ *
+ * @param silent how many sources are
+ */
+public record FreshnessRow(String asOf, boolean standby, long silent, List<SourceRow> sources) {
 
     /**
      * A source in words.
@@ -16,9 +20,9 @@ public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List
      */
     public record SourceRow(String name, String heard, boolean silent) {}
 
-    /** How many sources are silent. */
-    public long silent() {
-        return sources.stream().filter(SourceRow::silent).count();
+    /** Whether any source is silent. */
+    public boolean anySilent() {
+        return silent > 0;
     }
 
     /** Makes them. */
@@ -26,10 +30,12 @@ public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List
     public static final class Maker {
         private final Texts texts;
         private final Moments moments;
+        private final AreaSources several;
 
-        Maker(Texts texts, Moments moments) {
+        Maker(Texts texts, Moments moments, AreaSources several) {
             this.texts = texts;
             this.moments = moments;
+            this.several = several;
         }
 
         /** How fresh an answer is, each source to the minute. */
@@ -43,16 +49,20 @@ public record FreshnessRow(String asOf, boolean standby, boolean anySilent, List
         }
 
         private FreshnessRow of(Freshness fresh, Function<Instant, String> heard) {
-            List<SourceRow> sources = fresh.sources().stream()
-                    .map(one -> new SourceRow(
-                            texts.orCode("agency.", one.agency()),
-                            one.lastEventAt().map(heard).orElseGet(() -> texts.of("fresh.never")),
-                            one.silent()))
-                    .toList();
+            List<SourceRow> sources = fresh.ofSeveral()
+                    ? several.rows(fresh.sources())
+                    : fresh.sources().stream()
+                            .map(one -> new SourceRow(
+                                    texts.orCode("agency.", one.agency()),
+                                    one.lastEventAt().map(heard).orElseGet(() -> texts.of("fresh.never")),
+                                    one.silent()))
+                            .toList();
             String asOf = fresh.asOf()
                     .map(at -> texts.of("fresh.asof", moments.at(at)))
                     .orElse("");
-            return new FreshnessRow(asOf, fresh.standby(), fresh.anySilent(), sources);
+            long silent =
+                    fresh.sources().stream().filter(Freshness.Source::silent).count();
+            return new FreshnessRow(asOf, fresh.standby(), silent, sources);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One page of a municipality's alerts, in the order to be worked in.
+ * One page of the alerts of a municipality, or of all of a county's, in the order to be worked in.
  *
  * @param page from 1
  * @param total of all pages
@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param told when each alert of the page was last told anew, by its id
  * @param changed how many in all pages were told after the instant asked about
  * @param answers of the asker's own agency to notices of the page, by their ids
+ * @param filed the municipality of each alert of the page, by its id; empty where the list is of one
  */
 public record AlertList(
         Freshness freshness,
@@ -27,7 +28,8 @@ public record AlertList(
         long hidden,
         Map<String, Instant> told,
         long changed,
-        Map<String, Acted> answers) {
+        Map<String, Acted> answers,
+        Map<String, String> filed) {
 
     static AlertList of(Shape answer) {
         List<Alert> alerts = answer.list("alerts").stream().map(Alert::of).toList();
@@ -43,6 +45,9 @@ public record AlertList(
         Shape given = answer.in("answers");
         Map<String, Acted> answers = new HashMap<>();
         alerts.stream().map(Alert::alertId).filter(given::has).forEach(id -> answers.put(id, Acted.of(given.in(id))));
+        Shape where = answer.in("filed");
+        Map<String, String> filed = new HashMap<>();
+        where.scalars().keySet().forEach(id -> where.text(id).ifPresent(code -> filed.put(id, code)));
         return new AlertList(
                 Freshness.of(answer),
                 alerts,
@@ -53,6 +58,7 @@ public record AlertList(
                 answer.number("hidden").orElse(0),
                 told,
                 answer.number("changed").orElse(0),
-                answers);
+                answers,
+                filed);
     }
 }

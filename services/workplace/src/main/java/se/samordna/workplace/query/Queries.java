@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.samordna.access.Area;
 import se.samordna.workplace.Behind;
 import se.samordna.workplace.WorkplaceSettings;
 import tools.jackson.core.JacksonException;
@@ -44,19 +45,20 @@ public final class Queries {
     }
 
     /**
-     * A page of a municipality's alerts.
+     * A page of the alerts of an area.
      *
+     * @param area a municipality or a county
      * @param filters the API's own parameters, such as status (one or several, by comma), rule and page; empty ones are
      *     left out
      */
-    public Answer<AlertList> alerts(String municipality, Map<String, String> filters) {
+    public Answer<AlertList> alerts(Area area, Map<String, String> filters) {
+        String of = area.county().map("county="::concat).orElse("municipality=" + area.code());
         String query = filters.entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
                 .map(one -> "&" + one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .sorted()
                 .collect(Collectors.joining());
-        return ask(
-                Behind.COORDINATION, "/api/coordination/v1/alerts?municipality=" + municipality + query, AlertList::of);
+        return ask(Behind.COORDINATION, "/api/coordination/v1/alerts?" + of + query, AlertList::of);
     }
 
     /** The last word on one alert to the asker. */

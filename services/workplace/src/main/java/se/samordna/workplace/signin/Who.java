@@ -2,7 +2,6 @@ package se.samordna.workplace.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.ui.Model;
@@ -10,8 +9,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import se.samordna.access.Caller;
 import se.samordna.access.Role;
-import se.samordna.schemas.Kommunkod;
 import se.samordna.workplace.WorkplaceApp;
+import se.samordna.workplace.page.AreaWords;
 import se.samordna.workplace.page.Texts;
 
 /**
@@ -21,10 +20,12 @@ import se.samordna.workplace.page.Texts;
 @ControllerAdvice(basePackageClasses = WorkplaceApp.class)
 final class Who {
     private final Texts texts;
+    private final AreaWords areas;
     private final FirstPage firstPage;
 
-    Who(Texts texts, FirstPage firstPage) {
+    Who(Texts texts, AreaWords areas, FirstPage firstPage) {
         this.texts = texts;
+        this.areas = areas;
         this.firstPage = firstPage;
     }
 
@@ -48,7 +49,7 @@ final class Who {
         }
         SignedIn.caller().ifPresent(caller -> {
             model.addAttribute("who", caller);
-            model.addAttribute("whoWhere", where(caller));
+            model.addAttribute("whoWhere", areas.of(caller.area()));
             model.addAttribute("ways", ways(caller.role()));
         });
         if (request.getAttribute(PageGuard.FOR) instanceof Set<?> roles) {
@@ -65,11 +66,5 @@ final class Who {
         return WAYS.stream()
                 .filter(way -> PageTable.opens(role, way.path()) && firstPage.isThere(way.path()))
                 .toList();
-    }
-
-    private String where(Caller caller) {
-        Optional<String> place = caller.area().municipality().map(Kommunkod::name);
-        return place.or(() -> texts.known("county." + caller.area().code()))
-                .orElseGet(() -> texts.of("who.everywhere"));
     }
 }

@@ -6,14 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.samordna.access.Area;
 import se.samordna.events.Agency;
 
 /** Open pages of Östersund and Sjöbo, of a school and the social services: who hears what. */
 class BellTest {
     private static final Duration NONE = Duration.ZERO;
-    private static final Bell.Of OSTERSUND = new Bell.Of(Agency.SOCIAL_SERVICES, "2380");
-    private static final Bell.Of SJOBO = new Bell.Of(Agency.SOCIAL_SERVICES, "1265");
-    private static final Bell.Of SCHOOL = new Bell.Of(Agency.SCHOOL, "2380");
+    private static final Bell.Of OSTERSUND = new Bell.Of(Agency.SOCIAL_SERVICES, new Area("2380"));
+    private static final Bell.Of SJOBO = new Bell.Of(Agency.SOCIAL_SERVICES, new Area("1265"));
+    private static final Bell.Of SCHOOL = new Bell.Of(Agency.SCHOOL, new Area("2380"));
 
     private final Bell bell =
             new Bell(new BellSettings(Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 4, 2));
@@ -35,6 +36,22 @@ class BellTest {
         bell.ring(Agency.SOCIAL_SERVICES, Optional.empty());
         assertThat(List.of(here.hears(NONE), there.hears(NONE), school.hears(NONE)))
                 .containsExactly(true, true, false);
+    }
+
+    @Test
+    void a_page_of_a_county_hears_of_all_its_municipalities_and_of_no_other() throws Exception {
+        bell.start();
+        Bell.Listener county = bell.listen(new Bell.Of(Agency.SOCIAL_SERVICES, new Area("23")), "kim")
+                .orElseThrow();
+
+        bell.ring(Agency.SOCIAL_SERVICES, Optional.of("1265"));
+        bell.ring(Agency.SCHOOL, Optional.of("2380"));
+        assertThat(county.hears(NONE)).isFalse();
+
+        bell.ring(Agency.SOCIAL_SERVICES, Optional.of("2313"));
+        assertThat(county.hears(NONE)).isTrue();
+        bell.ring(Agency.SOCIAL_SERVICES, Optional.of("2380"));
+        assertThat(county.hears(NONE)).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samordna.access.Area;
 
 /** What an address says of a list, and how the query API is asked for it. */
 class FiltersTest {
@@ -18,6 +19,8 @@ class FiltersTest {
             strings = {
                 "",
                 "municipality=2380",
+                "county=23",
+                "county=23&status=SNOOZED&page=2",
                 "municipality=2380&status=SNOOZED",
                 "municipality=2380&status=OPEN&rule=R02&level=3&due=7&new=1&page=4"
             })
@@ -29,6 +32,11 @@ class FiltersTest {
     @ValueSource(
             strings = {
                 "municipality=238",
+                "municipality=23",
+                "county=2380",
+                "county=99",
+                "county=00",
+                "county=12&municipality=2380",
                 "status=LOST",
                 "rule=R99",
                 "level=4",
@@ -40,6 +48,18 @@ class FiltersTest {
             })
     void what_is_none_of_our_values_is_no_filter(String query) {
         assertThat(Filters.ofQuery(query)).isEmpty();
+    }
+
+    @Test
+    void a_municipality_narrows_the_county_it_lies_in() {
+        Filters narrowed =
+                Filters.ofQuery("county=23&municipality=2380&status=OPEN").orElseThrow();
+
+        assertThat(narrowed.query()).isEqualTo("municipality=2380&status=OPEN");
+        assertThat(Filters.ofQuery("county=23&municipality=").orElseThrow().query())
+                .isEqualTo("county=23");
+        assertThat(narrowed.in(new Area("23")).address()).isEqualTo("/inbox?county=23&status=OPEN");
+        assertThat(narrowed.in(new Area("23")).municipality()).isEmpty();
     }
 
     @Test

@@ -117,9 +117,9 @@ class TimelineTest {
                 Optional.of(NOW),
                 false,
                 List.of(
-                        new Freshness.Source("SCHOOL", Optional.of(noon("2026-06-01")), true),
-                        new Freshness.Source("REGION", Optional.empty(), true),
-                        new Freshness.Source("POLICE", Optional.empty(), false)));
+                        new Freshness.Source("SCHOOL", "", Optional.of(noon("2026-06-01")), true),
+                        new Freshness.Source("REGION", "", Optional.empty(), true),
+                        new Freshness.Source("POLICE", "", Optional.empty(), false)));
 
         Picture picture = new Drawing(ZONE, WORDS).draw(events, List.of(), fresh, NOW, Window.USUAL);
 
