@@ -94,8 +94,7 @@ class ContactTest {
         assertThat(Inbox.part(page, "answer")).containsText("mottaget");
 
         petra.until(INBOX + "&status=ANSWERED&live=off", Inbox.alert(page, alert));
-        Locator row = page.locator(
-                "#alerts tbody tr", new Page.LocatorOptions().setHas(page.locator("a[href*='" + alert + "']")));
+        Locator row = Inbox.row(page, alert);
         assertThat(row).containsText("Ert svar: mottaget, ");
         assertThat(row.getByRole(AriaRole.CHECKBOX)).hasCount(0);
         NOT_THEIRS.forEach(word -> assertThat(page.locator("#alerts")).not().containsText(word));

@@ -49,6 +49,11 @@ final class Events {
                 "schoolAge":true""".formatted(event));
     }
 
+    /** The same event in another municipality than Östersund. */
+    static String in(String municipality, String event) {
+        return event.replace("\"municipality\":\"2380\"", "\"municipality\":\"" + municipality + "\"");
+    }
+
     private static String of(UUID child, UUID event, String agency, Duration ago, String body) {
         return """
                 {%s,"eventId":"%s","childId":"%s","municipality":"2380","agency":"%s","source":"urn:example:system",\

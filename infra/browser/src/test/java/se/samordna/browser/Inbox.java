@@ -18,6 +18,12 @@ final class Inbox {
         return page.locator("#alerts a[href*='" + id + "']");
     }
 
+    /** The row of an alert. */
+    static Locator row(Page page, String id) {
+        return page.locator(
+                "#alerts tbody tr", new Page.LocatorOptions().setHas(page.locator("a[href*='" + id + "']")));
+    }
+
     /** The box that chooses an alert. */
     static Locator choice(Page page, String id) {
         return page.locator("input[name=alert][type=checkbox][value='" + id + "']");

@@ -100,6 +100,11 @@ class MatrixTest {
         children.put(
                 "/inbox?municipality=2380&status=ANSWERED", Map.of(200, union(ostersund, CONTACTS), 403, elsewhere));
         children.put("/inbox?municipality=1265", Map.of(200, greta, 403, union(union(ostersund, omar), CONTACTS)));
+        // A whole county's is for those alone who work in all of it.
+        Set<Person> county = EnumSet.of(Person.BJORN, Person.PETRA);
+        children.put("/inbox?county=23", Map.of(200, county));
+        children.put("/inbox?county=23&municipality=2321", Map.of(200, county));
+        children.put("/inbox?county=12", Map.of());
         return children;
     }
 

@@ -27,6 +27,7 @@ record Sight(String name, Optional<Person> who, String path, int status) {
             page("inbox", Person.KARIN, "/inbox?live=off"),
             page("inbox-all", Person.KARIN, "/inbox?status=ALL&live=off"),
             page("inbox-contact", Person.PETRA, "/inbox?municipality=2380&live=off"),
+            page("inbox-county", Person.BJORN, "/inbox?live=off"),
             page("inbox-unanswered", Person.PETRA, "/inbox?municipality=2380&status=UNANSWERED&live=off"),
             page("alert", Person.KARIN, "/alerts/{R06}"),
             page("alert-notice", Person.PETRA, "/alerts/{R06}?municipality=2380"),
