@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.samordna.indicators.web.AreasDocument.AreaDocument;
 import se.samordna.indicators.web.AreasDocument.GoalDocument;
 import se.samordna.indicators.web.AreasDocument.LatestDocument;
+import se.samordna.indicators.web.FiguresDocument.SourceDocument;
 import se.samordna.streams.web.Csv;
 
 /** A plan with its figures as a table: one row a goal. */
@@ -12,7 +13,7 @@ final class AreasCsv {
 
     private static final String HEADING = "municipality,version,area,areaSv,areaEn,indicator,text,direction,target,"
             + "baseline,period,owner,figurePeriod,num,den,value,unit,reached,countyPeriod,countyValue,restatedSince,"
-            + "kolada,asOf";
+            + "kolada,asOf,silentSources";
 
     private AreasCsv() {}
 
@@ -50,7 +51,8 @@ final class AreasCsv {
                 Csv.together(goal.kolada().stream()
                         .map(DefinitionDocument.KoladaDocument::kpi)
                         .toList()),
-                document.asOf());
+                document.asOf(),
+                SourceDocument.silent(document.sources()));
     }
 
     private static @Nullable Object orNull(Optional<?> value) {

@@ -36,7 +36,7 @@ record ComparisonDocument(
         long notTakingPart) {
 
     private static final String HEADING =
-            "indicator,version,period,area,name,num,den,median,suppressed,value,unit,restatedSince,asOf";
+            "indicator,version,period,area,name,num,den,median,suppressed,value,unit,restatedSince,asOf,silentSources";
 
     /** @param area a kommunkod or a county */
     record RowDocument(
@@ -135,6 +135,7 @@ record ComparisonDocument(
                 row.value(),
                 row.unit(),
                 row.restatedSince(),
-                asOf);
+                asOf,
+                SourceDocument.silent(sources));
     }
 }

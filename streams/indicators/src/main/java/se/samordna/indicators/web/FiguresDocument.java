@@ -42,6 +42,14 @@ record FiguresDocument(
      */
     record SourceDocument(String agency, @Nullable String lastEventAt, boolean silent) {
 
+        /** Those that are silent, for a table. */
+        static String silent(List<SourceDocument> sources) {
+            return Csv.together(sources.stream()
+                    .filter(SourceDocument::silent)
+                    .map(SourceDocument::agency)
+                    .toList());
+        }
+
         /** @param exact whether they stand in a municipality's own exact figures */
         static List<SourceDocument> of(List<Freshness.Source> sources, boolean exact) {
             return sources.stream()

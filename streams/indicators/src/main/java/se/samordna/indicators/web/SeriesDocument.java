@@ -36,7 +36,7 @@ record SeriesDocument(
         List<PointDocument> points) {
 
     private static final String HEADING = "indicator,version,municipality,period,num,den,median,suppressed,value,unit,"
-            + "target,direction,countyValue,restatedSince,asOf";
+            + "target,direction,countyValue,restatedSince,asOf,silentSources";
 
     /**
      * One cell of it.
@@ -141,7 +141,8 @@ record SeriesDocument(
                 point.direction(),
                 point.countyValue(),
                 point.restatedSince(),
-                asOf));
+                asOf,
+                SourceDocument.silent(sources)));
         return csv;
     }
 }
