@@ -53,7 +53,14 @@ public final class PlanVersions {
     }
 
     private static PlanDefinition alone(PlanDefinition plan) {
-        return PlanDefinition.newBuilder(plan).setEarlier(List.of()).build();
+        return new PlanDefinition(
+                plan.getMunicipality(),
+                plan.getName(),
+                plan.getValidFrom(),
+                plan.getAreas(),
+                plan.getVersion(),
+                plan.getCompared(),
+                List.of());
     }
 
     /** Each by itself, the latest first. */
