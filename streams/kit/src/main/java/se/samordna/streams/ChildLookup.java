@@ -31,6 +31,13 @@ import se.samordna.schemas.Keys;
 public final class ChildLookup<H> {
 
     private static final Duration SOON = Duration.ofSeconds(1);
+
+    /**
+     * Records that a standby may be behind by. One that has just been given its task has most children still to come, and would
+     * say that nobody knows them. By the partition and not by the child: from where an answer comes tells nothing of it.
+     */
+    private static final long NEAR = 1_000;
+
     private static final StreamPartitioner<UUID, Object> BY_CHILD =
             (_, child, _, partitions) -> Optional.of(Set.of(Keys.partition(child, partitions)));
 
@@ -94,10 +101,12 @@ public final class ChildLookup<H> {
         if (active.isPresent()) {
             return found(child, active.get(), Answer.ReadFrom.ACTIVE);
         }
-        Optional<StoreReads.OfChild> standby =
-                where.standbyHosts().contains(self) ? reads.child(child, partition, false) : Optional.empty();
+        long lag = reads.lag(partition);
+        Optional<StoreReads.OfChild> standby = where.standbyHosts().contains(self) && lag <= NEAR
+                ? reads.child(child, partition, false)
+                : Optional.empty();
         if (standby.isPresent()) {
-            return found(child, standby.get(), new Answer.ReadFrom(true, reads.lag(partition)));
+            return found(child, standby.get(), new Answer.ReadFrom(true, lag));
         }
         return forwarded ? new Answer.NotReady<>(SOON) : elsewhere(where);
     }
