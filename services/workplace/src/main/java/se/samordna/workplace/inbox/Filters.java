@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samordna.access.Area;
+import se.samordna.events.Agency;
 import se.samordna.schemas.Kommunkod;
 
 /**
@@ -39,10 +40,18 @@ record Filters(String place, String status, String rule, String level, String du
     static final List<String> LEVELS = List.of("3", "2", "1");
     static final List<String> DUES = List.of("0", "1", "3", "7", "14", "30");
 
-    /** The rules that tell the social services something in full, whose list this is. */
-    static final List<String> RULES = List.of(
-            "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R10", "R11", "R12", "R13", "R14", "R16", "R17",
-            "R18", "R21", "R22", "R23", "R24", "R25", "R26");
+    /** The rules that tell an agency something in full, by agency; the police are told notices alone. */
+    private static final Map<Agency, List<String>> RULES = Map.of(
+            Agency.SOCIAL_SERVICES,
+            List.of(
+                    "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R10", "R11", "R12", "R13", "R14", "R16",
+                    "R17", "R18", "R21", "R22", "R23", "R24", "R25", "R26"),
+            Agency.SCHOOL,
+            List.of("R09"),
+            Agency.REGION,
+            List.of("R15", "R19", "R20"),
+            Agency.POLICE,
+            List.of());
 
     private static final int LAST_PAGE = 100_000;
 
@@ -78,7 +87,7 @@ record Filters(String place, String status, String rule, String level, String du
 
     private boolean ours() {
         return (STATUSES.contains(status) || OF_CONTACTS.contains(status))
-                && (rule.isEmpty() || RULES.contains(rule))
+                && (rule.isEmpty() || RULES.values().stream().anyMatch(rules -> rules.contains(rule)))
                 && (level.isEmpty() || LEVELS.contains(level))
                 && (due.isEmpty() || DUES.contains(due))
                 && page >= 1
@@ -106,6 +115,11 @@ record Filters(String place, String status, String rule, String level, String du
         return usual.contains(status)
                 ? usual
                 : Stream.concat(usual.stream(), Stream.of(status)).toList();
+    }
+
+    /** The rules to choose from. */
+    static List<String> rulesOf(Agency agency) {
+        return RULES.getOrDefault(agency, List.of());
     }
 
     public boolean snoozed() {

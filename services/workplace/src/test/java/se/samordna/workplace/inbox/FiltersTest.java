@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samordna.access.Area;
+import se.samordna.events.Agency;
 
 /** What an address says of a list, and how the query API is asked for it. */
 class FiltersTest {
@@ -22,6 +23,7 @@ class FiltersTest {
                 "county=23",
                 "county=23&status=SNOOZED&page=2",
                 "municipality=2380&status=SNOOZED",
+                "county=23&rule=R15",
                 "municipality=2380&status=OPEN&rule=R02&level=3&due=7&new=1&page=4"
             })
     void an_address_comes_back_as_it_was(String query) {
@@ -48,6 +50,14 @@ class FiltersTest {
             })
     void what_is_none_of_our_values_is_no_filter(String query) {
         assertThat(Filters.ofQuery(query)).isEmpty();
+    }
+
+    @Test
+    void an_agency_chooses_among_the_rules_that_tell_it_something_in_full() {
+        assertThat(Filters.rulesOf(Agency.SCHOOL)).containsExactly("R09");
+        assertThat(Filters.rulesOf(Agency.REGION)).containsExactly("R15", "R19", "R20");
+        assertThat(Filters.rulesOf(Agency.POLICE)).isEmpty();
+        assertThat(Filters.rulesOf(Agency.SOCIAL_SERVICES)).hasSize(22).doesNotContain("R09", "R15", "R19", "R20");
     }
 
     @Test

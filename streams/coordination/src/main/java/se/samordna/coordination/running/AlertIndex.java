@@ -25,12 +25,8 @@ import se.samordna.schemas.Agencies;
  */
 public final class AlertIndex {
 
-    private static final Comparator<Row> ORDER = Comparator.comparing(Row::live)
-            .thenComparing(Row::overdue)
-            .thenComparing(Row::level)
-            .reversed()
-            .thenComparing(row -> row.line.dueAt())
-            .thenComparing(row -> row.line.alertId());
+    /** As they are filed: but for the notices that have become overdue since, the order of a page. */
+    private static final Comparator<Row> FILED = order(Instant.MIN);
 
     private final Map<Key, Row> rows = new HashMap<>();
     private final Map<Shelf, TreeSet<Row>> shelves = new HashMap<>();
@@ -48,8 +44,12 @@ public final class AlertIndex {
             return line.live();
         }
 
-        boolean overdue() {
-            return line instanceof AlertLine.Full full && full.overdue();
+        /** An alert in full says it itself, by its child's clock. */
+        boolean overdue(Instant now) {
+            return switch (line) {
+                case AlertLine.Full full -> full.overdue();
+                case AlertLine.Notice notice -> notice.dueAt().isBefore(now);
+            };
         }
 
         int level() {
@@ -143,15 +143,16 @@ public final class AlertIndex {
     /**
      * @param page from 1
      * @param since those told after it are counted
+     * @param now by which notices are overdue
      */
-    public synchronized Page page(Wanted wanted, int page, int size, Instant since) {
+    public synchronized Page page(Wanted wanted, int page, int size, Instant since, Instant now) {
         Map<Integer, Integer> levels = new TreeMap<>();
         List<AlertLine> lines = new ArrayList<>();
         Map<UUID, Instant> told = new LinkedHashMap<>();
         Map<UUID, String> filed = new LinkedHashMap<>();
         int total = 0;
         int changed = 0;
-        for (Row row : fitting(wanted)) {
+        for (Row row : fitting(wanted, now)) {
             levels.merge(row.level(), 1, Integer::sum);
             if (total >= (long) (page - 1) * size && lines.size() < size) {
                 lines.add(row.line);
@@ -164,13 +165,13 @@ public final class AlertIndex {
         return new Page(lines, total, levels, told, changed, filed);
     }
 
-    /** Each shelf is in order: what the sort does is merge them, and of one nothing. */
-    private List<Row> fitting(Wanted wanted) {
+    /** Each shelf is nearly in order: what the sort does is merge them. */
+    private List<Row> fitting(Wanted wanted, Instant now) {
         return wanted.municipalities().stream()
-                .map(place -> shelves.getOrDefault(new Shelf(wanted.recipient(), place), new TreeSet<>(ORDER)))
+                .map(place -> shelves.getOrDefault(new Shelf(wanted.recipient(), place), new TreeSet<>(FILED)))
                 .flatMap(Set::stream)
                 .filter(wanted::fits)
-                .sorted(ORDER)
+                .sorted(order(now))
                 .toList();
     }
 
@@ -236,7 +237,16 @@ public final class AlertIndex {
         }
     }
 
+    private static Comparator<Row> order(Instant now) {
+        return Comparator.comparing(Row::live)
+                .thenComparing(row -> row.overdue(now))
+                .thenComparing(Row::level)
+                .reversed()
+                .thenComparing(row -> row.line.dueAt())
+                .thenComparing(row -> row.line.alertId());
+    }
+
     private TreeSet<Row> shelf(Row row) {
-        return shelves.computeIfAbsent(new Shelf(row.line.recipient(), row.municipality), _ -> new TreeSet<>(ORDER));
+        return shelves.computeIfAbsent(new Shelf(row.line.recipient(), row.municipality), _ -> new TreeSet<>(FILED));
     }
 }

@@ -103,7 +103,7 @@ final class AlertsController {
                 .with(asleep, snoozedOnes)
                 .with(answered, answered.equals("shown") ? Set.of() : answers.in(area, asker));
         AlertIndex.Wanted wanted = narrowed.wanted(asker.recipient(), area, now, chosen.among(), chosen.but());
-        AlertIndex.Page found = read.alerts().page(wanted, page, size, narrowed.after());
+        AlertIndex.Page found = read.alerts().page(wanted, page, size, narrowed.after(), now);
         List<UUID> children = found.lines().stream().map(AlertLine::childId).toList();
         if (!desk.log().granted(asker, children, LIST)) {
             return Problems.accessLogAway().response();

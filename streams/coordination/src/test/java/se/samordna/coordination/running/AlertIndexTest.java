@@ -59,7 +59,7 @@ class AlertIndexTest {
         index.take(alert(SEVENTH, "2313", 3), TOLD.plusSeconds(60));
         index.take(alert(SEVENTH.plusSeconds(1), "1265", 3), TOLD);
 
-        AlertIndex.Page both = index.page(wanted("social-services", Set.of("2313", "2380")), 1, 10, TOLD);
+        AlertIndex.Page both = index.page(wanted("social-services", Set.of("2313", "2380")), 1, 10, TOLD, TOLD);
 
         assertThat(both.lines()).extracting(AlertLine::dueAt).containsExactly(SEVENTH, FIFTH, SIXTH);
         assertThat(both.filed())
@@ -67,7 +67,7 @@ class AlertIndexTest {
         assertThat(List.of(both.total(), both.changed())).containsExactly(3, 1);
         assertThat(both.levels()).isEqualTo(Map.of(1, 2, 3, 1));
 
-        AlertIndex.Page second = index.page(wanted("social-services", Set.of("2313", "2380")), 2, 2, TOLD);
+        AlertIndex.Page second = index.page(wanted("social-services", Set.of("2313", "2380")), 2, 2, TOLD, TOLD);
         assertThat(second.filed()).containsExactly(entry(id(SIXTH), "2380"));
         assertThat(second.total()).isEqualTo(3);
         assertThat(due(wanted("social-services", Set.of("2380")))).containsExactly(SIXTH);
@@ -79,10 +79,27 @@ class AlertIndexTest {
         index.take(alert(SIXTH, "2380", 2), TOLD);
         index.take(alert(FIFTH, "2313", 2), TOLD);
 
-        AlertIndex.Page polices = index.page(wanted("police", Set.of("2313", "2380")), 1, 10, TOLD);
+        AlertIndex.Page polices = index.page(wanted("police", Set.of("2313", "2380")), 1, 10, TOLD, TOLD);
 
         assertThat(polices.filed()).containsExactly(entry(id(FIFTH), "2313"), entry(id(SIXTH), "2380"));
         assertThat(polices.lines()).hasOnlyElementsOfType(AlertLine.Notice.class);
+    }
+
+    @Test
+    void a_notice_that_has_become_overdue_stands_above_a_worse_alert_that_has_not() {
+        index.take(alert(SEVENTH.plusSeconds(1), "2380", 1), TOLD);
+        Alert told = alert(SEVENTH.plusSeconds(1), "2380", 2);
+        told.setRecipient(Agency.POLICE);
+        index.take(told, TOLD);
+        index.take(alert(FIFTH, "2380", 1), TOLD);
+        AlertIndex.Wanted polices = wanted("police", Set.of("2380"));
+
+        assertThat(index.page(polices, 1, 10, TOLD, FIFTH).lines())
+                .extracting(AlertLine::dueAt)
+                .containsExactly(SEVENTH.plusSeconds(1), FIFTH);
+        assertThat(index.page(polices, 1, 10, TOLD, SIXTH).lines())
+                .extracting(AlertLine::dueAt)
+                .containsExactly(FIFTH, SEVENTH.plusSeconds(1));
     }
 
     private List<Instant> due(Optional<Instant> after, Optional<Instant> by) {
@@ -90,7 +107,7 @@ class AlertIndexTest {
     }
 
     private List<Instant> due(AlertIndex.Wanted wanted) {
-        return index.page(wanted, 1, 10, TOLD).lines().stream()
+        return index.page(wanted, 1, 10, TOLD, TOLD).lines().stream()
                 .map(AlertLine::dueAt)
                 .toList();
     }
