@@ -52,6 +52,16 @@ class PlanInWordsTest extends AgainstSkane {
     }
 
     @Test
+    void whoever_asks_for_another_time_keeps_the_span_they_read_by() throws Exception {
+        assertThat(WORKPLACE
+                        .page(PLAN + "?by=year")
+                        .select("form.filters input[name=by]")
+                        .val())
+                .isEqualTo("year");
+        assertThat(WORKPLACE.page(PLAN).select("form.filters input[name=by]")).isEmpty();
+    }
+
+    @Test
     void what_is_no_period_is_said_at_its_field_and_the_plan_is_there_all_the_same() throws Exception {
         HttpResponse<String> answer = WORKPLACE.get(PLAN + "?period=ig%C3%A5r");
         Document page = Jsoup.parse(answer.body());

@@ -67,7 +67,8 @@ final class PlanPages {
                                 : withPlan(asked, plan))
                 .addObject("here", "plan")
                 .addObject("turn", asked.door().other().plan(code))
-                .addObject("period", asked.period());
+                .addObject("period", asked.period())
+                .addObject("by", asked.by().map(Span::word).orElse(""));
     }
 
     private ModelAndView withPlan(Asked asked, PlanAnswer plan) {
