@@ -68,7 +68,9 @@ class OversightTest extends AgainstFakes {
                {"topic":"school.events","reason":"bad-bytes","letters":1,"replayed":0,"newest":"2026-06-20T08:00:00Z"}],
               "newest":[{"place":"social-services.events.dlq/0/17","topic":"social-services.events",
                 "from":"social-services.events/0/99","reason":"unknown-type","at":"2026-06-21T08:00:00Z","bytes":130,
-                "replayed":true}]}}""";
+                "replayed":true},{"place":"school.events.dlq/1/2","topic":"school.events",
+                "from":"school.events/1/7","reason":"bad-bytes","at":"2026-06-20T08:00:00Z","bytes":90,
+                "replayed":false}]}}""";
 
     private static Browser disa;
     private static Browser olle;
@@ -236,7 +238,9 @@ class OversightTest extends AgainstFakes {
         assertThat(page.select("section[aria-labelledby=dead] .command").eachText())
                 .containsExactly(
                         "infra/samordna dlq replay --topic social-services.events --reason unknown-type",
-                        "infra/samordna dlq show social-services.events.dlq/0/17");
+                        "infra/samordna dlq show social-services.events.dlq/0/17",
+                        "infra/samordna dlq show school.events.dlq/1/2");
+        assertThat(page.select("section[aria-labelledby=dead] summary").text()).isEqualTo("De 2 nyaste, ett och ett");
         assertThat(page.select("section[aria-labelledby=dead]").text())
                 .contains("Typen är okänd här", "Byten stämmer inte", "Här räknas de 3 nyaste.", "återfört");
         assertThat(page.select("section[aria-labelledby=lag] tbody tr").eachText())
