@@ -54,6 +54,21 @@ final class Events {
         return event.replace("\"municipality\":\"2380\"", "\"municipality\":\"" + municipality + "\"");
     }
 
+    /** The schools of a municipality tell of a day at school, thirty days ago, and have not been heard since. */
+    static String schoolDayLongAgo(UUID child, String municipality) {
+        Instant then = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(30));
+        return """
+                {"type":"AttendanceReported","ground":"OWN","eventId":"%s","childId":"%s","municipality":"%s",\
+                "agency":"SCHOOL","source":"urn:example:school","occurredAt":"%s","receivedAt":"%s","date":"%s",\
+                "isReported":true,"offeredMinutes":300,"validAbsenceMinutes":0,"invalidAbsenceMinutes":0}""".formatted(
+                        UUID.randomUUID(),
+                        child,
+                        municipality,
+                        then,
+                        then,
+                        then.toString().substring(0, 10));
+    }
+
     private static String of(UUID child, UUID event, String agency, Duration ago, String body) {
         return """
                 {%s,"eventId":"%s","childId":"%s","municipality":"2380","agency":"%s","source":"urn:example:system",\
