@@ -19,7 +19,8 @@ import se.samordna.workplace.WorkplaceApp;
 @ControllerAdvice(basePackageClasses = WorkplaceApp.class)
 final class Frame {
     private static final Pattern OURS = Pattern.compile(
-            "(?:status|rule|level|due|new|page|weeks|months|live|q|by|period|municipality|county)=(?:[A-Za-z0-9,._~+-]|%[0-9A-Fa-f]{2}){0,200}"
+            "(?:status|rule|level|due|new|page|weeks|months|live|q|by|municipality|county)=(?:[A-Za-z0-9,._~+-]|%[0-9A-Fa-f]{2}){0,200}"
+                    + "|period=[0-9]{4}(?:-Q[1-4]|-[0-9]{2}(?:(?:/|%2F)R12)?)?"
                     + "|(?:recipient|ground|role|what|result|officers)=[A-Za-z_-]{1,40}|cursor=[0-9a-z.-]{1,300}"
                     + "|(?:from|to|asOf)=[0-9-]{10}|(?:child|alert)=[0-9a-fA-F-]{36}");
 

@@ -22,11 +22,13 @@ final class AreaMaker {
     }
 
     /**
+     * @param link to the area's own page
      * @param counted from when the municipality is counted
      * @param asked by which span figures are wanted; none: as each goal is followed up
      */
     AreaView of(
             PlanAnswer.Area area,
+            String link,
             String municipality,
             Optional<LocalDate> validFrom,
             Beginning counted,
@@ -38,7 +40,7 @@ final class AreaMaker {
         return new AreaView(
                 area.id(),
                 name(area),
-                names.door().area(municipality, area.id()),
+                link,
                 names.door().goals(municipality, Optional.of(area.id())),
                 all,
                 area.activities().stream()

@@ -1,8 +1,9 @@
 package se.samordna.workplace.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.schemas.Kommunkod;
@@ -53,7 +54,21 @@ final class PlanPages {
      * @param period the plan as it held then, with the figures of that; empty: as it holds now
      * @param by the span figures are wanted by; none: as each goal is followed up
      */
-    record Asked(Door door, Kommunkod place, String period, Optional<Span> by) {}
+    record Asked(Door door, Kommunkod place, String period, Optional<Span> by) {
+
+        /** Where a way leads that keeps to what was asked for: by the same span, as it held then. */
+        String on(String page) {
+            String query = Stream.of(
+                            by.map(span -> "by=" + span.word()).orElse(""), period.isEmpty() ? "" : "period=" + period)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return query.isEmpty() ? page : page + "?" + query;
+        }
+
+        Asked by(Optional<Span> other) {
+            return new Asked(door, place, period, other);
+        }
+    }
 
     /** The whole plan. */
     ModelAndView plan(Asked asked) {
@@ -102,14 +117,14 @@ final class PlanPages {
         return about(asked, plan, "plan/area")
                 .addObject("area", view(asked, plan, area))
                 .addObject("spans", spans(asked, asked.door().area(code, area.id())))
-                .addObject("planLink", asked.door().plan(code))
+                .addObject("planLink", asked.on(asked.door().plan(code)))
                 .addObject("turn", asked.door().other().area(code, area.id()))
                 .addObject(
                         "others",
                         plan.areas().stream()
                                 .map(other -> new Link(
                                         other.id() + " " + areas.name(other),
-                                        asked.door().area(code, other.id()),
+                                        asked.on(asked.door().area(code, other.id())),
                                         other.id().equals(area.id())))
                                 .toList());
     }
@@ -134,7 +149,8 @@ final class PlanPages {
     private AreaView view(Asked asked, PlanAnswer plan, Area area) {
         String code = asked.place().code();
         Beginning counted = Beginning.of(plan.areas().stream().flatMap(each -> each.cells().stream()));
-        return areas.of(area, code, plan.validFrom(), counted, names(asked), asked.by());
+        String link = asked.on(asked.door().area(code, area.id()));
+        return areas.of(area, link, code, plan.validFrom(), counted, names(asked), asked.by());
     }
 
     private Names names(Asked asked) {
@@ -160,18 +176,13 @@ final class PlanPages {
     }
 
     private List<Link> spans(Asked asked, String page) {
-        List<Link> links = new ArrayList<>();
-        String period = asked.period().isEmpty() ? "" : "period=" + asked.period();
-        links.add(new Link(
-                texts.of("plan.by.goal"),
-                period.isEmpty() ? page : page + "?" + period,
-                asked.by().isEmpty()));
-        for (Span span : asked.door().isExact() ? EXACT_SPANS : SPANS) {
-            links.add(new Link(
-                    texts.of("plan.by." + span.word()),
-                    page + "?by=" + span.word() + (period.isEmpty() ? "" : "&" + period),
-                    asked.by().equals(Optional.of(span))));
-        }
-        return links;
+        Stream<Optional<Span>> spans = Stream.concat(
+                Stream.of(Optional.<Span>empty()),
+                (asked.door().isExact() ? EXACT_SPANS : SPANS).stream().map(Optional::of));
+        return spans.map(by -> new Link(
+                        texts.of("plan.by." + by.map(Span::word).orElse("goal")),
+                        asked.by(by).on(page),
+                        asked.by().equals(by)))
+                .toList();
     }
 }
