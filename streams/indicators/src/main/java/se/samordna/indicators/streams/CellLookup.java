@@ -16,12 +16,13 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.LagInfo;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Counted;
 import se.samordna.indicators.cells.Stood;
@@ -130,20 +131,17 @@ public final class CellLookup {
         }
 
         private Optional<List<KeyValue<Bytes, byte[]>>> range(CellSpace.Range range, boolean active) {
-            RangeQuery<Bytes, byte[]> query = RangeQuery.withRange(range.from(), range.to());
-            StateQueryRequest<KeyValueIterator<Bytes, byte[]>> request =
-                    StateQueryRequest.inStore(CellStore.NAME).withQuery(query).withPartitions(Set.of(partition));
-            var result = from.query(active ? request.requireActive() : request)
-                    .getPartitionResults()
-                    .get(partition);
-            if (result == null || result.isFailure()) {
-                return Optional.empty();
-            }
+            var store = StoreQueryParameters.fromNameAndType(
+                            CellStore.NAME, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                    .withPartition(partition);
             var entries = new ArrayList<KeyValue<Bytes, byte[]>>();
-            try (KeyValueIterator<Bytes, byte[]> each = result.getResult()) {
+            // Not KafkaStreams.query: on Kafka's heap store (4.3.1) it takes the position's lock and then the store's, and a
+            // write the store's and then the position's, so that the two can wait for each other for ever.
+            try (KeyValueIterator<Bytes, byte[]> each =
+                    from.store(active ? store : store.enableStaleStores()).range(range.from(), range.to())) {
                 each.forEachRemaining(entries::add);
-            } catch (NoSuchElementException e) {
-                // An entry went away under the iterator: no reading, and not an empty one.
+            } catch (InvalidStateStoreException | NoSuchElementException e) {
+                // It is not here in that role, or an entry went away under the iterator: no reading, and not an empty one.
                 return Optional.empty();
             }
             return Optional.of(entries);
