@@ -135,13 +135,15 @@ public final class CellLookup {
                             CellStore.NAME, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
                     .withPartition(partition);
             var entries = new ArrayList<KeyValue<Bytes, byte[]>>();
-            // Not KafkaStreams.query: on Kafka's heap store (4.3.1) it takes the position's lock and then the store's, and a
+            // Not KafkaStreams.query: on Kafka's heap store (4.3.1) it takes the position's lock and then the store's,
+            // and a
             // write the store's and then the position's, so that the two can wait for each other for ever.
             try (KeyValueIterator<Bytes, byte[]> each =
                     from.store(active ? store : store.enableStaleStores()).range(range.from(), range.to())) {
                 each.forEachRemaining(entries::add);
             } catch (InvalidStateStoreException | NoSuchElementException e) {
-                // It is not here in that role, or an entry went away under the iterator: no reading, and not an empty one.
+                // It is not here in that role, or an entry went away under the iterator: no reading, and not an empty
+                // one.
                 return Optional.empty();
             }
             return Optional.of(entries);
