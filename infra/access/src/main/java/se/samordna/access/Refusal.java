@@ -7,15 +7,17 @@ import java.util.Optional;
 
 /**
  * What is answered to someone of whom it is not known who they are: an RFC 9457 problem, and what is wanted instead (RFC
- * 6750, 3). Its texts are our own: nothing of a token is ever repeated.
+ * 6750, 3). Its texts are our own: nothing of a token or a request is ever repeated.
  *
  * @param code what happened, in words that stay
- * @param challenge for WWW-Authenticate; none where signing in would not help
+ * @param header what helps: a WWW-Authenticate, a Retry-After; none where only another request would
  */
-record Refusal(int status, String code, String title, String detail, Optional<String> challenge) {
+record Refusal(int status, String code, String title, String detail, Optional<Header> header) {
+
+    private record Header(String name, String value) {}
 
     private static final String REALM = "Bearer realm=\"samordna\"";
-    private static final int RETRY_SECONDS = 5;
+    private static final String RETRY_SECONDS = "5";
 
     static final Refusal MISSING = unauthorized(
             "token-missing", "Without a token only this machine itself may ask, if anyone.", Optional.empty());
@@ -28,21 +30,36 @@ record Refusal(int status, String code, String title, String detail, Optional<St
             "issuer-away",
             "Away just now",
             "Whether the token is valid cannot be told at the moment: its issuer does not give its keys.",
-            Optional.empty());
+            Optional.of(new Header("Retry-After", RETRY_SECONDS)));
+
+    /** @param status what the container found, before any app was asked */
+    static Refusal unread(int status) {
+        return status < 500
+                ? new Refusal(
+                        status,
+                        "unreadable-request",
+                        "Unreadable",
+                        "That cannot be read as an HTTP request: see its first line, headers, length and chunks.",
+                        Optional.empty())
+                : new Refusal(
+                        status,
+                        "not-answered",
+                        "Not answered",
+                        "Our own mistake. It is not known whether anything was carried out; sending the same again is safe.",
+                        Optional.empty());
+    }
 
     private static Refusal unauthorized(String code, String detail, Optional<String> error) {
         String challenge = error.map(why -> REALM + ", error=\"invalid_token\", error_description=\"" + why + "\"")
                 .orElse(REALM);
-        return new Refusal(401, code, "Not signed in", detail, Optional.of(challenge));
+        return new Refusal(401, code, "Not signed in", detail, Optional.of(new Header("WWW-Authenticate", challenge)));
     }
 
     void to(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Cache-Control", "no-store");
-        challenge.ifPresentOrElse(
-                wanted -> response.setHeader("WWW-Authenticate", wanted),
-                () -> response.setIntHeader("Retry-After", RETRY_SECONDS));
+        header.ifPresent(one -> response.setHeader(one.name(), one.value()));
         // The texts are constants of ours without quotes, so there is nothing to escape.
         String body = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}"
                 .formatted(title, status, detail, code);

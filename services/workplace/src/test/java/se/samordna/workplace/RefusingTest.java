@@ -72,7 +72,24 @@ class RefusingTest extends AgainstFakes {
                 "",
                 "{}"));
 
-        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "unreadable-request");
+        assertThat(BEHIND.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: identity, chunked, nonesuch",
+                "Content-Length: seven",
+                "Content-Length: -1",
+                "Host: another\r\nHost: a third",
+                "Bad Header: x"
+            })
+    void a_request_that_is_none_gets_no_page_of_the_container(String header) throws Exception {
+        String answer = rawGet("/api/schools/v1/events", header);
+
+        assertThat(answer).matches("(?s)HTTP/1.1 (400|501) .*").contains("application/problem+json", "\"code\":");
+        assertThat(answer).doesNotContainIgnoringCase("<html").doesNotContain("Tomcat", "nonesuch", "seven");
         assertThat(BEHIND.asked).isEmpty();
     }
 
@@ -115,7 +132,7 @@ class RefusingTest extends AgainstFakes {
                 "",
                 ""));
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"status\":400");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"status\":400", "length and chunks");
         assertThat(answer).doesNotContain("Retry-After");
     }
 

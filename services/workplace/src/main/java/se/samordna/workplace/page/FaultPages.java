@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -12,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.samordna.access.UnreadRequests;
 
 /** Where a request ends that no page answered: a page for people, a problem for programs. Never a word of the cause. */
 @Controller
@@ -28,12 +28,7 @@ public final class FaultPages implements ErrorController {
                 : HttpStatus.NOT_FOUND;
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (asked != null && asked.toString().startsWith("/api/")) {
-            response.setStatus(status.value());
-            response.setContentType("application/problem+json");
-            response.getOutputStream()
-                    .write("{\"type\":\"about:blank\",\"title\":\"Fault\",\"status\":%d,\"code\":\"fault\"}"
-                            .formatted(status.value())
-                            .getBytes(StandardCharsets.UTF_8));
+            UnreadRequests.answer(status.value(), response);
             return null;
         }
         ModelAndView page =

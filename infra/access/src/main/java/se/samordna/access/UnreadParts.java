@@ -1,0 +1,21 @@
+package se.samordna.access;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A request that is none is answered in the words of {@link UnreadRequests}. For an app that lets nobody in by tokens, too. */
+@Configuration(proxyBeanMethods = false)
+public class UnreadParts {
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadRequests() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(UnreadRequests.class.getName());
+            }
+        });
+    }
+}
