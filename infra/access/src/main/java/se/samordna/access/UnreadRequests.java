@@ -16,7 +16,8 @@ public final class UnreadRequests extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
-        // As the container's own: what an app has answered, or what is no error, or of which nobody is there to read it.
+        // As the container's own: what an app has answered, or what is no error, or of which nobody is there to read
+        // it.
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }

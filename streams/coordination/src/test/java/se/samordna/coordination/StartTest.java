@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samordna.broker.TestBroker;
 import se.samordna.schemas.Topic;
 import se.samordna.schemas.Topics;
 import se.samordna.streams.Condition;

@@ -35,6 +35,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.samordna.broker.TestBroker;
 import se.samordna.platform.Access;
 import se.samordna.platform.Tick;
 import se.samordna.schemas.EventTypes;

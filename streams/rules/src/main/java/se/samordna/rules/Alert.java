@@ -43,6 +43,14 @@ public record Alert(
     }
 
     Alert with(List<Evidence> shown) {
+        return with(shown, supersedes);
+    }
+
+    Alert superseding(List<UUID> old) {
+        return with(evidence, old);
+    }
+
+    private Alert with(List<Evidence> shown, List<UUID> old) {
         return new Alert(
                 alertId,
                 rule,
@@ -59,27 +67,6 @@ public record Alert(
                 overdue,
                 anchor,
                 shown,
-                supersedes,
-                supersededBy);
-    }
-
-    Alert superseding(List<UUID> old) {
-        return new Alert(
-                alertId,
-                rule,
-                version,
-                settings,
-                childId,
-                municipality,
-                severity,
-                level,
-                status,
-                openedAt,
-                dueAt,
-                resolvedAt,
-                overdue,
-                anchor,
-                evidence,
                 old,
                 supersededBy);
     }

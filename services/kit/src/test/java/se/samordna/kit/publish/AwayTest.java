@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import se.samordna.broker.TestBroker;
 import se.samordna.events.ConcernReportReceived;
 import se.samordna.kit.intake.Sample;
 import se.samordna.kit.web.AgencyIntake;
@@ -51,7 +52,7 @@ class AwayTest {
     @BeforeAll
     static void aBrokerAndARegistry() throws Exception {
         broker = new TestBroker(directory);
-        broker.create(Topics.SOCIAL_SERVICES_EVENTS);
+        broker.create(2, List.of(Topics.SOCIAL_SERVICES_EVENTS));
         MockSchemaRegistry.getClientForScope(SCOPE)
                 .register(
                         Topics.SOCIAL_SERVICES_EVENTS.subject(ConcernReportReceived.class),

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import se.samordna.broker.TestBroker;
 import se.samordna.events.ConcernReportReceived;
 import se.samordna.kit.intake.Intake;
 import se.samordna.kit.intake.Mode;
@@ -49,7 +50,7 @@ class KafkaEventPublisherTest {
     @BeforeAll
     static void aBrokerAndARegistry() throws Exception {
         broker = new TestBroker(directory);
-        broker.create(Topics.SOCIAL_SERVICES_EVENTS);
+        broker.create(2, List.of(Topics.SOCIAL_SERVICES_EVENTS));
         MockSchemaRegistry.getClientForScope("kit-publisher")
                 .register(
                         Topics.SOCIAL_SERVICES_EVENTS.subject(ConcernReportReceived.class),

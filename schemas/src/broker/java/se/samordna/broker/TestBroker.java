@@ -1,4 +1,4 @@
-package se.samordna.coordination;
+package se.samordna.broker;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,14 +18,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Time;
 import se.samordna.schemas.Topic;
 
-/** One broker in this VM. */
-final class TestBroker {
+/** One broker in this VM that can be stopped and started again on the same port and data. */
+public final class TestBroker {
 
     private final Properties settings = new Properties();
     private final String bootstrap;
-    private final KafkaRaftServer server;
+    private KafkaRaftServer server;
 
-    TestBroker(Path directory) throws IOException {
+    public TestBroker(Path directory) throws IOException {
         int port = freePort();
         int controller = freePort();
         this.bootstrap = "127.0.0.1:" + port;
@@ -54,18 +54,16 @@ final class TestBroker {
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .toList());
         StorageTool.execute(
-                new String[] {
-                    "format", "--standalone", "--cluster-id", "coordination-tests", "--config", file.toString()
-                },
+                new String[] {"format", "--standalone", "--cluster-id", "tests", "--config", file.toString()},
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         this.server = started();
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return bootstrap;
     }
 
-    void create(int partitions, List<Topic> topics) throws Exception {
+    public void create(int partitions, List<Topic> topics) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrap))) {
             admin.createTopics(topics.stream()
                             .map(topic -> topic.toCreate(partitions, 1))
@@ -75,9 +73,13 @@ final class TestBroker {
         }
     }
 
-    void stop() {
+    public void stop() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    public void start() {
+        server = started();
     }
 
     private KafkaRaftServer started() {
