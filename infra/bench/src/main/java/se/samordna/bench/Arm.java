@@ -1,6 +1,7 @@
 package se.samordna.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One way to bring the events through. */
 interface Arm {
@@ -15,6 +16,11 @@ interface Arm {
     interface Running extends AutoCloseable {
         /** The consumer group its progress is committed under. */
         String group();
+
+        /** The group of what runs beside it, if anything does. */
+        default Optional<String> beside() {
+            return Optional.empty();
+        }
 
         @Override
         void close();

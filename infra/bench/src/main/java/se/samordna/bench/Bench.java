@@ -93,10 +93,12 @@ public final class Bench implements Callable<Integer> {
                 new Trial(new ThroughArm(), one),
                 new Trial(CoordinationArm.exactlyOnce("coordination", ofOne), one),
                 new Trial(CoordinationArm.atLeastOnce("coordination, at least once", ofOne), one),
-                new Trial(
-                        new BesideArm(
-                                CoordinationArm.exactlyOnce("coordination, indicators beside", ofOne), new Nice(nice)),
-                        one),
+                new Trial(beside("coordination, indicators in its VM", ofOne, SameVm::new), one),
+                new Trial(beside("coordination, indicators beside", ofOne, OwnVm::start), one),
                 new Trial(CoordinationArm.exactlyOnce("coordination, 10x children", ofTen), ten));
+    }
+
+    private Arm beside(String name, Reference reference, BesideArm.Where where) {
+        return new BesideArm(CoordinationArm.exactlyOnce(name, reference), where, new Nice(nice));
     }
 }

@@ -1,33 +1,32 @@
 package se.samordna.bench;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.samordna.indicators.streams.IndicatorsTopology;
-import se.samordna.indicators.streams.Parts;
-import se.samordna.indicators.units.Tally;
-import se.samordna.rules.Rules;
-import se.samordna.streams.Encoder;
 import se.samordna.streams.Nice;
-import se.samordna.streams.Registry;
-import se.samordna.streams.StreamsMetrics;
-import se.samordna.streams.StreamsRuntime;
-import se.samordna.streams.StreamsSettings;
 
 /**
  * Coordination with the indicators beside it, which read the same events on the same cores: what they cost the main job.
  * Measured is coordination's pace alone.
  */
 final class BesideArm implements Arm {
-    private static final String APP = IndicatorsTopology.APPLICATION;
     private static final AtomicInteger RUN = new AtomicInteger();
 
     private final CoordinationArm coordination;
+    private final Where where;
     private final Nice nice;
 
+    /** Where the indicators run. */
+    interface Where {
+        Beside start(String bootstrap, String registry, Path dir, Nice nice);
+    }
+
     /** @param nice how far the indicators stand back */
-    BesideArm(CoordinationArm coordination, Nice nice) {
+    BesideArm(CoordinationArm coordination, Where where, Nice nice) {
         this.coordination = coordination;
+        this.where = where;
         this.nice = nice;
     }
 
@@ -38,19 +37,8 @@ final class BesideArm implements Arm {
 
     @Override
     public Running start(Rig rig) {
-        var settings =
-                StreamsSettings.of(APP, rig.bootstrap(), rig.dir().resolve("beside-" + RUN.incrementAndGet()), "bench");
-        var registry = Registry.at(rig.registry());
-        var meters = new SimpleMeterRegistry();
-        var encoder = new Encoder(registry);
-        var parts = new Parts(
-                registry, encoder, new StreamsMetrics(meters, APP), Tally.of(Rules.standard()), Rig.PARTITIONS, nice);
-        var indicators = new StreamsRuntime(settings, registry, meters);
-        indicators.start(
-                IndicatorsTopology.needs(),
-                IndicatorsTopology.sinks(),
-                encoder,
-                () -> IndicatorsTopology.build(settings, parts));
+        var dir = rig.dir().resolve("beside-" + RUN.incrementAndGet());
+        Beside indicators = where.start(rig.bootstrap(), rig.registry(), dir, nice);
         var measured = coordination.start(rig);
         return new Running() {
             @Override
@@ -59,10 +47,14 @@ final class BesideArm implements Arm {
             }
 
             @Override
+            public Optional<String> beside() {
+                return Optional.of(IndicatorsTopology.APPLICATION);
+            }
+
+            @Override
             public void close() {
                 measured.close();
                 indicators.close();
-                meters.close();
             }
         };
     }

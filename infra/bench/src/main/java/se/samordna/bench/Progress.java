@@ -55,6 +55,13 @@ final class Progress {
         }
     }
 
+    /** How much of the events a group has committed by now, 0 to 1. */
+    static double share(Rig rig, String group) {
+        Map<TopicPartition, Long> ends = rig.eventEnds();
+        long all = ends.values().stream().mapToLong(Long::longValue).sum();
+        return (double) committed(rig.admin(), group, ends) / all;
+    }
+
     private static long committed(Admin admin, String group, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> offsets =
                 Rig.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());

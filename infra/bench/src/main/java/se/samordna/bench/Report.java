@@ -47,6 +47,7 @@ final class Report {
                 result.pace().seconds(),
                 result.changelogBytes() / 1e6,
                 result.collectedMillis());
+        result.beside().ifPresent(share -> say("  meanwhile the indicators had read %.0f %%", 100 * share));
         result.faults().forEach(fault -> say("  WRONG: %s", fault));
     }
 
@@ -60,6 +61,7 @@ final class Report {
         ratio("coordination ÷ Streams pass-through", "coordination", "Streams pass-through");
         ratio("exactly once ÷ at least once", "coordination", "coordination, at least once");
         ratio("indicators on ÷ off", "coordination, indicators beside", "coordination");
+        ratio("indicators on ÷ off, all in one VM", "coordination, indicators in its VM", "coordination");
         ratio("cost per event, 10x children ÷ 1x", "coordination", "coordination, 10x children");
         boolean wrong = results.values().stream()
                 .flatMap(List::stream)

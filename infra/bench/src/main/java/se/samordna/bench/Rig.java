@@ -1,5 +1,6 @@
 package se.samordna.bench;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -30,6 +31,7 @@ import se.samordna.streams.Registry;
  */
 final class Rig implements AutoCloseable {
     static final int PARTITIONS = 8;
+    private static final String MEMORY = "mock://";
     private static final int PATIENCE_MS = 120_000;
     private static final Set<String> SOURCES = Stream.concat(
                     Agencies.ALL.stream().map(Topics::events), Stream.of(Topics.ACTIONS, Topics.CLOCK))
@@ -46,10 +48,15 @@ final class Rig implements AutoCloseable {
     private Rig(String name, Load load, Path dir) {
         this.load = load;
         this.dir = dir;
-        registry = "mock://" + name;
-        new SchemaRegistration(MockSchemaRegistry.getClientForScope(name)).registerAll();
+        registry = MEMORY + name;
+        new SchemaRegistration(inMemory(registry)).registerAll();
         broker = LocalBroker.start(dir.resolve("broker"));
         admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()));
+    }
+
+    /** The registry of that address in this VM's memory. */
+    static SchemaRegistryClient inMemory(String registry) {
+        return MockSchemaRegistry.getClientForScope(registry.substring(MEMORY.length()));
     }
 
     static Rig of(String name, Load load, Path dir) {
