@@ -104,6 +104,20 @@ class WholeCountyTest extends AgainstFakes {
     }
 
     @Test
+    void past_the_last_page_of_the_county_stands_the_last_one_after_an_answer_too() throws Exception {
+        InboxTest.endsWithPage(1);
+        String done = "&done=" + UUID.randomUUID() + "&alerts=" + HERE;
+
+        for (String asked : List.of("/inbox?county=23&page=99", "/inbox?county=23&page=2" + done)) {
+            Document page = page(asked);
+            assertThat(page.select("tbody tr")).as(asked).hasSize(1);
+            assertThat(page.text()).as(asked).doesNotContain("Inga larm här");
+        }
+        assertThat(page("/inbox?county=23&page=2" + done).select(".note.good").text())
+                .contains("Besvarade med ”mottaget”: 1.");
+    }
+
+    @Test
     void an_open_page_is_told_what_has_changed_and_where() throws Exception {
         BEHIND.says(INBOX_API, list(NOTICE_HERE, NOTICE_THERE.replace("\"OPEN\"", "\"WITHDRAWN\"")));
 

@@ -64,15 +64,28 @@ public final class InboxController {
         if (!caller.area().covers(area.get())) {
             return notTheirs(area.get(), filters);
         }
+        return list(caller, area.get(), filters, given, request, response);
+    }
+
+    private ModelAndView list(
+            Caller caller,
+            Area area,
+            Filters filters,
+            MultiValueMap<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Own own = cookie.read(request, caller);
         Optional<Instant> seen = instant(given.getFirst("seen"));
         Own now = seen.isPresent() ? own : own.looked(Optional.empty(), clock.instant());
-        return Trouble.or(queries.alerts(area.get(), filters.asked(now.before())), Trouble.FAILED, list -> {
+        return Trouble.or(queries.alerts(area, filters.asked(now.before())), Trouble.FAILED, list -> {
+            if (list.endsBefore(filters.page())) {
+                return list(caller, area, filters.at(Math.max(1, list.pages())), given, request, response);
+            }
             if (seen.isEmpty()) {
                 cookie.write(own.looked(readUpTo(list), clock.instant()), caller, request, response);
             }
-            ModelAndView view = views.of(caller, area.get(), filters, now, list, JustActed.of(given));
-            views.changes(view, area.get(), seen.or(() -> readUpTo(list)), seen.isPresent());
+            ModelAndView view = views.of(caller, area, filters, now, list, JustActed.of(given));
+            views.changes(view, area, seen.or(() -> readUpTo(list)), seen.isPresent());
             view.addObject("badView", given.containsKey("view"));
             view.addObject("noneChosen", given.containsKey("none"));
             return view.addObject(
