@@ -12,7 +12,7 @@ import se.samordna.streams.web.Csv;
 final class AreasCsv {
 
     private static final String HEADING = "municipality,version,area,areaSv,areaEn,indicator,text,direction,target,"
-            + "baseline,period,owner,figurePeriod,num,den,value,unit,reached,countyPeriod,countyValue,restatedSince,"
+            + "baseline,period,owner,figurePeriod,num,den,suppressed,value,unit,reached,countyPeriod,countyValue,restatedSince,"
             + "kolada,asOf,silentSources";
 
     private AreasCsv() {}
@@ -42,6 +42,7 @@ final class AreasCsv {
                 orNull(latest.map(LatestDocument::period)),
                 orNull(latest.map(LatestDocument::num)),
                 orNull(latest.map(LatestDocument::den)),
+                latest.isEmpty() && area.withholds(goal.indicator()),
                 orNull(latest.map(LatestDocument::value)),
                 orNull(latest.map(LatestDocument::unit)),
                 goal.reached(),
