@@ -2,6 +2,7 @@ package se.samordna.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -114,6 +115,68 @@ class PlanInWordsTest extends AgainstSkane {
         assertThat(WORKPLACE.page(PLAN + "?period=2026").select("h1").text())
                 .as("the year is not over")
                 .isEqualTo("Plan för Sjöbo");
+    }
+
+    @Test
+    void the_way_to_an_indicator_and_to_a_file_keeps_to_the_time_and_span_that_are_asked_for() throws Exception {
+        BEHIND.says(AREAS, Stories.AREAS);
+        String kept = "by=year&period=2025";
+
+        Document plan = WORKPLACE.page(PLAN + "?" + kept);
+        Document area = WORKPLACE.page(PLAN + "/J3?" + kept);
+        assertThat(plan.select("tbody th a").eachAttr("href"))
+                .contains("/indicators/I05?municipality=1265&" + kept)
+                .allMatch(way -> way.endsWith("&" + kept));
+        assertThat(area.select(".goal-card dl a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(way -> way.endsWith("&" + kept));
+        assertThat(plan.select(".ways a").attr("href")).isEqualTo(PLAN + "/goals.csv?" + kept);
+        assertThat(area.select(".ways a").attr("href")).isEqualTo(PLAN + "/goals.csv?area=J3&" + kept);
+        assertThat(WORKPLACE.page(PLAN).select(".ways a").attr("href")).isEqualTo(PLAN + "/goals.csv");
+
+        HttpResponse<String> file =
+                WORKPLACE.get(area.select(".ways a").attr("href").replace("2025", "2025-12/R12"));
+        assertThat(BEHIND.lastAsked().target()).isEqualTo(AREAS + "?format=csv&area=J3&by=year&period=2025-12%2FR12");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("plan-1265-2025-12-R12.csv");
+        assertThat(WORKPLACE.get(PLAN + "/goals.csv?period=ig%C3%A5r").statusCode())
+                .isEqualTo(400);
+        assertThat(WORKPLACE.get(PLAN + "/goals.csv?by=week").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_indicator_reached_from_a_past_plan_names_the_goals_of_that_and_leads_back_to_it() throws Exception {
+        String now = Stories.AREAS;
+        BEHIND.says(AREAS, (HttpHandler) exchange -> FakeBehind.json(
+                        200,
+                        exchange.getRequestURI().toString().contains("period=2025")
+                                ? now.replace("\"J3\"", "\"J9\"")
+                                : now)
+                .handle(exchange));
+        String at = "/indicators/I05?municipality=1265";
+
+        Document page = WORKPLACE.page(at + "&by=year&period=2025");
+
+        assertThat(page.select("#measures ~ ul a").eachAttr("href")).containsExactly(PLAN + "/J9?by=year&period=2025");
+        assertThat(page.select(".note strong").text()).startsWith("Målen nedan är ur planen som den gällde: 2025.");
+        assertThat(page.select(".note a").attr("href")).isEqualTo(at + "&by=year");
+        assertThat(page.select(".spans a").eachAttr("href")).contains(at + "&by=month&period=2025");
+        assertThat(WORKPLACE
+                        .page("/exact" + at + "&by=year&period=2025")
+                        .select(".note.exact a")
+                        .attr("href"))
+                .isEqualTo(at + "&by=year&period=2025");
+        assertThat(WORKPLACE.page(at).select("#measures ~ ul a").eachAttr("href"))
+                .containsExactly(PLAN + "/J3");
+        assertThat(WORKPLACE.get(at + "&period=ig%C3%A5r").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_indicator_reached_by_a_span_it_has_no_figures_of_shows_those_it_has() throws Exception {
+        Document page = WORKPLACE.page("/indicators/I02?municipality=1265&by=month");
+
+        assertThat(page.select("#figures ~ section, #figures ~ p.figure")).isNotEmpty();
+        assertThat(page.text()).doesNotContain("Inga siffror ännu");
     }
 
     @Test

@@ -63,7 +63,8 @@ class PlanPagesTest extends AgainstSkane {
         assertThat(drawn.path("values").get(24).asDouble()).isEqualTo(100.0 * 23 / 29);
         assertThat(drawn.path("told").get(26).asString()).isEqualTo("mars 2026\nSkyddad");
         assertThat(page.select("tbody th").eachText()).contains("Ledningssystem");
-        assertThat(page.select("a[href='" + PLAN + "/goals.csv?area=J3']")).hasSize(1);
+        assertThat(page.select("a[href='" + PLAN + "/goals.csv?area=J3&by=month']"))
+                .hasSize(1);
         assertThat(page.select(".goal-card")).hasSize(7);
     }
 

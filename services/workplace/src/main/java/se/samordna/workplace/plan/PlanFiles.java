@@ -2,6 +2,7 @@ package se.samordna.workplace.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ final class PlanFiles {
         this.queries = queries;
     }
 
-    /** A row for each goal; of one area where that is given. */
+    /** A row for each goal; of one area, as of a time and by a span where that is given. */
     @GetMapping({
         "/municipalities/{code}/plan/goals.csv",
         "/public/municipalities/{code}/plan/goals.csv",
@@ -36,17 +37,25 @@ final class PlanFiles {
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String code,
-            @RequestParam(defaultValue = "") String area) {
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String by) {
         Doorway doorway = Doorway.of(request);
+        if (Kept.of(period, by).isEmpty()) {
+            return Trouble.BAD_REQUEST.page().addObject("door", doorway.door());
+        }
         if (Kommunkod.of(code).isEmpty()) {
             return Trouble.BAD_MUNICIPALITY.page().addObject("door", doorway.door());
         }
         return file(
                 doorway,
                 response,
-                queries.goalsFile(code, area, doorway.door().isExact()),
+                queries.goalsFile(
+                        code,
+                        Map.of("area", area, "period", period, "by", by),
+                        doorway.door().isExact()),
                 "text/csv;charset=UTF-8",
-                "plan-" + code + ".csv");
+                "plan-" + code + (period.isEmpty() ? "" : "-" + period.replace('/', '-')) + ".csv");
     }
 
     /** A row for each period. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.workplace.page.FreshnessRow;
 import se.samordna.workplace.page.Moments;
+import se.samordna.workplace.query.Freshness;
 import se.samordna.workplace.query.PlanAnswer;
 
 /** Says of which time a plan is shown, where that is not now. */
@@ -21,10 +22,9 @@ final class PlanTime {
     }
 
     /** The period asked for, in words, if it is over; else empty. */
-    String past(PlanPages.Asked asked, PlanAnswer plan) {
-        return Period.of(asked.period())
-                .filter(period -> plan.freshness()
-                        .asOf()
+    String past(String asked, Freshness fresh) {
+        return Period.of(asked)
+                .filter(period -> fresh.asOf()
                         .filter(at -> period.lastDay()
                                 .isBefore(at.atZone(Moments.ZONE).toLocalDate()))
                         .isPresent())
