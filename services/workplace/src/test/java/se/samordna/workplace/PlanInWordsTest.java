@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,45 @@ class PlanInWordsTest extends AgainstSkane {
                 .as("the year is not over")
                 .isEqualTo("Plan för Sjöbo");
     }
+
+    @Test
+    void a_time_that_has_not_begun_is_said_to_be_ahead_and_has_no_figures_yet() throws Exception {
+        BEHIND.says(AREAS, WITHOUT_FIGURES);
+
+        for (String page : List.of(PLAN + "?period=2027", PLAN + "/J3?period=2026-Q3")) {
+            Document ahead = WORKPLACE.page(page);
+            assertThat(ahead.select("p.note strong").text()).contains("har inte börjat än. Här är planen som den");
+            assertThat(ahead.select("p.note a").attr("href")).isEqualTo(PLAN);
+            assertThat(ahead.text()).contains("Ingen siffra ännu").doesNotContain("som den gällde:");
+        }
+        assertThat(WORKPLACE.page(PLAN + "?period=2027&lang=en").text()).contains("2027 has not begun yet.");
+        assertThat(WORKPLACE.page(PLAN + "?period=2026").text())
+                .as("runs")
+                .contains("Ingen siffra ännu")
+                .doesNotContain("har inte börjat");
+    }
+
+    @Test
+    void of_a_time_that_is_over_no_figure_is_still_to_come() throws Exception {
+        BEHIND.says(AREAS, WITHOUT_FIGURES);
+
+        assertThat(row(WORKPLACE.page(PLAN + "?period=2025"), "Alla förhandsbedömningar"))
+                .contains("Ingen siffra är publicerad för 2025.")
+                .doesNotContain("ännu");
+        assertThat(WORKPLACE
+                        .page(PLAN + "/J3?period=2026-Q1")
+                        .select(".goal-card .figure")
+                        .text())
+                .isEqualTo("Ingen siffra är publicerad för kvartal 1 2026.");
+        assertThat(row(WORKPLACE.page("/exact" + PLAN + "?period=2025"), "Alla förhandsbedömningar"))
+                .as("a published one may be left out so that it does not tell another")
+                .contains("Ingen siffra räknades för 2025.");
+        assertThat(WORKPLACE.page("/exact" + PLAN + "?period=2025&lang=en").text())
+                .contains("No figure was counted for 2025.");
+    }
+
+    /** As the API answers on a period of which nothing is counted. */
+    private static final String WITHOUT_FIGURES = Stories.AREAS.replaceAll("(?s)\"cells\":\\[.*?\\]", "\"cells\":[]");
 
     @Test
     void the_way_to_an_indicator_and_to_a_file_keeps_to_the_time_and_span_that_are_asked_for() throws Exception {

@@ -134,6 +134,7 @@ final class PlanPages {
                                 .map(last -> texts.of("plan.until", moments.day(last)))
                                 .orElse(""))
                 .addObject("then", time.past(asked.period(), plan.freshness()))
+                .addObject("ahead", time.ahead(asked.period(), plan.freshness()))
                 .addObject("nowLink", asked.door().plan(asked.place().code()))
                 .addObject("coming", coming(plan));
     }

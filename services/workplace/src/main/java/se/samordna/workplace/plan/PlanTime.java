@@ -1,6 +1,8 @@
 package se.samordna.workplace.plan;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.workplace.page.FreshnessRow;
@@ -23,10 +25,18 @@ final class PlanTime {
 
     /** The period asked for, in words, if it is over; else empty. */
     String past(String asked, Freshness fresh) {
+        return when(asked, fresh, (period, today) -> period.lastDay().isBefore(today));
+    }
+
+    /** The same if it has not begun. */
+    String ahead(String asked, Freshness fresh) {
+        return when(asked, fresh, (period, today) -> period.first().atDay(1).isAfter(today));
+    }
+
+    private String when(String asked, Freshness fresh, BiPredicate<Period, LocalDate> lies) {
         return Period.of(asked)
                 .filter(period -> fresh.asOf()
-                        .filter(at -> period.lastDay()
-                                .isBefore(at.atZone(Moments.ZONE).toLocalDate()))
+                        .filter(at -> lies.test(period, at.atZone(Moments.ZONE).toLocalDate()))
                         .isPresent())
                 .map(words::period)
                 .orElse("");
