@@ -62,6 +62,31 @@ class ExactPagesTest extends AgainstSkane {
     }
 
     @Test
+    void a_period_that_runs_is_marked_wherever_its_figure_stands_and_goes_nowhere_beside_a_whole_one()
+            throws Exception {
+        for (String path : List.of(
+                EXACT + "?by=year",
+                EXACT + "/J3?by=year",
+                "/exact/indicators/I02?municipality=1265&by=year",
+                "/exact/municipalities/1272/plan")) {
+            Document page = WORKPLACE.page(path);
+            assertThat(page.text()).as(path).contains("2026, pågår").doesNotContain("2025, pågår");
+            assertThat(WORKPLACE.page(path.replace("/exact", "")).text())
+                    .as("what is published is of periods that are over")
+                    .doesNotContain(", pågår");
+        }
+        assertThat(row(WORKPLACE.page(EXACT + "?by=year"), "Barn med orosanmälan per år följs"))
+                .contains("3 av 4 000, 2026, pågår Inte publicerad")
+                .doesNotContain("Nedåt");
+        assertThat(WORKPLACE
+                        .page("/exact/indicators/I02?municipality=1265&lang=en")
+                        .select("figure tbody tr")
+                        .eachText())
+                .anySatisfy(row -> assertThat(row).startsWith("2026, still running"))
+                .anySatisfy(row -> assertThat(row).startsWith("2025 "));
+    }
+
+    @Test
     void the_whole_plan_an_indicator_and_a_municipality_without_a_plan_have_theirs_too() throws Exception {
         for (String path :
                 List.of(EXACT, "/exact/indicators/I05?municipality=1265", "/exact/municipalities/1272/plan")) {

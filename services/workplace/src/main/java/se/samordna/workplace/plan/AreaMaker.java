@@ -31,7 +31,7 @@ final class AreaMaker {
             String link,
             String municipality,
             Optional<LocalDate> validFrom,
-            Beginning counted,
+            Extent counted,
             Names names,
             Optional<Span> asked) {
         List<GoalView> all = area.goals().stream()

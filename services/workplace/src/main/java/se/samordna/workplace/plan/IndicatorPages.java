@@ -99,8 +99,9 @@ final class IndicatorPages {
         Optional<PlanAnswer> plan = plan(place, "");
         Optional<PlanAnswer> asked = kept.period().isEmpty() ? plan : plan(place, kept.period());
         List<Measures> goals = asked.map(it -> goals(it, id, place, names)).orElse(List.of());
-        Beginning counted =
-                Beginning.of(plan.stream().flatMap(it -> it.areas().stream()).flatMap(area -> area.cells().stream()));
+        Extent counted = Extent.of(
+                plan.stream().flatMap(it -> it.areas().stream()).flatMap(area -> area.cells().stream()),
+                series.freshness());
         Definition definition = series.versions().stream()
                 .reduce((_, later) -> later)
                 .or(() -> names.definitions().of(id))

@@ -141,7 +141,7 @@ final class PlanPages {
 
     private AreaView view(Asked asked, PlanAnswer plan, Area area) {
         String code = asked.place().code();
-        Beginning counted = Beginning.of(plan.areas().stream().flatMap(each -> each.cells().stream()));
+        Extent counted = Extent.of(plan.areas().stream().flatMap(each -> each.cells().stream()), plan.freshness());
         String link = asked.on(asked.door().area(code, area.id()));
         return areas.of(area, link, code, plan.validFrom(), counted, names(asked), asked.by());
     }
@@ -159,7 +159,7 @@ final class PlanPages {
                 cells -> new ModelAndView("plan/none")
                         .addObject("fresh", asked.door().fresh(freshness, cells.freshness()))
                         .addObject("coming", coming(plan))
-                        .addObject("figures", counted.of(cells.cells(), names(asked))));
+                        .addObject("figures", counted.of(cells, names(asked))));
     }
 
     private List<String> coming(PlanAnswer plan) {

@@ -13,7 +13,7 @@ final class AreasCsv {
 
     private static final String HEADING = "municipality,version,area,areaSv,areaEn,indicator,text,direction,target,"
             + "baseline,period,owner,figurePeriod,num,den,suppressed,value,unit,reached,countyPeriod,countyValue,restatedSince,"
-            + "kolada,asOf,silentSources";
+            + "running,kolada,asOf,silentSources";
 
     private AreasCsv() {}
 
@@ -49,6 +49,7 @@ final class AreasCsv {
                 orNull(county.map(LatestDocument::period)),
                 orNull(county.map(LatestDocument::value)),
                 orNull(latest.flatMap(each -> Optional.ofNullable(each.restatedSince()))),
+                orNull(latest.map(each -> Running.at(document.asOf(), each.period()))),
                 Csv.together(goal.kolada().stream()
                         .map(DefinitionDocument.KoladaDocument::kpi)
                         .toList()),

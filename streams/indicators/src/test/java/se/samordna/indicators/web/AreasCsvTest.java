@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.samordna.indicators.cells.Catalogue;
 import se.samordna.indicators.cells.CellKey;
@@ -57,6 +58,16 @@ class AreasCsvTest {
         assertThat(Wanted.span("week")).isEmpty();
     }
 
+    @Test
+    void a_figure_of_a_period_that_runs_says_so() {
+        has("I08", "2026", 900, 10_000);
+        has("I08", "2026-05", 40, 100);
+
+        assertThat(value(by("month"), "I08", "running")).isEqualTo("false");
+        assertThat(value(by("year"), "I08", "running")).isEqualTo("true");
+        assertThat(value(by("year"), "I05", "running")).as("no figure").isEmpty();
+    }
+
     private void has(String indicator, String period, long num, long den) {
         counted.put(new CellKey(indicator, 1, "1265", Period.parse(period).orElseThrow()), new Figure(num, den));
     }
@@ -85,12 +96,18 @@ class AreasCsvTest {
 
     /** From the figure's period to its unit, of a goal that an indicator measures. */
     private static String figure(List<String> lines, String indicator) {
+        return List.of("figurePeriod", "num", "den", "suppressed", "value", "unit").stream()
+                .map(column -> value(lines, indicator, column))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String value(List<String> lines, String indicator, String column) {
         List<String> heading = Arrays.asList(lines.getFirst().split(","));
-        List<String> goal = lines.stream()
+        return lines.stream()
                 .map(line -> Arrays.asList(line.split(",", -1)))
                 .filter(line -> line.get(heading.indexOf("indicator")).equals(indicator))
                 .findFirst()
-                .orElseThrow();
-        return String.join(",", goal.subList(heading.indexOf("figurePeriod"), heading.indexOf("unit") + 1));
+                .orElseThrow()
+                .get(heading.indexOf(column));
     }
 }
