@@ -145,6 +145,36 @@ class ExactPagesTest extends AgainstSkane {
 
     @ParameterizedTest
     @CsvSource({
+        EXACT + "?by=year&period=2025, /municipalities/1265/plan?by=year&period=2025",
+        EXACT + "/J3, /municipalities/1265/plan/J3",
+        "/exact/indicators/I05?municipality=1265, /indicators/I05?municipality=1265",
+        EXACT + "/goals.csv?area=J3, /municipalities/1265/plan",
+        SERIES_FILE + ", /indicators/I05?municipality=1265"
+    })
+    void whom_it_is_refused_is_led_to_what_is_published_of_that_municipality(String path, String published)
+            throws Exception {
+        BEHIND.says(AREAS, FakeBehind.json(403, "{\"code\":\"not-own-municipality\"}"));
+        BEHIND.says(
+                Skane.API + "municipalities/1265/indicators/I05",
+                FakeBehind.json(403, "{\"code\":\"not-own-municipality\"}"));
+
+        Document refused = Jsoup.parse(WORKPLACE.get(path).body());
+
+        assertThat(refused.select("main p a").eachAttr("href")).containsExactly(published, "/");
+        assertThat(refused.expectFirst("main p a").text()).isEqualTo("Visa de publicerade siffrorna");
+        Skane.in(BEHIND);
+        assertThat(WORKPLACE.get(published.replace("&period=2025", "")).statusCode())
+                .isEqualTo(200);
+        BEHIND.says(AREAS, FakeBehind.json(403, "{}"));
+        assertThat(Jsoup.parse(WORKPLACE.get("/municipalities/1265/plan").body())
+                        .select("main p a")
+                        .eachAttr("href"))
+                .as("the other way round there is nothing to lead to")
+                .containsExactly("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "01, 200", // coordinator
         "02, 403", // case worker
         "03, 403", // contact person of the schools

@@ -91,6 +91,7 @@ final class IndicatorPages {
                         door.refused(),
                         series -> page(door, series, id, place, kept))
                 .addObject("here", "indicators")
+                .addObject("turn", kept.on(door.other().indicator(id, Optional.of(place.code()))))
                 .addObject("place", place);
     }
 
@@ -124,7 +125,6 @@ final class IndicatorPages {
                         Optional.of(place.code()))
                 .addObject("fresh", door.fresh(freshness, series.freshness()))
                 .addObject("goals", goals)
-                .addObject("turn", kept.on(door.other().indicator(id, Optional.of(place.code()))))
                 .addObject("then", time.past(kept.period(), series.freshness()))
                 .addObject("nowLink", new Kept("", kept.by()).on(door.indicator(id, Optional.of(place.code()))))
                 .addObject("csv", door.series(id, place.code(), "series.csv"))

@@ -3,6 +3,7 @@ package se.samordna.workplace.plan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,8 @@ final class PlanFiles {
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String by) {
         Doorway doorway = Doorway.of(request);
-        if (Kept.of(period, by).isEmpty()) {
+        Optional<Kept> kept = Kept.of(period, by);
+        if (kept.isEmpty()) {
             return Trouble.BAD_REQUEST.page().addObject("door", doorway.door());
         }
         if (Kommunkod.of(code).isEmpty()) {
@@ -55,7 +57,8 @@ final class PlanFiles {
                         Map.of("area", area, "period", period, "by", by),
                         doorway.door().isExact()),
                 "text/csv;charset=UTF-8",
-                "plan-" + code + (period.isEmpty() ? "" : "-" + period.replace('/', '-')) + ".csv");
+                "plan-" + code + (period.isEmpty() ? "" : "-" + period.replace('/', '-')) + ".csv",
+                kept.get().on(doorway.door().other().plan(code)));
     }
 
     /** A row for each period. */
@@ -106,14 +109,23 @@ final class PlanFiles {
                         type.replaceFirst(";.*", ""),
                         doorway.door().isExact()),
                 type,
-                id.replaceAll("[^A-Za-z0-9.-]", "") + "-" + municipality + ending);
+                id.replaceAll("[^A-Za-z0-9.-]", "") + "-" + municipality + ending,
+                doorway.door().other().indicator(id, Optional.of(municipality)));
     }
 
+    /** @param turn the page behind the other door, for those who may not have the file */
     private static Object file(
-            Doorway doorway, HttpServletResponse response, Answer<byte[]> answer, String type, String name) {
+            Doorway doorway,
+            HttpServletResponse response,
+            Answer<byte[]> answer,
+            String type,
+            String name,
+            String turn) {
         if (!(answer instanceof Answer.Found<byte[]>(byte[] found))) {
             return doorway.page(
-                    response, door -> Trouble.or(answer, Trouble.NO_PAGE, door.refused(), _ -> Trouble.FAILED.page()));
+                            response,
+                            door -> Trouble.or(answer, Trouble.NO_PAGE, door.refused(), _ -> Trouble.FAILED.page()))
+                    .addObject("turn", turn);
         }
         doorway.keepBriefly(response);
         return ResponseEntity.ok()

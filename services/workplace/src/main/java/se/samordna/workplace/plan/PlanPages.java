@@ -101,7 +101,9 @@ final class PlanPages {
                                 .findFirst()
                                 .map(area -> oneArea(asked, plan, area))
                                 .orElseGet(Trouble.NO_PAGE::page))
-                .addObject("here", "plan");
+                .addObject("here", "plan")
+                .addObject(
+                        "turn", asked.on(asked.door().other().area(asked.place().code(), id)));
     }
 
     private ModelAndView oneArea(Asked asked, PlanAnswer plan, Area area) {
@@ -110,7 +112,6 @@ final class PlanPages {
                 .addObject("area", view(asked, plan, area))
                 .addObject("spans", spans(asked, asked.door().area(code, area.id())))
                 .addObject("planLink", asked.on(asked.door().plan(code)))
-                .addObject("turn", asked.on(asked.door().other().area(code, area.id())))
                 .addObject(
                         "others",
                         plan.areas().stream()
