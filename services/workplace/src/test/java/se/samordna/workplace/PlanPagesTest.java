@@ -106,6 +106,22 @@ class PlanPagesTest extends AgainstSkane {
     }
 
     @Test
+    void every_page_of_figures_can_be_printed() throws Exception {
+        for (String page : List.of(
+                PLAN,
+                PLAN + "/J3",
+                "/indicators/I06?municipality=1265",
+                "/indicators/I06",
+                "/exact/indicators/I06?municipality=1265",
+                "/public/indicators/I06?municipality=1265")) {
+            assertThat(WORKPLACE.page(page).select("p.ways button.print").eachText())
+                    .as(page)
+                    .containsExactly("Skriv ut");
+            assertThat(WORKPLACE.page(page).select("script[src^='/js/plan']")).hasSize(1);
+        }
+    }
+
+    @Test
     void what_was_changed_after_it_was_published_says_when() throws Exception {
         Document page = WORKPLACE.page("/indicators/I05?municipality=1290&by=month");
 
