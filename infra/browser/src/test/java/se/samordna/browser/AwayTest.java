@@ -1,6 +1,7 @@
 package se.samordna.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static se.samordna.browser.AnyPage.headline;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -89,10 +90,6 @@ class AwayTest {
         assertThat(asked(page)).hasValue(then);
         assertThat(page.locator(".spans [aria-current]")).hasText("år");
         assertThat(page.locator(".area").first()).isVisible();
-    }
-
-    private static Locator headline(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     private static Locator asked(Page page) {

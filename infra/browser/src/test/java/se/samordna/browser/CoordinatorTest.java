@@ -24,8 +24,7 @@ class CoordinatorTest {
 
         karin.comes("/start");
         karin.clicks(page.locator(Visitor.choiceOf(Person.KARIN)));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Inkorg, Östersund");
+        assertThat(AnyPage.headline(page)).hasText("Inkorg, Östersund");
         Shots.both(page, "story-inbox");
         karin.clicks(Inbox.open(page).first().getByRole(AriaRole.LINK));
 

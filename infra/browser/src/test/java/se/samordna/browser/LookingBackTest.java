@@ -2,10 +2,10 @@ package se.samordna.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samordna.browser.AnyPage.link;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -93,11 +93,6 @@ class LookingBackTest {
 
         assertThat(events(page)).containsText("Polishändelse");
         assertThat(link(page, "Senare →")).hasCount(0);
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static LocalDate then() {

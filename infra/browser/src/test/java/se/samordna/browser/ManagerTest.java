@@ -2,6 +2,9 @@ package se.samordna.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samordna.browser.AnyPage.headline;
+import static se.samordna.browser.AnyPage.link;
+import static se.samordna.browser.AnyPage.words;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,8 +26,7 @@ class ManagerTest {
         maj.clicks(page.locator(Visitor.choiceOf(Person.MAJ)));
         assertThat(headline(page)).hasText("Plan för Östersund");
         List<String> withheld = page.locator("tbody tr")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.getByText("Skyddad", new Page.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions().setHas(words(page, "Skyddad")))
                 .getByRole(AriaRole.ROWHEADER)
                 .allInnerTexts();
         assertThat(withheld).isNotEmpty();
@@ -41,8 +43,7 @@ class ManagerTest {
             assertThat(figure).containsText(COUNTED);
             assertThat(figure.locator(".chip")).hasText(Pattern.compile("Skyddad utåt|Inte publicerad"));
         });
-        assertThat(page.getByText("Skyddad", new Page.GetByTextOptions().setExact(true)))
-                .hasCount(0);
+        assertThat(words(page, "Skyddad")).hasCount(0);
         NoChild.isOn(page);
         Shots.both(page, "story-manager-exact");
         Taken file = Taken.from(page, link(page, "Ladda ner som CSV"));
@@ -86,22 +87,13 @@ class ManagerTest {
         assertThat(page.locator("table")).hasCount(0);
         Shots.both(page, "story-manager-refused");
 
-        maj.goes("/municipalities/1265/plan");
+        maj.clicks(link(page, "Visa de publicerade siffrorna"));
         assertThat(headline(page)).hasText("Plan för Sjöbo");
         assertThat(link(page, SHOW)).hasCount(0);
         maj.meets("/inbox", 403);
         assertThat(headline(page)).hasText("Sidan är inte för din roll");
         assertThat(page.locator("main")).containsText("Sidan är för: ");
         NoChild.isOn(page);
-    }
-
-    private static Locator headline(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator row(Page page, String goal) {

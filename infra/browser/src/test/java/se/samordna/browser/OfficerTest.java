@@ -2,6 +2,7 @@ package se.samordna.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samordna.browser.AnyPage.headline;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -128,10 +129,6 @@ class OfficerTest {
         platform.sends("police", Events.incident(child, UUID.randomUUID()));
         platform.awaits("police", child);
         return child;
-    }
-
-    private static Locator headline(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     private static Locator rows(Page page) {

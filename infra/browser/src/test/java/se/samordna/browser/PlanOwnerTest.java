@@ -2,6 +2,9 @@ package se.samordna.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samordna.browser.AnyPage.headline;
+import static se.samordna.browser.AnyPage.link;
+import static se.samordna.browser.AnyPage.words;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,6 +40,7 @@ class PlanOwnerTest {
         lars.clicks(goal.getByRole(AriaRole.LINK));
 
         assertThat(headline(page)).hasText("I05 " + WITHHELD);
+        assertThat(Inbox.button(page, "Skriv ut")).isVisible();
         Locator definition = Inbox.part(page, "definition");
         assertThat(definition).containsText("förhandsbedömningar beslutade inom 14 dagar");
         assertThat(definition).containsText("förhandsbedömningar som skulle vara beslutade under perioden");
@@ -125,15 +129,6 @@ class PlanOwnerTest {
         Shots.both(lars.page(), "story-plan-owner-no-child");
     }
 
-    private static Locator headline(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Locator goal(Page page, String name) {
         return page.locator(
                 ".goal-card",
@@ -144,10 +139,6 @@ class PlanOwnerTest {
     /** The rows of the periods in which so few were counted that nobody is told. */
     private static Locator withheld(Page page) {
         return page.locator("#content figure tbody tr")
-                .filter(new Locator.FilterOptions().setHas(page.getByText("Skyddad", exactly())));
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
+                .filter(new Locator.FilterOptions().setHas(words(page, "Skyddad")));
     }
 }

@@ -62,6 +62,31 @@ class ExactPagesTest extends AgainstSkane {
     }
 
     @Test
+    void a_period_that_runs_is_marked_wherever_its_figure_stands_and_goes_nowhere_beside_a_whole_one()
+            throws Exception {
+        for (String path : List.of(
+                EXACT + "?by=year",
+                EXACT + "/J3?by=year",
+                "/exact/indicators/I02?municipality=1265&by=year",
+                "/exact/municipalities/1272/plan")) {
+            Document page = WORKPLACE.page(path);
+            assertThat(page.text()).as(path).contains("2026, pågår").doesNotContain("2025, pågår");
+            assertThat(WORKPLACE.page(path.replace("/exact", "")).text())
+                    .as("what is published is of periods that are over")
+                    .doesNotContain(", pågår");
+        }
+        assertThat(row(WORKPLACE.page(EXACT + "?by=year"), "Barn med orosanmälan per år följs"))
+                .contains("3 av 4 000, 2026, pågår Inte publicerad")
+                .doesNotContain("Nedåt");
+        assertThat(WORKPLACE
+                        .page("/exact/indicators/I02?municipality=1265&lang=en")
+                        .select("figure tbody tr")
+                        .eachText())
+                .anySatisfy(row -> assertThat(row).startsWith("2026, still running"))
+                .anySatisfy(row -> assertThat(row).startsWith("2025 "));
+    }
+
+    @Test
     void the_whole_plan_an_indicator_and_a_municipality_without_a_plan_have_theirs_too() throws Exception {
         for (String path :
                 List.of(EXACT, "/exact/indicators/I05?municipality=1265", "/exact/municipalities/1272/plan")) {
@@ -116,6 +141,36 @@ class ExactPagesTest extends AgainstSkane {
         assertThat(Jsoup.parse(refused.body()).select("h1").text()).isEqualTo("Exakta tal är kommunens egna");
         assertThat(refused.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertThat(refused.body()).doesNotContain("Skyddad utåt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        EXACT + "?by=year&period=2025, /municipalities/1265/plan?by=year&period=2025",
+        EXACT + "/J3, /municipalities/1265/plan/J3",
+        "/exact/indicators/I05?municipality=1265, /indicators/I05?municipality=1265",
+        EXACT + "/goals.csv?area=J3, /municipalities/1265/plan",
+        SERIES_FILE + ", /indicators/I05?municipality=1265"
+    })
+    void whom_it_is_refused_is_led_to_what_is_published_of_that_municipality(String path, String published)
+            throws Exception {
+        BEHIND.says(AREAS, FakeBehind.json(403, "{\"code\":\"not-own-municipality\"}"));
+        BEHIND.says(
+                Skane.API + "municipalities/1265/indicators/I05",
+                FakeBehind.json(403, "{\"code\":\"not-own-municipality\"}"));
+
+        Document refused = Jsoup.parse(WORKPLACE.get(path).body());
+
+        assertThat(refused.select("main p a").eachAttr("href")).containsExactly(published, "/");
+        assertThat(refused.expectFirst("main p a").text()).isEqualTo("Visa de publicerade siffrorna");
+        Skane.in(BEHIND);
+        assertThat(WORKPLACE.get(published.replace("&period=2025", "")).statusCode())
+                .isEqualTo(200);
+        BEHIND.says(AREAS, FakeBehind.json(403, "{}"));
+        assertThat(Jsoup.parse(WORKPLACE.get("/municipalities/1265/plan").body())
+                        .select("main p a")
+                        .eachAttr("href"))
+                .as("the other way round there is nothing to lead to")
+                .containsExactly("/");
     }
 
     @ParameterizedTest

@@ -5,8 +5,11 @@ import static se.samordna.workplace.AlertStories.ALERTS;
 import static se.samordna.workplace.AlertStories.OVERDUE_ID;
 import static se.samordna.workplace.AlertStories.WATCHED_ID;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a coordinator has before them: the list, the ways of looking at it, and what a school has instead. */
 class InboxTest extends AgainstFakes {
+    private static final Pattern PAGE = Pattern.compile("page=(\\d+)");
 
     @BeforeEach
     void each_was_told_once() {
@@ -132,6 +136,43 @@ class InboxTest extends AgainstFakes {
                         .expectFirst("#alerts section")
                         .text())
                 .contains("Inget larm passar urvalet");
+    }
+
+    @Test
+    void past_the_last_page_stands_the_last_one() throws Exception {
+        endsWithPage(2);
+
+        Document page = WORKPLACE.page(INBOX_PAGE + "&page=99");
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.text()).contains("Sida 2 av 2").doesNotContain("Inga larm här");
+        assertThat(page.select("a[rel]").eachAttr("href")).containsExactly(INBOX_PAGE);
+        assertThat(page.select("#together input[name=back]").val()).isEqualTo("municipality=2380&page=2");
+        assertThat(BEHIND.asked.stream().map(asked -> asked.target().replaceAll(".*&(page=\\d+).*", "$1")))
+                .containsExactly("page=99", "page=2");
+    }
+
+    @Test
+    void when_all_there_was_is_done_the_first_page_says_that_nothing_is_left() throws Exception {
+        BEHIND.says(INBOX_API, Stories.NO_ALERTS);
+
+        Document page = WORKPLACE.page(INBOX_PAGE + "&page=2");
+
+        assertThat(BEHIND.lastAsked().target()).contains("&page=1&");
+        assertThat(page.text()).contains("Inga larm här");
+    }
+
+    /** A list whose pages beyond this one are empty. */
+    static void endsWithPage(int last) {
+        BEHIND.says(INBOX_API, (HttpHandler) exchange -> {
+            Matcher page = PAGE.matcher(exchange.getRequestURI().getQuery());
+            int asked = page.find() ? Integer.parseInt(page.group(1)) : 1;
+            FakeBehind.json(
+                            200,
+                            "{%s,\"page\":%d,\"pages\":%d,\"total\":51,\"alerts\":[%s]}"
+                                    .formatted(Stories.SOURCES, asked, last, asked > last ? "" : Stories.RESOLVED))
+                    .handle(exchange);
+        });
     }
 
     @Test

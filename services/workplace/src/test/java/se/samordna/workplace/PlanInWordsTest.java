@@ -2,7 +2,9 @@ package se.samordna.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,107 @@ class PlanInWordsTest extends AgainstSkane {
         assertThat(WORKPLACE.page(PLAN + "?period=2026").select("h1").text())
                 .as("the year is not over")
                 .isEqualTo("Plan för Sjöbo");
+    }
+
+    @Test
+    void a_time_that_has_not_begun_is_said_to_be_ahead_and_has_no_figures_yet() throws Exception {
+        BEHIND.says(AREAS, WITHOUT_FIGURES);
+
+        for (String page : List.of(PLAN + "?period=2027", PLAN + "/J3?period=2026-Q3")) {
+            Document ahead = WORKPLACE.page(page);
+            assertThat(ahead.select("p.note strong").text()).contains("har inte börjat än. Här är planen som den");
+            assertThat(ahead.select("p.note a").attr("href")).isEqualTo(PLAN);
+            assertThat(ahead.text()).contains("Ingen siffra ännu").doesNotContain("som den gällde:");
+        }
+        assertThat(WORKPLACE.page(PLAN + "?period=2027&lang=en").text()).contains("2027 has not begun yet.");
+        assertThat(WORKPLACE.page(PLAN + "?period=2026").text())
+                .as("runs")
+                .contains("Ingen siffra ännu")
+                .doesNotContain("har inte börjat");
+    }
+
+    @Test
+    void of_a_time_that_is_over_no_figure_is_still_to_come() throws Exception {
+        BEHIND.says(AREAS, WITHOUT_FIGURES);
+
+        assertThat(row(WORKPLACE.page(PLAN + "?period=2025"), "Alla förhandsbedömningar"))
+                .contains("Ingen siffra är publicerad för 2025.")
+                .doesNotContain("ännu");
+        assertThat(WORKPLACE
+                        .page(PLAN + "/J3?period=2026-Q1")
+                        .select(".goal-card .figure")
+                        .text())
+                .isEqualTo("Ingen siffra är publicerad för kvartal 1 2026.");
+        assertThat(row(WORKPLACE.page("/exact" + PLAN + "?period=2025"), "Alla förhandsbedömningar"))
+                .as("a published one may be left out so that it does not tell another")
+                .contains("Ingen siffra räknades för 2025.");
+        assertThat(WORKPLACE.page("/exact" + PLAN + "?period=2025&lang=en").text())
+                .contains("No figure was counted for 2025.");
+    }
+
+    /** As the API answers on a period of which nothing is counted. */
+    private static final String WITHOUT_FIGURES = Stories.AREAS.replaceAll("(?s)\"cells\":\\[.*?\\]", "\"cells\":[]");
+
+    @Test
+    void the_way_to_an_indicator_and_to_a_file_keeps_to_the_time_and_span_that_are_asked_for() throws Exception {
+        BEHIND.says(AREAS, Stories.AREAS);
+        String kept = "by=year&period=2025";
+
+        Document plan = WORKPLACE.page(PLAN + "?" + kept);
+        Document area = WORKPLACE.page(PLAN + "/J3?" + kept);
+        assertThat(plan.select("tbody th a").eachAttr("href"))
+                .contains("/indicators/I05?municipality=1265&" + kept)
+                .allMatch(way -> way.endsWith("&" + kept));
+        assertThat(area.select(".goal-card dl a").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(way -> way.endsWith("&" + kept));
+        assertThat(plan.select(".ways a").attr("href")).isEqualTo(PLAN + "/goals.csv?" + kept);
+        assertThat(area.select(".ways a").attr("href")).isEqualTo(PLAN + "/goals.csv?area=J3&" + kept);
+        assertThat(WORKPLACE.page(PLAN).select(".ways a").attr("href")).isEqualTo(PLAN + "/goals.csv");
+
+        HttpResponse<String> file =
+                WORKPLACE.get(area.select(".ways a").attr("href").replace("2025", "2025-12/R12"));
+        assertThat(BEHIND.lastAsked().target()).isEqualTo(AREAS + "?format=csv&area=J3&by=year&period=2025-12%2FR12");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("plan-1265-2025-12-R12.csv");
+        assertThat(WORKPLACE.get(PLAN + "/goals.csv?period=ig%C3%A5r").statusCode())
+                .isEqualTo(400);
+        assertThat(WORKPLACE.get(PLAN + "/goals.csv?by=week").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_indicator_reached_from_a_past_plan_names_the_goals_of_that_and_leads_back_to_it() throws Exception {
+        String now = Stories.AREAS;
+        BEHIND.says(AREAS, (HttpHandler) exchange -> FakeBehind.json(
+                        200,
+                        exchange.getRequestURI().toString().contains("period=2025")
+                                ? now.replace("\"J3\"", "\"J9\"")
+                                : now)
+                .handle(exchange));
+        String at = "/indicators/I05?municipality=1265";
+
+        Document page = WORKPLACE.page(at + "&by=year&period=2025");
+
+        assertThat(page.select("#measures ~ ul a").eachAttr("href")).containsExactly(PLAN + "/J9?by=year&period=2025");
+        assertThat(page.select(".note strong").text()).startsWith("Målen nedan är ur planen som den gällde: 2025.");
+        assertThat(page.select(".note a").attr("href")).isEqualTo(at + "&by=year");
+        assertThat(page.select(".spans a").eachAttr("href")).contains(at + "&by=month&period=2025");
+        assertThat(WORKPLACE
+                        .page("/exact" + at + "&by=year&period=2025")
+                        .select(".note.exact a")
+                        .attr("href"))
+                .isEqualTo(at + "&by=year&period=2025");
+        assertThat(WORKPLACE.page(at).select("#measures ~ ul a").eachAttr("href"))
+                .containsExactly(PLAN + "/J3");
+        assertThat(WORKPLACE.get(at + "&period=ig%C3%A5r").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void an_indicator_reached_by_a_span_it_has_no_figures_of_shows_those_it_has() throws Exception {
+        Document page = WORKPLACE.page("/indicators/I02?municipality=1265&by=month");
+
+        assertThat(page.select("#figures ~ section, #figures ~ p.figure")).isNotEmpty();
+        assertThat(page.text()).doesNotContain("Inga siffror ännu");
     }
 
     @Test

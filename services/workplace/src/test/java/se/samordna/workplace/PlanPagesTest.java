@@ -63,7 +63,8 @@ class PlanPagesTest extends AgainstSkane {
         assertThat(drawn.path("values").get(24).asDouble()).isEqualTo(100.0 * 23 / 29);
         assertThat(drawn.path("told").get(26).asString()).isEqualTo("mars 2026\nSkyddad");
         assertThat(page.select("tbody th").eachText()).contains("Ledningssystem");
-        assertThat(page.select("a[href='" + PLAN + "/goals.csv?area=J3']")).hasSize(1);
+        assertThat(page.select("a[href='" + PLAN + "/goals.csv?area=J3&by=month']"))
+                .hasSize(1);
         assertThat(page.select(".goal-card")).hasSize(7);
     }
 
@@ -102,6 +103,22 @@ class PlanPagesTest extends AgainstSkane {
                         "/indicators/I06/series.csv?municipality=1265",
                         "/indicators/I06/series.json?municipality=1265");
         assertThat(page.select(".spans a").eachText()).contains("månad", "år");
+    }
+
+    @Test
+    void every_page_of_figures_can_be_printed() throws Exception {
+        for (String page : List.of(
+                PLAN,
+                PLAN + "/J3",
+                "/indicators/I06?municipality=1265",
+                "/indicators/I06",
+                "/exact/indicators/I06?municipality=1265",
+                "/public/indicators/I06?municipality=1265")) {
+            assertThat(WORKPLACE.page(page).select("p.ways button.print").eachText())
+                    .as(page)
+                    .containsExactly("Skriv ut");
+            assertThat(WORKPLACE.page(page).select("script[src^='/js/plan']")).hasSize(1);
+        }
     }
 
     @Test

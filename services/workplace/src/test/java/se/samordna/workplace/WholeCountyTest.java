@@ -104,6 +104,44 @@ class WholeCountyTest extends AgainstFakes {
     }
 
     @Test
+    void past_the_last_page_of_the_county_stands_the_last_one_after_an_answer_too() throws Exception {
+        InboxTest.endsWithPage(1);
+        String done = "&done=" + UUID.randomUUID() + "&alerts=" + HERE;
+
+        for (String asked : List.of("/inbox?county=23&page=99", "/inbox?county=23&page=2" + done)) {
+            Document page = page(asked);
+            assertThat(page.select("tbody tr")).as(asked).hasSize(1);
+            assertThat(page.text()).as(asked).doesNotContain("Inga larm här");
+        }
+        assertThat(page("/inbox?county=23&page=2" + done).select(".note.good").text())
+                .contains("Besvarade med ”mottaget”: 1.");
+    }
+
+    @Test
+    void a_view_of_where_he_does_not_work_is_not_kept_and_says_so_with_all_he_had_still_there() throws Exception {
+        leadsTo("/inbox/views", "back", "county=23&status=UNANSWERED", "name", "Obesvarat");
+
+        for (String elsewhere : List.of("county=12", "municipality=1265")) {
+            String way = leadsTo("/inbox/views", "back", elsewhere + "&status=ANSWERED", "name", "Grannarna");
+            assertThat(way).endsWith("/inbox?county=23&status=ANSWERED&view=elsewhere#views");
+            Document page = page("/" + way.replaceAll("^(https?://[^/]*)?/|#.*", ""));
+            assertThat(page.select("#name-fault").text())
+                    .startsWith("Urvalet gällde en kommun eller ett län som du inte arbetar i.")
+                    .contains("Här är samma urval i Jämtlands län");
+            assertThat(page.select("#views input[name=name]").val()).isEqualTo("Grannarna");
+            assertThat(page.select("#status option[selected]").val()).isEqualTo("ANSWERED");
+            assertThat(page.select("#views li a").eachText()).containsExactly("Obesvarat");
+        }
+        assertThat(page("/inbox?county=23&view=elsewhere&lang=en")
+                        .select("#name-fault")
+                        .text())
+                .startsWith("The filter was of a municipality or county in which you do not work.");
+        assertThat(page("/inbox").select("#views input[name=name]").val()).isEmpty();
+        leadsTo("/inbox/views", "back", "county=23&municipality=2321", "name", "Åre");
+        assertThat(page("/inbox").select("#views li a").eachAttr("href")).contains("/inbox?municipality=2321");
+    }
+
+    @Test
     void an_open_page_is_told_what_has_changed_and_where() throws Exception {
         BEHIND.says(INBOX_API, list(NOTICE_HERE, NOTICE_THERE.replace("\"OPEN\"", "\"WITHDRAWN\"")));
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.samordna.access.Area;
 import se.samordna.access.Caller;
 import se.samordna.schemas.Kommunkod;
@@ -64,16 +65,29 @@ public final class InboxController {
         if (!caller.area().covers(area.get())) {
             return notTheirs(area.get(), filters);
         }
+        return list(caller, area.get(), filters, given, request, response);
+    }
+
+    private ModelAndView list(
+            Caller caller,
+            Area area,
+            Filters filters,
+            MultiValueMap<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Own own = cookie.read(request, caller);
         Optional<Instant> seen = instant(given.getFirst("seen"));
         Own now = seen.isPresent() ? own : own.looked(Optional.empty(), clock.instant());
-        return Trouble.or(queries.alerts(area.get(), filters.asked(now.before())), Trouble.FAILED, list -> {
+        return Trouble.or(queries.alerts(area, filters.asked(now.before())), Trouble.FAILED, list -> {
+            if (list.endsBefore(filters.page())) {
+                return list(caller, area, filters.at(Math.max(1, list.pages())), given, request, response);
+            }
             if (seen.isEmpty()) {
                 cookie.write(own.looked(readUpTo(list), clock.instant()), caller, request, response);
             }
-            ModelAndView view = views.of(caller, area.get(), filters, now, list, JustActed.of(given));
-            views.changes(view, area.get(), seen.or(() -> readUpTo(list)), seen.isPresent());
-            view.addObject("badView", given.containsKey("view"));
+            ModelAndView view = views.of(caller, area, filters, now, list, JustActed.of(given));
+            views.changes(view, area, seen.or(() -> readUpTo(list)), seen.isPresent());
+            view.addObject("viewFault", viewFault(given));
             view.addObject("noneChosen", given.containsKey("none"));
             return view.addObject(
                     "listening", !given.getOrDefault("live", List.of()).contains("off"));
@@ -114,19 +128,38 @@ public final class InboxController {
             @RequestParam(defaultValue = "") String back,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String forget,
+            RedirectAttributes once,
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Filters> filters = Filters.ofQuery(back);
         if (filters.isEmpty()) {
             return Trouble.BAD_REQUEST.page();
         }
+        String place = filters.get().place();
+        if (!place.isEmpty() && Area.of(place).isEmpty()) {
+            return Trouble.BAD_MUNICIPALITY.page();
+        }
         Own own = cookie.read(request, caller);
         Optional<Own.View> view = OwnCookie.view(name, filters.get());
+        if (forget.isEmpty()
+                && view.isPresent()
+                && Area.of(place).filter(area -> !caller.area().covers(area)).isPresent()) {
+            // What was typed stays out of addresses, which are logged.
+            once.addFlashAttribute("viewName", view.get().name());
+            return seeOther(filters.get().in(caller.area()).address("view=elsewhere") + "#views");
+        }
         if (forget.isEmpty() && view.isEmpty()) {
             return seeOther(filters.get().address("view=bad") + "#views");
         }
         cookie.write(forget.isEmpty() ? own.with(view.orElseThrow()) : own.without(forget), caller, request, response);
         return seeOther(filters.get().address() + "#views");
+    }
+
+    /** The message that says why a view was not kept; empty: none is to be said. */
+    private static String viewFault(MultiValueMap<String, String> given) {
+        return Optional.ofNullable(given.getFirst("view"))
+                .map(why -> why.equals("elsewhere") ? "inbox.views.fault.elsewhere" : "inbox.views.fault")
+                .orElse("");
     }
 
     /** All of where the caller works; of the whole country there is no one inbox. */

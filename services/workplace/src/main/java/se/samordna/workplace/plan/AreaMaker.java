@@ -31,7 +31,7 @@ final class AreaMaker {
             String link,
             String municipality,
             Optional<LocalDate> validFrom,
-            Beginning counted,
+            Extent counted,
             Names names,
             Optional<Span> asked) {
         List<GoalView> all = area.goals().stream()
@@ -41,7 +41,7 @@ final class AreaMaker {
                 area.id(),
                 name(area),
                 link,
-                names.door().goals(municipality, Optional.of(area.id())),
+                names.kept().on(names.door().goals(municipality, Optional.of(area.id()))),
                 all,
                 area.activities().stream()
                         .map(one -> activity(one, area, names))

@@ -8,6 +8,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.samordna.workplace.query.Cell;
+import se.samordna.workplace.query.CellsAnswer;
 import se.samordna.workplace.query.Unit;
 
 /** Figures without a plan: the newest of each span, of each indicator. */
@@ -35,10 +36,10 @@ final class CountedMaker {
             String why,
             String outside) {}
 
-    List<Row> of(List<Cell> cells, Names names) {
-        Beginning from = Beginning.of(cells.stream());
-        Map<String, List<Cell>> byIndicator =
-                cells.stream().collect(Collectors.groupingBy(Cell::indicator, TreeMap::new, Collectors.toList()));
+    List<Row> of(CellsAnswer answer, Names names) {
+        Extent from = Extent.of(answer.cells().stream(), answer.freshness());
+        Map<String, List<Cell>> byIndicator = answer.cells().stream()
+                .collect(Collectors.groupingBy(Cell::indicator, TreeMap::new, Collectors.toList()));
         return byIndicator.entrySet().stream()
                 .flatMap(one -> newest(one.getValue(), names.unit(one.getKey())).stream()
                         .map(point -> row(one.getKey(), point.counted(from.ofFigures(one.getKey())), names)))

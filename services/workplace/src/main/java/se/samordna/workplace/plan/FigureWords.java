@@ -69,12 +69,16 @@ final class FigureWords {
         };
     }
 
-    /** The same of a point; with the month it is counted from, where that is not the period's own first. */
+    /**
+     * The same of a point; with the month it is counted from, where that is not the period's own first, and that it runs if
+     * it does.
+     */
     String period(Point point) {
         String whole = period(point.period());
-        return point.since()
+        String counted = point.since()
                 .map(from -> texts.of("plan.when.since", whole, month(from, "LLL yyyy")))
                 .orElse(whole);
+        return point.running() ? texts.of("plan.when.running", counted) : counted;
     }
 
     /** The same of a period as the API writes it; one that cannot be read stands as it is. */

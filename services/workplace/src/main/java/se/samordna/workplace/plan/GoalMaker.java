@@ -64,7 +64,7 @@ final class GoalMaker {
             PlanAnswer.Goal goal,
             PlanAnswer.Area area,
             Optional<LocalDate> validFrom,
-            Beginning counted,
+            Extent counted,
             Names names,
             Optional<Span> asked) {
         Figures figures = figures(goal, area, counted, names.unit(goal), asked);
@@ -118,7 +118,7 @@ final class GoalMaker {
     }
 
     private static Figures figures(
-            PlanAnswer.Goal goal, PlanAnswer.Area area, Beginning counted, Unit unit, Optional<Span> asked) {
+            PlanAnswer.Goal goal, PlanAnswer.Area area, Extent counted, Unit unit, Optional<Span> asked) {
         List<Point> all = area.cells().stream()
                 .filter(cell -> cell.indicator().equals(goal.indicator()))
                 .flatMap(cell -> Point.of(cell, unit).stream())

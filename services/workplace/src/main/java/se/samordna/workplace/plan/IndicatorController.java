@@ -33,17 +33,18 @@ final class IndicatorController {
             HttpServletResponse response,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String municipality,
+            @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String by) {
         return Doorway.of(request).page(response, door -> {
-            Optional<Span> span = Span.of(by);
-            if (!by.isEmpty() && span.isEmpty()) {
+            Optional<Kept> kept = Kept.of(period, by);
+            if (kept.isEmpty()) {
                 return Trouble.BAD_REQUEST.page();
             }
             if (municipality.isEmpty() && !door.isExact()) {
                 return pages.alone(door, id);
             }
             return Kommunkod.of(municipality)
-                    .map(place -> pages.of(door, id, place, span))
+                    .map(place -> pages.of(door, id, place, kept.get()))
                     .orElseGet(Trouble.BAD_MUNICIPALITY::page);
         });
     }

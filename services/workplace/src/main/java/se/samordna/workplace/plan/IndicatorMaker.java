@@ -67,8 +67,8 @@ final class IndicatorMaker {
      *
      * @param counted from when the municipality is counted
      */
-    List<VersionView> versions(SeriesAnswer series, Beginning counted, String name, Unit unit, Span span) {
-        Beginning from = counted.ofFigures(series.indicator());
+    List<VersionView> versions(SeriesAnswer series, Extent counted, String name, Unit unit, Span span) {
+        Extent from = counted.ofFigures(series.indicator());
         List<Long> versions = series.points().stream()
                 .map(point -> point.cell().version())
                 .distinct()

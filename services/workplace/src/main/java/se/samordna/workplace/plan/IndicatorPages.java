@@ -32,6 +32,7 @@ final class IndicatorPages {
     private final Naming naming;
     private final FreshnessRow.Maker freshness;
     private final Texts texts;
+    private final PlanTime time;
 
     IndicatorPages(
             Queries queries,
@@ -40,7 +41,8 @@ final class IndicatorPages {
             FigureWords words,
             Naming naming,
             FreshnessRow.Maker freshness,
-            Texts texts) {
+            Texts texts,
+            PlanTime time) {
         this.queries = queries;
         this.figures = figures;
         this.maker = maker;
@@ -48,12 +50,13 @@ final class IndicatorPages {
         this.naming = naming;
         this.freshness = freshness;
         this.texts = texts;
+        this.time = time;
     }
 
     /** Every indicator. */
     ModelAndView all(Door door) {
         return Trouble.or(queries.definitions(), Trouble.FAILED, list -> {
-                    Names names = new Names(texts, list, door, Optional.empty());
+                    Names names = new Names(texts, list, door, Optional.empty(), Kept.NOTHING);
                     Map<String, String> inPlans = inPlans();
                     return new ModelAndView("plan/indicators")
                             .addObject(
@@ -69,7 +72,7 @@ final class IndicatorPages {
     /** One indicator, of no municipality. */
     ModelAndView alone(Door door, String id) {
         return Trouble.or(queries.definitions(), Trouble.FAILED, list -> {
-                    Names names = new Names(texts, list, door, Optional.empty());
+                    Names names = new Names(texts, list, door, Optional.empty(), Kept.NOTHING);
                     return list.of(id)
                             .map(one -> beside(
                                     page(maker.of(one, names, inPlans().getOrDefault(id, ""), List.of())),
@@ -80,30 +83,37 @@ final class IndicatorPages {
                 .addObject("here", "indicators");
     }
 
-    /** One indicator of a municipality, through time. */
-    ModelAndView of(Door door, String id, Kommunkod place, Optional<Span> by) {
+    /** One indicator of a municipality, through time, with the goals of its plan as asked for. */
+    ModelAndView of(Door door, String id, Kommunkod place, Kept kept) {
         return Trouble.or(
                         figures.series(door, place.code(), id),
                         Trouble.NO_PAGE,
                         door.refused(),
-                        series -> page(door, series, id, place, by))
+                        series -> page(door, series, id, place, kept))
                 .addObject("here", "indicators")
+                .addObject("turn", kept.on(door.other().indicator(id, Optional.of(place.code()))))
                 .addObject("place", place);
     }
 
-    private ModelAndView page(Door door, SeriesAnswer series, String id, Kommunkod place, Optional<Span> by) {
-        Names names = naming.of(door, Optional.of(place.code()));
-        Optional<PlanAnswer> plan = plan(place);
-        List<Measures> goals = plan.map(it -> goals(it, id, place, names)).orElse(List.of());
-        Beginning counted =
-                Beginning.of(plan.stream().flatMap(it -> it.areas().stream()).flatMap(area -> area.cells().stream()));
+    private ModelAndView page(Door door, SeriesAnswer series, String id, Kommunkod place, Kept kept) {
+        Names names = naming.of(door, Optional.of(place.code()), kept);
+        Optional<PlanAnswer> plan = plan(place, "");
+        Optional<PlanAnswer> asked = kept.period().isEmpty() ? plan : plan(place, kept.period());
+        List<Measures> goals = asked.map(it -> goals(it, id, place, names)).orElse(List.of());
+        Extent counted = Extent.of(
+                plan.stream().flatMap(it -> it.areas().stream()).flatMap(area -> area.cells().stream()),
+                series.freshness());
         Definition definition = series.versions().stream()
                 .reduce((_, later) -> later)
                 .or(() -> names.definitions().of(id))
                 .orElseGet(() -> Definition.unknown(id));
         String inPlan = goals.isEmpty() ? "" : goals.getFirst().text();
         List<Span> spans = IndicatorMaker.spans(series);
-        Span span = by.or(() -> spans.stream().findFirst()).orElse(Span.YEAR);
+        // Led here from a plan by a span that this one has no figures of.
+        Span span = kept.by()
+                .filter(by -> spans.isEmpty() || spans.contains(by))
+                .or(() -> spans.stream().findFirst())
+                .orElse(Span.YEAR);
         String title = texts.of("plan.chart.name", names.of(id, inPlan), place.name());
         return beside(
                         page(maker.of(
@@ -115,7 +125,8 @@ final class IndicatorPages {
                         Optional.of(place.code()))
                 .addObject("fresh", door.fresh(freshness, series.freshness()))
                 .addObject("goals", goals)
-                .addObject("turn", door.other().indicator(id, Optional.of(place.code())))
+                .addObject("then", time.past(kept.period(), series.freshness()))
+                .addObject("nowLink", new Kept("", kept.by()).on(door.indicator(id, Optional.of(place.code()))))
                 .addObject("csv", door.series(id, place.code(), "series.csv"))
                 .addObject("json", door.series(id, place.code(), "series.json"))
                 .addObject(
@@ -123,7 +134,7 @@ final class IndicatorPages {
                         spans.stream()
                                 .map(one -> new Link(
                                         texts.of("plan.by." + one.word()),
-                                        names.link(id) + "&by=" + one.word(),
+                                        kept.by(Optional.of(one)).on(door.indicator(id, Optional.of(place.code()))),
                                         one == span))
                                 .toList());
     }
@@ -159,14 +170,14 @@ final class IndicatorPages {
     /** What the plans call what an indicator measures; nothing of a plan that cannot be had. */
     private Map<String, String> inPlans() {
         return PlannedMunicipalities.all().stream()
-                .flatMap(place -> plan(place).stream())
+                .flatMap(place -> plan(place, "").stream())
                 .flatMap(plan -> plan.areas().stream())
                 .flatMap(area -> area.goals().stream())
                 .collect(Collectors.toMap(Goal::indicator, Goal::text, (first, _) -> first));
     }
 
-    private Optional<PlanAnswer> plan(Kommunkod place) {
-        return queries.plan(place.code(), "", false) instanceof Answer.Found<PlanAnswer>(PlanAnswer plan)
+    private Optional<PlanAnswer> plan(Kommunkod place, String period) {
+        return queries.plan(place.code(), period, false) instanceof Answer.Found<PlanAnswer>(PlanAnswer plan)
                 ? Optional.of(plan)
                 : Optional.empty();
     }
@@ -178,7 +189,7 @@ final class IndicatorPages {
                         .map(goal -> new Measures(
                                 area.id(),
                                 goal.text(),
-                                names.door().area(place.code(), area.id()),
+                                names.kept().on(names.door().area(place.code(), area.id())),
                                 words.value(goal.target(), names.unit(goal)))))
                 .toList();
     }

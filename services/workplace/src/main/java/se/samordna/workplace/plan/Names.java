@@ -11,8 +11,9 @@ import se.samordna.workplace.query.Unit;
  *
  * @param definitions empty where they could not be had: then ids stand for names
  * @param municipality whose figures links lead to
+ * @param kept what links keep to
  */
-record Names(Texts texts, DefinitionList definitions, Door door, Optional<String> municipality) {
+record Names(Texts texts, DefinitionList definitions, Door door, Optional<String> municipality, Kept kept) {
 
     /** Ours, else what its definition says, else what the plan calls it; a measure's definition only repeats its id. */
     String of(String indicator, String inPlan) {
@@ -43,6 +44,6 @@ record Names(Texts texts, DefinitionList definitions, Door door, Optional<String
     }
 
     String link(String indicator) {
-        return door.indicator(indicator, municipality);
+        return kept.on(door.indicator(indicator, municipality));
     }
 }

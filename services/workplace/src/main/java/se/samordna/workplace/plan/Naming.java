@@ -19,10 +19,10 @@ final class Naming {
         this.texts = texts;
     }
 
-    Names of(Door door, Optional<String> municipality) {
+    Names of(Door door, Optional<String> municipality, Kept kept) {
         DefinitionList definitions = queries.definitions() instanceof Answer.Found<DefinitionList>(DefinitionList found)
                 ? found
                 : new DefinitionList(List.of());
-        return new Names(texts, definitions, door, municipality);
+        return new Names(texts, definitions, door, municipality, kept);
     }
 }

@@ -68,7 +68,7 @@ final class PlanController {
             return Trouble.BAD_REQUEST.page();
         }
         boolean misread = !period.isEmpty() && Period.of(period).isEmpty();
-        ModelAndView page = then.apply(new Asked(door, place.get(), misread ? "" : period, span))
+        ModelAndView page = then.apply(new Asked(door, place.get(), new Kept(misread ? "" : period, span)))
                 .addObject("place", place.get());
         return misread ? misread(page, period) : page;
     }

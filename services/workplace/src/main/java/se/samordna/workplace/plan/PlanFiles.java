@@ -2,6 +2,8 @@ package se.samordna.workplace.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +28,7 @@ final class PlanFiles {
         this.queries = queries;
     }
 
-    /** A row for each goal; of one area where that is given. */
+    /** A row for each goal; of one area, as of a time and by a span where that is given. */
     @GetMapping({
         "/municipalities/{code}/plan/goals.csv",
         "/public/municipalities/{code}/plan/goals.csv",
@@ -36,17 +38,27 @@ final class PlanFiles {
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String code,
-            @RequestParam(defaultValue = "") String area) {
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "") String by) {
         Doorway doorway = Doorway.of(request);
+        Optional<Kept> kept = Kept.of(period, by);
+        if (kept.isEmpty()) {
+            return Trouble.BAD_REQUEST.page().addObject("door", doorway.door());
+        }
         if (Kommunkod.of(code).isEmpty()) {
             return Trouble.BAD_MUNICIPALITY.page().addObject("door", doorway.door());
         }
         return file(
                 doorway,
                 response,
-                queries.goalsFile(code, area, doorway.door().isExact()),
+                queries.goalsFile(
+                        code,
+                        Map.of("area", area, "period", period, "by", by),
+                        doorway.door().isExact()),
                 "text/csv;charset=UTF-8",
-                "plan-" + code + ".csv");
+                "plan-" + code + (period.isEmpty() ? "" : "-" + period.replace('/', '-')) + ".csv",
+                kept.get().on(doorway.door().other().plan(code)));
     }
 
     /** A row for each period. */
@@ -97,14 +109,23 @@ final class PlanFiles {
                         type.replaceFirst(";.*", ""),
                         doorway.door().isExact()),
                 type,
-                id.replaceAll("[^A-Za-z0-9.-]", "") + "-" + municipality + ending);
+                id.replaceAll("[^A-Za-z0-9.-]", "") + "-" + municipality + ending,
+                doorway.door().other().indicator(id, Optional.of(municipality)));
     }
 
+    /** @param turn the page behind the other door, for those who may not have the file */
     private static Object file(
-            Doorway doorway, HttpServletResponse response, Answer<byte[]> answer, String type, String name) {
+            Doorway doorway,
+            HttpServletResponse response,
+            Answer<byte[]> answer,
+            String type,
+            String name,
+            String turn) {
         if (!(answer instanceof Answer.Found<byte[]>(byte[] found))) {
             return doorway.page(
-                    response, door -> Trouble.or(answer, Trouble.NO_PAGE, door.refused(), _ -> Trouble.FAILED.page()));
+                            response,
+                            door -> Trouble.or(answer, Trouble.NO_PAGE, door.refused(), _ -> Trouble.FAILED.page()))
+                    .addObject("turn", turn);
         }
         doorway.keepBriefly(response);
         return ResponseEntity.ok()

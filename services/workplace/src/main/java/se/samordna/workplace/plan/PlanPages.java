@@ -2,7 +2,6 @@ package se.samordna.workplace.plan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -48,25 +47,18 @@ final class PlanPages {
         this.time = time;
     }
 
-    /**
-     * What is asked for.
-     *
-     * @param period the plan as it held then, with the figures of that; empty: as it holds now
-     * @param by the span figures are wanted by; none: as each goal is followed up
-     */
-    record Asked(Door door, Kommunkod place, String period, Optional<Span> by) {
-
-        /** Where a way leads that keeps to what was asked for: by the same span, as it held then. */
-        String on(String page) {
-            String query = Stream.of(
-                            by.map(span -> "by=" + span.word()).orElse(""), period.isEmpty() ? "" : "period=" + period)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining("&"));
-            return query.isEmpty() ? page : page + "?" + query;
+    /** What is asked for. */
+    record Asked(Door door, Kommunkod place, Kept kept) {
+        String period() {
+            return kept.period();
         }
 
-        Asked by(Optional<Span> other) {
-            return new Asked(door, place, period, other);
+        Optional<Span> by() {
+            return kept.by();
+        }
+
+        String on(String page) {
+            return kept.on(page);
         }
     }
 
@@ -81,7 +73,7 @@ final class PlanPages {
                                 ? time.before(asked, plan).orElseGet(() -> withoutPlan(asked, plan))
                                 : withPlan(asked, plan))
                 .addObject("here", "plan")
-                .addObject("turn", asked.door().other().plan(code))
+                .addObject("turn", asked.on(asked.door().other().plan(code)))
                 .addObject("period", asked.period())
                 .addObject("by", asked.by().map(Span::word).orElse(""));
     }
@@ -90,7 +82,7 @@ final class PlanPages {
         String code = asked.place().code();
         return about(asked, plan, "plan/overview")
                 .addObject("spans", spans(asked, asked.door().plan(code)))
-                .addObject("csv", asked.door().goals(code, Optional.empty()))
+                .addObject("csv", asked.on(asked.door().goals(code, Optional.empty())))
                 .addObject(
                         "areas",
                         plan.areas().stream()
@@ -109,7 +101,9 @@ final class PlanPages {
                                 .findFirst()
                                 .map(area -> oneArea(asked, plan, area))
                                 .orElseGet(Trouble.NO_PAGE::page))
-                .addObject("here", "plan");
+                .addObject("here", "plan")
+                .addObject(
+                        "turn", asked.on(asked.door().other().area(asked.place().code(), id)));
     }
 
     private ModelAndView oneArea(Asked asked, PlanAnswer plan, Area area) {
@@ -118,7 +112,6 @@ final class PlanPages {
                 .addObject("area", view(asked, plan, area))
                 .addObject("spans", spans(asked, asked.door().area(code, area.id())))
                 .addObject("planLink", asked.on(asked.door().plan(code)))
-                .addObject("turn", asked.door().other().area(code, area.id()))
                 .addObject(
                         "others",
                         plan.areas().stream()
@@ -141,20 +134,21 @@ final class PlanPages {
                         plan.validTo()
                                 .map(last -> texts.of("plan.until", moments.day(last)))
                                 .orElse(""))
-                .addObject("then", time.past(asked, plan))
+                .addObject("then", time.past(asked.period(), plan.freshness()))
+                .addObject("ahead", time.ahead(asked.period(), plan.freshness()))
                 .addObject("nowLink", asked.door().plan(asked.place().code()))
                 .addObject("coming", coming(plan));
     }
 
     private AreaView view(Asked asked, PlanAnswer plan, Area area) {
         String code = asked.place().code();
-        Beginning counted = Beginning.of(plan.areas().stream().flatMap(each -> each.cells().stream()));
+        Extent counted = Extent.of(plan.areas().stream().flatMap(each -> each.cells().stream()), plan.freshness());
         String link = asked.on(asked.door().area(code, area.id()));
         return areas.of(area, link, code, plan.validFrom(), counted, names(asked), asked.by());
     }
 
     private Names names(Asked asked) {
-        return naming.of(asked.door(), Optional.of(asked.place().code()));
+        return naming.of(asked.door(), Optional.of(asked.place().code()), asked.kept());
     }
 
     /** Most municipalities have no plan here; what is counted of them is shown all the same. */
@@ -166,7 +160,7 @@ final class PlanPages {
                 cells -> new ModelAndView("plan/none")
                         .addObject("fresh", asked.door().fresh(freshness, cells.freshness()))
                         .addObject("coming", coming(plan))
-                        .addObject("figures", counted.of(cells.cells(), names(asked))));
+                        .addObject("figures", counted.of(cells, names(asked))));
     }
 
     private List<String> coming(PlanAnswer plan) {
@@ -181,7 +175,7 @@ final class PlanPages {
                 (asked.door().isExact() ? EXACT_SPANS : SPANS).stream().map(Optional::of));
         return spans.map(by -> new Link(
                         texts.of("plan.by." + by.map(Span::word).orElse("goal")),
-                        asked.by(by).on(page),
+                        asked.kept().by(by).on(page),
                         asked.by().equals(by)))
                 .toList();
     }

@@ -1,10 +1,13 @@
 package se.samordna.workplace.plan;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import se.samordna.workplace.page.FreshnessRow;
 import se.samordna.workplace.page.Moments;
+import se.samordna.workplace.query.Freshness;
 import se.samordna.workplace.query.PlanAnswer;
 
 /** Says of which time a plan is shown, where that is not now. */
@@ -21,12 +24,19 @@ final class PlanTime {
     }
 
     /** The period asked for, in words, if it is over; else empty. */
-    String past(PlanPages.Asked asked, PlanAnswer plan) {
-        return Period.of(asked.period())
-                .filter(period -> plan.freshness()
-                        .asOf()
-                        .filter(at -> period.lastDay()
-                                .isBefore(at.atZone(Moments.ZONE).toLocalDate()))
+    String past(String asked, Freshness fresh) {
+        return when(asked, fresh, (period, today) -> period.lastDay().isBefore(today));
+    }
+
+    /** The same if it has not begun. */
+    String ahead(String asked, Freshness fresh) {
+        return when(asked, fresh, (period, today) -> period.first().atDay(1).isAfter(today));
+    }
+
+    private String when(String asked, Freshness fresh, BiPredicate<Period, LocalDate> lies) {
+        return Period.of(asked)
+                .filter(period -> fresh.asOf()
+                        .filter(at -> lies.test(period, at.atZone(Moments.ZONE).toLocalDate()))
                         .isPresent())
                 .map(words::period)
                 .orElse("");

@@ -19,6 +19,7 @@ import se.samordna.workplace.query.Unit;
  * @param county what the county comes to in the same period
  * @param restatedSince since when it is what it is, if it was first published as another
  * @param since the month from which it is counted, where that is not the period's own first
+ * @param running whether the period is not over, so that it is counted no longer than till now
  * @param outside of an exact figure, what anyone else is shown in its place
  */
 record Point(
@@ -32,6 +33,7 @@ record Point(
         OptionalDouble county,
         Optional<Instant> restatedSince,
         Optional<YearMonth> since,
+        boolean running,
         Optional<Cell.Outside> outside) {
 
     /** Why there is a number, or why there is none. */
@@ -65,6 +67,7 @@ record Point(
                         county,
                         restatedSince,
                         Optional.empty(),
+                        false,
                         cell.outside()));
     }
 
@@ -80,13 +83,25 @@ record Point(
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 next.outside().map(_ -> Cell.Outside.NOT_PRINTED));
     }
 
-    /** The same, of a municipality that is counted from then. */
-    Point counted(Beginning from) {
+    /** The same, of a municipality that is counted from then, until then. */
+    Point counted(Extent of) {
         return new Point(
-                period, version, state, value, num, den, median, county, restatedSince, from.within(period), outside);
+                period,
+                version,
+                state,
+                value,
+                num,
+                den,
+                median,
+                county,
+                restatedSince,
+                of.within(period),
+                of.runs(period),
+                outside);
     }
 
     boolean shown() {

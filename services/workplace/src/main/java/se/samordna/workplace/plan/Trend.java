@@ -38,7 +38,7 @@ record Trend(Way way, Point from, Point to, Optional<Boolean> towards) {
         }
         Point from = shown.get(shown.size() - 2);
         Point to = shown.getLast();
-        if (from.version() != to.version() || !from.since().equals(to.since())) {
+        if (from.version() != to.version() || !from.since().equals(to.since()) || to.running()) {
             return Optional.empty();
         }
         double by = to.value().orElseThrow() - from.value().orElseThrow();

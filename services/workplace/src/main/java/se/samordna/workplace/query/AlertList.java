@@ -31,6 +31,11 @@ public record AlertList(
         Map<String, Acted> answers,
         Map<String, String> filed) {
 
+    /** Whether there is nothing on that page for no other reason than that the list ends before it. */
+    public boolean endsBefore(int asked) {
+        return alerts.isEmpty() && asked > Math.max(1, pages);
+    }
+
     static AlertList of(Shape answer) {
         List<Alert> alerts = answer.list("alerts").stream().map(Alert::of).toList();
         Map<Integer, Long> levels = new TreeMap<>();

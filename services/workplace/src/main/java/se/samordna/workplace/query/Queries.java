@@ -53,12 +53,15 @@ public final class Queries {
      */
     public Answer<AlertList> alerts(Area area, Map<String, String> filters) {
         String of = area.county().map("county="::concat).orElse("municipality=" + area.code());
-        String query = filters.entrySet().stream()
+        return ask(Behind.COORDINATION, "/api/coordination/v1/alerts?" + of + more(filters), AlertList::of);
+    }
+
+    private static String more(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
-                .map(one -> "&" + one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .map(one -> "&" + one.getKey() + "=" + encoded(one.getValue()))
                 .sorted()
                 .collect(Collectors.joining());
-        return ask(Behind.COORDINATION, "/api/coordination/v1/alerts?" + of + query, AlertList::of);
     }
 
     /** The last word on one alert to the asker. */
@@ -170,13 +173,12 @@ public final class Queries {
     /**
      * A municipality's goals with their figures as comma-separated values.
      *
-     * @param area the only one that is wanted; empty: all
+     * @param asked the only area that is wanted, the period and the span; what is empty is not asked for
      * @param exact whether the municipality's own exact figures are asked for
      */
-    public Answer<byte[]> goalsFile(String municipality, String area, boolean exact) {
+    public Answer<byte[]> goalsFile(String municipality, Map<String, String> asked, boolean exact) {
         return file(
-                "/api/indicators/v1/municipalities/" + municipality + "/areas?format=csv"
-                        + (area.isEmpty() ? "" : "&area=" + encoded(area))
+                "/api/indicators/v1/municipalities/" + municipality + "/areas?format=csv" + more(asked)
                         + (exact ? "&exact=true" : ""),
                 "text/csv");
     }

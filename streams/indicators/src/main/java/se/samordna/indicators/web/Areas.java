@@ -33,19 +33,31 @@ final class Areas {
     private final List<CellDocument> cells;
     private final List<CellDocument> ofCounty;
     private final LocalDate validFrom;
+    private final Optional<Period.Span> by;
 
-    private Areas(CountyFigures figures, List<CellDocument> cells, List<CellDocument> ofCounty, LocalDate validFrom) {
+    private Areas(
+            CountyFigures figures,
+            List<CellDocument> cells,
+            List<CellDocument> ofCounty,
+            LocalDate validFrom,
+            Optional<Period.Span> by) {
         this.figures = figures;
         this.cells = cells;
         this.ofCounty = ofCounty;
         this.validFrom = validFrom;
+        this.by = by;
     }
 
     /**
-     * The plan as it holds on the last day of a period with the figures of that, or now with all there are.
+     * What is asked for.
      *
+     * @param period the plan as it holds on its last day with the figures of that; none: now, with all there are
+     * @param by the span each goal's newest figure is wanted by; none: as the goal is followed up
      * @param exact whether the municipality itself asks, which sees its own exact figures
      */
+    record Asked(Optional<Period> period, Optional<Period.Span> by, boolean exact) {}
+
+    /** The same, each goal's newest figure as it is followed up. */
     static AreasDocument of(
             String municipality,
             Optional<Period> period,
@@ -53,10 +65,22 @@ final class Areas {
             PlanVersions versions,
             CountyFigures figures,
             List<Freshness.Source> sources) {
-        Optional<LocalDate> day = period.map(asked -> asked.last().atEndOfMonth())
+        return of(municipality, new Asked(period, Optional.empty(), exact), versions, figures, sources);
+    }
+
+    /** The plan with its figures. */
+    static AreasDocument of(
+            String municipality,
+            Asked asked,
+            PlanVersions versions,
+            CountyFigures figures,
+            List<Freshness.Source> sources) {
+        Optional<Period> period = asked.period();
+        Optional<LocalDate> day = period.map(wanted -> wanted.last().atEndOfMonth())
                 .or(() -> figures.asOf().map(at -> at.atZone(Period.LOCAL).toLocalDate()));
         // Before the clock was seen there is no now: the plan that holds last is shown.
         Optional<PlanDefinition> plan = day.map(versions::inForceOn).orElseGet(versions::latest);
+        boolean exact = asked.exact();
         Predicate<CellKey> wanted = cell -> period.map(cell.period()::equals).orElse(true);
         Predicate<CellKey> own = cell -> cell.municipality().equals(municipality) && wanted.test(cell);
         Predicate<CellKey> county =
@@ -65,7 +89,8 @@ final class Areas {
                 figures,
                 exact ? figures.exactOf(municipality, own) : figures.published(own),
                 figures.published(county),
-                plan.map(PlanDefinition::getValidFrom).orElse(LocalDate.MAX));
+                plan.map(PlanDefinition::getValidFrom).orElse(LocalDate.MAX),
+                asked.by());
         return new AreasDocument(
                 municipality,
                 plan.map(PlanDefinition::getName).orElse(""),
@@ -120,15 +145,15 @@ final class Areas {
                 DefinitionDocument.kolada(goal.getIndicator()));
     }
 
-    /** The newest cell of the goal's own period that can be seen, else the newest of any but a rolling year. */
+    /** The newest cell of the wanted span that can be seen, else the newest of any but a rolling year. */
     private Optional<LatestDocument> latest(PlanGoal goal, List<CellDocument> among) {
+        String wanted = by.map(Enum::name).orElseGet(() -> goal.getPeriod().name());
         return among.stream()
                 .filter(cell -> cell.indicator().equals(goal.getIndicator()))
-                .filter(cell -> !cell.suppressed() && period(cell).span() != Period.Span.R12)
-                .max(Comparator.comparing((CellDocument cell) -> period(cell)
-                                .span()
-                                .name()
-                                .equals(goal.getPeriod().name()))
+                .filter(cell -> !cell.suppressed())
+                .filter(cell -> period(cell).span() != Period.Span.R12 || wanted.equals(Period.Span.R12.name()))
+                .max(Comparator.comparing((CellDocument cell) ->
+                                period(cell).span().name().equals(wanted))
                         .thenComparing(cell -> period(cell).last())
                         .thenComparingInt(cell -> -period(cell).span().months())
                         .thenComparingInt(CellDocument::version))

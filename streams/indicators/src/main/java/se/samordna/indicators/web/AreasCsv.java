@@ -12,8 +12,8 @@ import se.samordna.streams.web.Csv;
 final class AreasCsv {
 
     private static final String HEADING = "municipality,version,area,areaSv,areaEn,indicator,text,direction,target,"
-            + "baseline,period,owner,figurePeriod,num,den,value,unit,reached,countyPeriod,countyValue,restatedSince,"
-            + "kolada,asOf,silentSources";
+            + "baseline,period,owner,figurePeriod,num,den,suppressed,value,unit,reached,countyPeriod,countyValue,restatedSince,"
+            + "running,kolada,asOf,silentSources";
 
     private AreasCsv() {}
 
@@ -42,12 +42,14 @@ final class AreasCsv {
                 orNull(latest.map(LatestDocument::period)),
                 orNull(latest.map(LatestDocument::num)),
                 orNull(latest.map(LatestDocument::den)),
+                latest.isEmpty() && area.withholds(goal.indicator()),
                 orNull(latest.map(LatestDocument::value)),
                 orNull(latest.map(LatestDocument::unit)),
                 goal.reached(),
                 orNull(county.map(LatestDocument::period)),
                 orNull(county.map(LatestDocument::value)),
                 orNull(latest.flatMap(each -> Optional.ofNullable(each.restatedSince()))),
+                orNull(latest.map(each -> Running.at(document.asOf(), each.period()))),
                 Csv.together(goal.kolada().stream()
                         .map(DefinitionDocument.KoladaDocument::kpi)
                         .toList()),

@@ -67,7 +67,14 @@ record AreasDocument(
             NameDocument name,
             List<GoalDocument> goals,
             List<ActivityDocument> activities,
-            List<CellDocument> cells) {}
+            List<CellDocument> cells) {
+
+        /** Whether something of an indicator is withheld: no figure of it to be seen is not that none was counted. */
+        boolean withholds(String indicator) {
+            return cells.stream()
+                    .anyMatch(cell -> cell.suppressed() && cell.indicator().equals(indicator));
+        }
+    }
 
     /**
      * A goal and how it goes.

@@ -26,6 +26,10 @@ final class Problems {
                 400, "bad-period", "Bad request", "A period is written 2026-03, 2026-Q1, 2026 or 2026-03/R12.");
     }
 
+    static Problem badSpan() {
+        return Problem.of(400, "bad-span", "Bad request", "Figures are by month, quarter, year or rolling.");
+    }
+
     static Problem exactNeedsMunicipality() {
         return Problem.of(400, "exact-needs-municipality", "Bad request", "Exact figures are of one municipality.");
     }

@@ -36,7 +36,7 @@ record SeriesDocument(
         List<PointDocument> points) {
 
     private static final String HEADING = "indicator,version,municipality,period,num,den,median,suppressed,value,unit,"
-            + "target,direction,countyValue,restatedSince,asOf,silentSources";
+            + "target,direction,countyValue,restatedSince,running,asOf,silentSources";
 
     /**
      * One cell of it.
@@ -141,6 +141,7 @@ record SeriesDocument(
                 point.direction(),
                 point.countyValue(),
                 point.restatedSince(),
+                Running.at(asOf, point.period()),
                 asOf,
                 SourceDocument.silent(sources)));
         return csv;

@@ -33,6 +33,17 @@ record Wanted(Optional<String> indicator, Optional<Period> period) implements Pr
         return new Read.Good(new Wanted(indicator, parsed));
     }
 
+    /** The span a word names: that of periods, but for the rolling year. */
+    static Optional<Period.Span> span(String word) {
+        return switch (word) {
+            case "month" -> Optional.of(Period.Span.MONTH);
+            case "quarter" -> Optional.of(Period.Span.QUARTER);
+            case "year" -> Optional.of(Period.Span.YEAR);
+            case "rolling" -> Optional.of(Period.Span.R12);
+            default -> Optional.empty();
+        };
+    }
+
     @Override
     public boolean test(CellKey cell) {
         return indicator.map(cell.indicator()::equals).orElse(true)

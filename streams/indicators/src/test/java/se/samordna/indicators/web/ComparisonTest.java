@@ -78,8 +78,33 @@ class ComparisonTest {
 
         assertThat(series.csv().toString().lines().skip(1))
                 .containsExactly(
-                        "I08,1,1265,2016,10,100,,false,10.0,PERCENT,,,,,2026-02-01T00:00:00Z,SCHOOL",
-                        "I08,1,1265,2025-Q3,15,100,,false,15.0,PERCENT,20.0,UP,,,2026-02-01T00:00:00Z,SCHOOL");
+                        "I08,1,1265,2016,10,100,,false,10.0,PERCENT,,,,,false,2026-02-01T00:00:00Z,SCHOOL",
+                        "I08,1,1265,2025-Q3,15,100,,false,15.0,PERCENT,20.0,UP,,,false,2026-02-01T00:00:00Z,SCHOOL");
+    }
+
+    @Test
+    void a_period_that_runs_says_so_in_the_municipalitys_own_table() {
+        exact.clear();
+        List.of("2025", "2026-01", "2026-02", "2026-Q1", "2026", "2026-01/R12", "2026-02/R12")
+                .forEach(period -> exact.put(key("I05", "1265", period), new Figure(15, 30)));
+
+        List<String> lines = SeriesDocument.of("1265", "I05", true, PlanVersions.NONE, figures(), List.of())
+                .csv()
+                .toString()
+                .lines()
+                .toList();
+
+        int running = List.of(lines.getFirst().split(",")).indexOf("running");
+        assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)))
+                .extracting(line -> line[3] + " " + line[running])
+                .containsExactlyInAnyOrder(
+                        "2025 false",
+                        "2026-01 false",
+                        "2026-02 true",
+                        "2026-Q1 true",
+                        "2026 true",
+                        "2026-01/R12 false",
+                        "2026-02/R12 true");
     }
 
     @Test
