@@ -20,6 +20,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.PrintStream;
 import java.lang.annotation.Annotation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.query.StateQueryRequest;
 import org.jspecify.annotations.NullMarked;
 
 /** The arrows of the house and its manners, as the design draws them. */
@@ -144,6 +146,14 @@ class ArchitectureTest {
             .callMethod(Thread.class, "sleep", java.time.Duration.class)
             .orShould()
             .callMethod(java.util.concurrent.TimeUnit.class, "sleep", long.class);
+
+    /** A child's store is ours and has no such locks. */
+    @ArchTest
+    static final ArchRule only_a_childs_store_is_asked_by_query = noClasses()
+            .that(OWN.and(DescribedPredicate.not(simpleName("StoreReads"))))
+            .should()
+            .callMethod(KafkaStreams.class, "query", StateQueryRequest.class)
+            .because("on Kafka's heap store (4.3.1) a query and a put can wait for each other for ever");
 
     @ArchTest
     static final ArchRule what_is_needed_comes_by_the_constructor = noFields()

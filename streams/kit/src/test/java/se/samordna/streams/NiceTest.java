@@ -3,10 +3,6 @@ package se.samordna.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -21,25 +17,25 @@ class NiceTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void a_thread_stands_back_and_no_other_does() {
-        int before = ofThisThread();
+        int before = NiceValue.ofThisThread();
 
         int figures = onThreadOfItsOwn(() -> {
             assertThat(FIGURES.thisThread()).isTrue();
-            return ofThisThread();
+            return NiceValue.ofThisThread();
         });
 
         assertThat(figures).isEqualTo(19);
-        assertThat(ofThisThread()).isEqualTo(before);
+        assertThat(NiceValue.ofThisThread()).isEqualTo(before);
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void by_none_nothing_is_changed() {
-        int before = ofThisThread();
+        int before = NiceValue.ofThisThread();
 
         assertThat(onThreadOfItsOwn(() -> {
                     assertThat(Nice.NONE.thisThread()).isTrue();
-                    return ofThisThread();
+                    return NiceValue.ofThisThread();
                 }))
                 .isEqualTo(before);
     }
@@ -54,15 +50,5 @@ class NiceTest {
         return CompletableFuture.supplyAsync(
                         work, run -> Thread.ofPlatform().daemon().start(run))
                 .join();
-    }
-
-    /** What Linux has of it: after the name in brackets its 17th number (proc(5)). */
-    private static int ofThisThread() {
-        try {
-            String stat = Files.readString(Path.of("/proc/thread-self/stat"));
-            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

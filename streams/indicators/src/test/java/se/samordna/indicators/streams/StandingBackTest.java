@@ -2,9 +2,6 @@ package se.samordna.indicators.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -12,6 +9,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.streams.Nice;
+import se.samordna.streams.NiceValue;
 
 /** The thread that counts leaves the cores to those who judge alerts. */
 @EnabledOnOs(OS.LINUX)
@@ -27,7 +25,7 @@ class StandingBackTest {
 
     @Test
     void and_not_where_it_was_not_told() {
-        int before = ofThisThread();
+        int before = NiceValue.ofThisThread();
 
         assertThat(ofAThreadThatBegins(Nice.NONE)).isEqualTo(before);
     }
@@ -37,20 +35,10 @@ class StandingBackTest {
         return CompletableFuture.supplyAsync(
                         () -> {
                             try (Running _ = new Running(directory, nice)) {
-                                return ofThisThread();
+                                return NiceValue.ofThisThread();
                             }
                         },
                         run -> Thread.ofPlatform().daemon().start(run))
                 .join();
-    }
-
-    /** After the name in brackets its 17th number (proc(5)). */
-    private static int ofThisThread() {
-        try {
-            String stat = Files.readString(Path.of("/proc/thread-self/stat"));
-            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
