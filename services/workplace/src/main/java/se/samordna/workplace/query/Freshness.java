@@ -17,7 +17,8 @@ public record Freshness(Optional<Instant> asOf, boolean standby, List<Source> so
      * An agency's feed.
      *
      * @param municipality where the answer is of several; else empty
-     * @param silent whether it has been quiet for longer than such a feed is
+     * @param lastEventAt none: it has never been heard and is not connected
+     * @param silent whether it has been quiet for longer than such a feed is; what is not connected has not fallen silent
      */
     public record Source(String agency, String municipality, Optional<Instant> lastEventAt, boolean silent) {}
 

@@ -22,7 +22,8 @@ public final class FeedIndex {
     /**
      * One agency's feed in a municipality.
      *
-     * @param silent whether it has said nothing for longer than such a feed does, or never anything
+     * @param lastEventAt none: it has never said anything and is not connected
+     * @param silent whether it has said nothing for longer than such a feed does; what is not connected has not fallen silent
      */
     public record Source(String agency, Optional<Instant> lastEventAt, boolean silent) {}
 
@@ -57,8 +58,8 @@ public final class FeedIndex {
         return Agencies.ALL.stream()
                 .map(agency -> {
                     Optional<Instant> last = Optional.ofNullable(newest.get(new Key(municipality, agency)));
-                    boolean silent =
-                            last.map(at -> at.plus(silentAfter).isBefore(now)).orElse(true);
+                    boolean silent = last.filter(at -> at.plus(silentAfter).isBefore(now))
+                            .isPresent();
                     return new Source(agency.name(), last, silent);
                 })
                 .toList();

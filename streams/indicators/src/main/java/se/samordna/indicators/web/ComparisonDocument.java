@@ -36,7 +36,7 @@ record ComparisonDocument(
         long notTakingPart) {
 
     private static final String HEADING =
-            "indicator,version,period,area,name,num,den,median,suppressed,value,unit,restatedSince,asOf,silentSources";
+            "indicator,version,period,area,name,num,den,median,suppressed,value,unit,restatedSince,asOf,silentSources,notConnected";
 
     /** @param area a kommunkod or a county */
     record RowDocument(
@@ -136,6 +136,7 @@ record ComparisonDocument(
                 row.unit(),
                 row.restatedSince(),
                 asOf,
-                SourceDocument.silent(sources));
+                SourceDocument.silent(sources),
+                SourceDocument.notConnected(sources));
     }
 }
