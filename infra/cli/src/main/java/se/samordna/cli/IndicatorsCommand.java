@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             "--county: a county's and all its municipalities'. --compare: municipalities beside each other, those whose",
             "plan says they take part. --series: one indicator of a municipality through time, beside target and county."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = RebuildCommand.class)
 final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--municipality", paramLabel = "M", description = "A kommunkod, or a county's two digits.")
     Optional<String> municipality = Optional.empty();
