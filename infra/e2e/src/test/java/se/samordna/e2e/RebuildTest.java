@@ -2,11 +2,15 @@ package se.samordna.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -16,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +39,8 @@ import se.samordna.schemas.Topics;
 
 /** The figures counted anew from the same log come out as they were, and nobody else notices. */
 class RebuildTest {
-    private static final String END = "2026-07-01T00:00:00Z";
+    private static final List<String> MONTHS = List.of("2026-08-01T00:00:00Z", "2026-09-01T00:00:00Z");
+    private static final String LAST = "2026-08";
     private static final List<String> TOLD = Stream.of(
                     Topics.SOCIAL_SERVICES_ALERTS,
                     Topics.SCHOOL_ALERTS,
@@ -78,16 +84,16 @@ class RebuildTest {
     void figures_counted_anew_are_what_they_were_and_no_alert_is_touched() {
         try (var _ = app("coordination", CoordinationApp.app())) {
             Map<String, String> published;
-            List<String> exact;
+            List<String> answers;
             try (var indicators = indicators()) {
                 replay();
                 published = cells(_ -> true);
-                exact = exact(indicators);
+                answers = answers(indicators);
                 assertThat(published.values())
                         .filteredOn(cell -> !cell.equals("suppressed"))
                         .hasSizeGreaterThan(20);
                 assertThat(published).containsValue("suppressed");
-                assertThat(exact).hasSizeGreaterThan(100);
+                assertThat(answers).hasSizeGreaterThan(100);
                 CommandLineRun early = rebuild("1s");
                 assertThat(early.code()).as("while they run").isEqualTo(1);
                 assertThat(early.err()).contains("Stop every instance");
@@ -113,13 +119,17 @@ class RebuildTest {
 
             try (var indicators = indicators()) {
                 CatchUp.await(broker.bootstrap(), _ -> {});
-                assertThat(cells(record -> record.offset() >= before.get(record.partition())))
+                assertThat(differences(
+                                published,
+                                cells(record -> record.offset() >= before.getOrDefault(record.partition(), 0L))))
                         .as("published anew")
-                        .isEqualTo(published);
-                assertThat(exact(indicators)).isEqualTo(exact);
+                        .isEmpty();
+                assertThat(answers(indicators)).isEqualTo(answers);
                 assertThat(records(CROSSINGS)).isNotEmpty();
             }
-            assertThat(records(TOLD)).isEqualTo(told);
+            assertThat(told)
+                    .as("nothing told anew or otherwise; what was superseded may be compacted away meanwhile")
+                    .containsAllEntriesOf(records(TOLD));
             assertThat(committed("coordination")).isEqualTo(read);
         }
     }
@@ -151,8 +161,24 @@ class RebuildTest {
                                 county.toString()))
                         .code())
                 .isZero();
-        CommandLineRun replay =
-                run("replay", county.toString(), Story.siblingsAndIds().toString(), "--until", END);
+        // First who has two ids: what these tell each other arrives while the rest is read, however fast that is.
+        replay(Story.siblingsAndIds(), county);
+        // Published is at the first Tick of a month, and an alert that is due at a Tick is told of after it.
+        MONTHS.forEach(month -> replay(tick(month)));
+    }
+
+    private Path tick(String at) {
+        try {
+            return Files.writeString(dir.resolve("tick.jsonl"), "{\"type\":\"Tick\",\"at\":\"" + at + "\"}\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void replay(Path... files) {
+        List<String> words = new ArrayList<>(List.of("replay"));
+        Stream.of(files).map(Path::toString).forEach(words::add);
+        CommandLineRun replay = run(words.toArray(String[]::new));
         assertThat(replay.code()).as(replay.toString()).isZero();
     }
 
@@ -168,28 +194,30 @@ class RebuildTest {
         return CommandLineRun.of(all);
     }
 
-    private static List<String> exact(AppHere indicators) {
-        return Stream.of("2380", "2361")
-                .flatMap(municipality -> CommandLineRun.of(List.of(
-                                "indicators",
-                                "--municipality",
-                                municipality,
-                                "--exact",
-                                "--csv",
-                                "--url",
-                                indicators.url()))
-                        .out()
-                        .stream())
+    /** All that they answer: two municipalities' own figures, and what anyone is told of the county. */
+    private static List<String> answers(AppHere indicators) {
+        return Stream.of(
+                        List.of("--municipality", "2380", "--exact"),
+                        List.of("--municipality", "2361", "--exact"),
+                        List.of("--county", "23"))
+                .flatMap(of -> {
+                    List<String> words = new ArrayList<>(List.of("indicators", "--csv", "--url", indicators.url()));
+                    words.addAll(of);
+                    return CommandLineRun.of(words).out().stream();
+                })
                 .toList();
     }
 
-    /** What was last published of each cell. */
+    /** What was last published of each cell, without the last month: of that not all is published yet. */
     private Map<String, String> cells(Predicate<ConsumerRecord<byte[], byte[]>> which) {
         Map<String, String> cells = new TreeMap<>();
         try (var serde = SpecificAvroSerde.<IndicatorCell>forValues(schemas.url())) {
             AllBytes.of(broker.bootstrap(), PUBLISHED, record -> {
                 if (which.test(record)) {
                     IndicatorCell cell = serde.deserializer().deserialize(record.topic(), record.value());
+                    if (cell.getPeriod().equals(LAST)) {
+                        return;
+                    }
                     cells.put(
                             cell.getIndicator() + " " + cell.getVersion() + " " + cell.getMunicipality() + " "
                                     + cell.getPeriod(),
@@ -214,15 +242,20 @@ class RebuildTest {
         return records;
     }
 
-    private static String hex(byte[] bytes) {
+    private static List<String> differences(Map<String, String> before, Map<String, String> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .map(name -> name + ": " + before.get(name) + " then, now " + after.get(name))
+                .toList();
+    }
+
+    private static String hex(byte @Nullable [] bytes) {
         return bytes == null ? "none" : HexFormat.of().formatHex(bytes);
     }
 
     private Map<Integer, Long> ends() {
         Map<Integer, Long> ends = new TreeMap<>();
-        for (int partition = 0; partition < LocalSettings.PARTITIONS; partition++) {
-            ends.put(partition, 0L);
-        }
         AllBytes.of(broker.bootstrap(), PUBLISHED, record -> ends.put(record.partition(), record.offset() + 1));
         return ends;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaFuture;
@@ -85,14 +86,12 @@ public final class IndicatorsReset {
         if (!await(admin.listTopics().names()).contains(topic)) {
             return;
         }
-        int partitions = await(admin.describeTopics(List.of(topic)).allTopicNames())
-                .get(topic)
-                .partitions()
-                .size();
-        Map<TopicPartition, RecordsToDelete> all =
-                Leaders.ends(admin, Leaders.partitions(topic, partitions)).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
+        Stream<TopicPartition> partitions =
+                await(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                        .flatMap(found ->
+                                Leaders.partitions(topic, found.partitions().size()));
+        Map<TopicPartition, RecordsToDelete> all = Leaders.ends(admin, partitions).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
         await(admin.deleteRecords(all).all());
     }
 
