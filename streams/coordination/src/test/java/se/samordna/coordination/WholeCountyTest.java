@@ -200,7 +200,7 @@ class WholeCountyTest {
                             .map(WholeCountyTest::source)
                             .toList());
         }
-        assertThat(told.get("2303")).hasSize(4).allMatch(source -> source.endsWith(" never false"));
+        assertThat(told.get("2303")).hasSize(4).allMatch(source -> source.endsWith(" never true"));
     }
 
     @Test

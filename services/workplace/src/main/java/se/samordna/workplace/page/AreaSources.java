@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class AreaSources {
                 .collect(Collectors.groupingBy(Source::agency, LinkedHashMap::new, Collectors.toList()));
         Stream<SourceRow> nobody = unheard.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new SourceRow(names(unheard), texts.of("fresh.never.any"), false));
+                : Stream.of(new SourceRow(names(unheard), texts.of("fresh.never.any"), true));
         return Stream.concat(nobody, byAgency.entrySet().stream().map(one -> row(one.getKey(), one.getValue())))
                 .toList();
     }
@@ -47,21 +48,21 @@ final class AreaSources {
     private SourceRow row(String agency, List<Source> all) {
         List<Source> silent = all.stream().filter(Source::silent).toList();
         List<Source> never =
-                all.stream().filter(one -> one.lastEventAt().isEmpty()).toList();
-        Stream<String> heard = silent.isEmpty()
-                ? least(all)
-                : silent.stream()
-                        .flatMap(one -> one.lastEventAt().stream()
-                                .map(at -> texts.of("fresh.last.from", moments.at(at), name(one))));
-        String told = Stream.concat(heard, never.isEmpty() ? Stream.empty() : Stream.of(never(never)))
+                silent.stream().filter(one -> one.lastEventAt().isEmpty()).toList();
+        String told = Stream.concat(
+                        silent.stream()
+                                .flatMap(one -> one.lastEventAt().stream()
+                                        .map(at -> texts.of("fresh.last.from", moments.at(at), name(one)))),
+                        never.isEmpty() ? Stream.empty() : Stream.of(never(never)))
                 .collect(Collectors.joining("; "));
-        return new SourceRow(texts.orCode("agency.", agency), told, !silent.isEmpty());
+        return new SourceRow(texts.orCode("agency.", agency), silent.isEmpty() ? least(all) : told, !silent.isEmpty());
     }
 
-    /** Since when all of them have been heard that ever were. */
-    private Stream<String> least(List<Source> all) {
-        return all.stream().flatMap(one -> one.lastEventAt().stream()).min(Instant::compareTo).stream()
-                .map(at -> texts.of("fresh.last.each", moments.at(at)));
+    /** Since when all of them have been heard. */
+    private String least(List<Source> all) {
+        Optional<Instant> first =
+                all.stream().flatMap(one -> one.lastEventAt().stream()).min(Instant::compareTo);
+        return first.map(at -> texts.of("fresh.last.each", moments.at(at))).orElseGet(() -> texts.of("fresh.never"));
     }
 
     private String never(List<Source> sources) {

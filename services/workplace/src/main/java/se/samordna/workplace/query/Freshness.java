@@ -17,8 +17,7 @@ public record Freshness(Optional<Instant> asOf, boolean standby, List<Source> so
      * An agency's feed.
      *
      * @param municipality where the answer is of several; else empty
-     * @param lastEventAt none: it has never been heard and is not connected
-     * @param silent whether it has been quiet for longer than such a feed is; what is not connected has not fallen silent
+     * @param silent whether it has been quiet for longer than such a feed is
      */
     public record Source(String agency, String municipality, Optional<Instant> lastEventAt, boolean silent) {}
 

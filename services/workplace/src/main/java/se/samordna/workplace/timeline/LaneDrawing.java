@@ -52,10 +52,9 @@ final class LaneDrawing {
         List<Mark> marks = marks(own, marksY);
         int bandY = marksY + MARKS / 2 + 4;
         List<Week> weeks = weeks(school, bandY);
-        Optional<Freshness.Source> unheard =
-                source.filter(one -> one.silent() || one.lastEventAt().isEmpty());
+        boolean silent = source.map(Freshness.Source::silent).orElse(false);
         // The words of a gap have a line of their own: nothing else may be hidden behind them.
-        int height = bandY - y + (school.isEmpty() ? 0 : BAND) + PAD - 4 + (unheard.isPresent() ? GAP_WORDS : 0);
+        int height = bandY - y + (school.isEmpty() ? 0 : BAND) + PAD - 4 + (silent ? GAP_WORDS : 0);
         return new Lane(
                 agency.toLowerCase(Locale.ROOT).replace('_', '-'),
                 List.of(words.orCode("agency.", agency).split(" (?=och |and )")),
@@ -65,7 +64,7 @@ final class LaneDrawing {
                 bars,
                 marks,
                 weeks,
-                unheard.flatMap(one -> gap(one, y, height)));
+                source.filter(Freshness.Source::silent).flatMap(one -> gap(one, y, height)));
     }
 
     private List<Bar> bars(List<Event> own, int y, Rows rows) {

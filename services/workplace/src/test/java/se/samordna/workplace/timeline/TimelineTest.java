@@ -118,8 +118,8 @@ class TimelineTest {
                 false,
                 List.of(
                         new Freshness.Source("SCHOOL", "", Optional.of(noon("2026-06-01")), true),
-                        new Freshness.Source("REGION", "", Optional.empty(), false),
-                        new Freshness.Source("POLICE", "", Optional.of(noon("2026-06-01")), false)));
+                        new Freshness.Source("REGION", "", Optional.empty(), true),
+                        new Freshness.Source("POLICE", "", Optional.empty(), false)));
 
         Picture picture = new Drawing(ZONE, WORDS).draw(events, List.of(), fresh, NOW, Window.USUAL);
 

@@ -22,8 +22,7 @@ public final class FeedIndex {
     /**
      * One agency's feed in a municipality.
      *
-     * @param lastEventAt none: it has never said anything and is not connected
-     * @param silent whether it has said nothing for longer than such a feed does; what is not connected has not fallen silent
+     * @param silent whether it has said nothing for longer than such a feed does, or never anything
      */
     public record Source(String agency, Optional<Instant> lastEventAt, boolean silent) {}
 
@@ -58,8 +57,8 @@ public final class FeedIndex {
         return Agencies.ALL.stream()
                 .map(agency -> {
                     Optional<Instant> last = Optional.ofNullable(newest.get(new Key(municipality, agency)));
-                    boolean silent = last.filter(at -> at.plus(silentAfter).isBefore(now))
-                            .isPresent();
+                    boolean silent =
+                            last.map(at -> at.plus(silentAfter).isBefore(now)).orElse(true);
                     return new Source(agency.name(), last, silent);
                 })
                 .toList();

@@ -24,8 +24,8 @@ public final class Freshness {
     /**
      * An agency's feed.
      *
-     * @param lastEventAt when its newest event was received; none if it never sent one: it is not connected
-     * @param silent whether that is too long ago; what is not connected has not fallen silent
+     * @param lastEventAt when its newest event was received; none if it never sent one
+     * @param silent whether that is too long ago, or never
      */
     public record Source(Agency agency, @Nullable Instant lastEventAt, boolean silent) {
 
@@ -64,7 +64,7 @@ public final class Freshness {
                             .max(Instant::compareTo);
                     boolean silent = last.map(at ->
                                     now.filter(at.plus(silentAfter)::isBefore).isPresent())
-                            .orElse(false);
+                            .orElse(true);
                     return new Source(agency, last.orElse(null), silent);
                 })
                 .toList();

@@ -13,7 +13,7 @@ final class AreasCsv {
 
     private static final String HEADING = "municipality,version,area,areaSv,areaEn,indicator,text,direction,target,"
             + "baseline,period,owner,figurePeriod,num,den,suppressed,value,unit,reached,countyPeriod,countyValue,restatedSince,"
-            + "running,kolada,asOf,silentSources,notConnected";
+            + "running,kolada,asOf,silentSources";
 
     private AreasCsv() {}
 
@@ -54,8 +54,7 @@ final class AreasCsv {
                         .map(DefinitionDocument.KoladaDocument::kpi)
                         .toList()),
                 document.asOf(),
-                SourceDocument.silent(document.sources()),
-                SourceDocument.notConnected(document.sources()));
+                SourceDocument.silent(document.sources()));
     }
 
     private static @Nullable Object orNull(Optional<?> value) {

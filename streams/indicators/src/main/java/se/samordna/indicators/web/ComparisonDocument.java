@@ -36,7 +36,7 @@ record ComparisonDocument(
         long notTakingPart) {
 
     private static final String HEADING =
-            "indicator,version,period,area,name,num,den,median,suppressed,value,unit,restatedSince,asOf,silentSources,notConnected";
+            "indicator,version,period,area,name,num,den,median,suppressed,value,unit,restatedSince,asOf,silentSources";
 
     /** @param area a kommunkod or a county */
     record RowDocument(
@@ -136,7 +136,6 @@ record ComparisonDocument(
                 row.unit(),
                 row.restatedSince(),
                 asOf,
-                SourceDocument.silent(sources),
-                SourceDocument.notConnected(sources));
+                SourceDocument.silent(sources));
     }
 }

@@ -3,7 +3,6 @@ package se.samordna.indicators.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,23 +38,16 @@ record FiguresDocument(
      * An agency's feed.
      *
      * @param lastEventAt in a municipality's own exact figures when its newest event was received, in published ones the
-     *     beginning of that local week; null: it never sent one and is not connected, which is not silent
+     *     beginning of that local week
      */
     record SourceDocument(String agency, @Nullable String lastEventAt, boolean silent) {
 
         /** Those that are silent, for a table. */
         static String silent(List<SourceDocument> sources) {
-            return agencies(sources, SourceDocument::silent);
-        }
-
-        /** Those that have never been heard, for a table. */
-        static String notConnected(List<SourceDocument> sources) {
-            return agencies(sources, source -> source.lastEventAt() == null);
-        }
-
-        private static String agencies(List<SourceDocument> sources, Predicate<SourceDocument> which) {
-            return Csv.together(
-                    sources.stream().filter(which).map(SourceDocument::agency).toList());
+            return Csv.together(sources.stream()
+                    .filter(SourceDocument::silent)
+                    .map(SourceDocument::agency)
+                    .toList());
         }
 
         /** @param exact whether they stand in a municipality's own exact figures */

@@ -36,7 +36,7 @@ record SeriesDocument(
         List<PointDocument> points) {
 
     private static final String HEADING = "indicator,version,municipality,period,num,den,median,suppressed,value,unit,"
-            + "target,direction,countyValue,restatedSince,running,asOf,silentSources,notConnected";
+            + "target,direction,countyValue,restatedSince,running,asOf,silentSources";
 
     /**
      * One cell of it.
@@ -143,8 +143,7 @@ record SeriesDocument(
                 point.restatedSince(),
                 Running.at(asOf, point.period()),
                 asOf,
-                SourceDocument.silent(sources),
-                SourceDocument.notConnected(sources)));
+                SourceDocument.silent(sources)));
         return csv;
     }
 }

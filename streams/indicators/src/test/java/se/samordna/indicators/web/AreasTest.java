@@ -100,7 +100,7 @@ class AreasTest {
         assertThat(AreasCsv.of(now()).toString().lines().filter(line -> line.contains("I02")))
                 .containsExactly(
                         "1265,1,J3,Säkrad hjälp,Help that is sure,I02,Barn med orosanmälan per år följs,KEEP,,,YEAR,"
-                                + "Familjeförvaltningen,2025,300,3900,false,76.92,PER_1000,,2025,100.0,,false,,2026-07-02T00:00:00Z,,");
+                                + "Familjeförvaltningen,2025,300,3900,false,76.92,PER_1000,,2025,100.0,,false,,2026-07-02T00:00:00Z,");
     }
 
     @Test
