@@ -32,21 +32,30 @@ record Refusal(int status, String code, String title, String detail, Optional<He
             "Whether the token is valid cannot be told at the moment: its issuer does not give its keys.",
             Optional.of(new Header("Retry-After", RETRY_SECONDS)));
 
-    /** @param status what the container found, before any app was asked */
+    /** @param status what the container found, before any app was asked or instead of its answer */
     static Refusal unread(int status) {
-        return status < 500
-                ? new Refusal(
+        return switch (status) {
+            // What RFC 9110 has for lengths, lines, headers, codings and versions that are none.
+            case 400, 411, 413, 414, 431, 501, 505 ->
+                withoutHeader(
                         status,
                         "unreadable-request",
                         "Unreadable",
-                        "That cannot be read as an HTTP request: see its first line, headers, length and chunks.",
-                        Optional.empty())
-                : new Refusal(
-                        status,
-                        "not-answered",
-                        "Not answered",
-                        "Our own mistake. It is not known whether anything was carried out; sending the same again is safe.",
-                        Optional.empty());
+                        "That cannot be read as an HTTP request: see its first line, headers, length and chunks.");
+            default ->
+                status < 500
+                        ? withoutHeader(status, "refused", "Refused", "That is not to be had here, or not in this way.")
+                        : withoutHeader(
+                                status,
+                                "not-answered",
+                                "Not answered",
+                                "Our own mistake. It is not known whether anything was carried out; sending the same"
+                                        + " again is safe.");
+        };
+    }
+
+    private static Refusal withoutHeader(int status, String code, String title, String detail) {
+        return new Refusal(status, code, title, detail, Optional.empty());
     }
 
     private static Refusal unauthorized(String code, String detail, Optional<String> error) {

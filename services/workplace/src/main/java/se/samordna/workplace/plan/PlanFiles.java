@@ -54,7 +54,13 @@ final class PlanFiles {
                 response,
                 queries.goalsFile(
                         code,
-                        Map.of("area", area, "period", period, "by", by),
+                        Map.of(
+                                "area",
+                                area,
+                                "period",
+                                period,
+                                "by",
+                                kept.get().by().map(Span::word).orElse("")),
                         doorway.door().isExact()),
                 "text/csv;charset=UTF-8",
                 "plan-" + code + (period.isEmpty() ? "" : "-" + period.replace('/', '-')) + ".csv",
