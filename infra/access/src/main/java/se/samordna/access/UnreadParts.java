@@ -6,7 +6,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A request that is none is answered in the words of {@link UnreadRequests}. For an app that lets nobody in by tokens, too. */
+/**
+ * A request that is none is answered in the words of {@link UnreadRequests}. {@link AccessParts} and {@link ApiAccess} bring it;
+ * an app that has neither takes it by {@code @Import}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class UnreadParts {
 

@@ -16,8 +16,7 @@ public final class UnreadRequests extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
-        // As the container's own: what an app has answered, or what is no error, or of which nobody is there to read
-        // it.
+        // Left alone as by the container's own: no error, an app's own answer, nobody there to read one.
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
@@ -29,7 +28,12 @@ public final class UnreadRequests extends ErrorReportValve {
         }
     }
 
-    /** @param status what the container found: 4xx, of whoever asks; 5xx, our own */
+    /**
+     * Answers so where an app, too, is told of a fault by its status alone.
+     *
+     * @param status an HTTP status from 400 to 599, as the container found it
+     * @throws IOException if whoever asked is gone
+     */
     public static void answer(int status, HttpServletResponse response) throws IOException {
         Refusal.unread(status).to(response);
     }

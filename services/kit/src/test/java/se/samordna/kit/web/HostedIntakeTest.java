@@ -93,6 +93,17 @@ class HostedIntakeTest {
     }
 
     @Test
+    void what_cannot_be_read_as_a_request_is_answered_in_our_words_and_stores_nothing() throws Exception {
+        String answer =
+                app.raw("POST /api/social-services/v1/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Length: 2\r\nContent-Length: 40\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "unreadable-request");
+        assertThat(answer).doesNotContainIgnoringCase("<html").doesNotContainIgnoringCase("tomcat");
+        assertThat(TestApp.KAFKA.published).isEmpty();
+    }
+
+    @Test
     void it_is_ready_only_with_broker_and_registry_and_alive_without() throws Exception {
         var ready = app.get("/actuator/health/readiness");
 

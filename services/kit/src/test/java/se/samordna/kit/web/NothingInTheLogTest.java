@@ -72,9 +72,10 @@ class NothingInTheLogTest {
             app.send(HttpRequest.newBuilder(URI.create(app.url() + EVENTS))
                     .header("Content-Type", "sender-s-secret/201403122383")
                     .POST(HttpRequest.BodyPublishers.ofString(good)));
-            app.raw("GET " + EVENTS + "/x|y?childId={201403122383} HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            app.raw("GET /%zz201403122383 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            app.raw("SENDER-201403122383 / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            app.raw("GET " + EVENTS
+                    + "/x|y?childId={201403122383} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            app.raw("GET /%zz201403122383 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            app.raw("SENDER-201403122383 / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             TestApp.KAFKA.missing = Optional.of(Published.Missing.BROKER);
             app.post(
                     EVENTS,

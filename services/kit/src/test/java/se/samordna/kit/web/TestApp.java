@@ -1,9 +1,7 @@
 package se.samordna.kit.web;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -108,14 +106,13 @@ final class TestApp implements AutoCloseable {
                 response.statusCode(), JsonMapper.shared().readTree(json ? response.body() : "{}"), response);
     }
 
-    /** Sends what no client would; the first line of the answer. */
+    /** Sends what no client would, with {@code Connection: close}; the whole answer. */
     String raw(String request) throws IOException {
         URI server = URI.create(url);
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
