@@ -55,17 +55,9 @@ final class Areas {
      * @param by the span each goal's newest figure is wanted by; none: as the goal is followed up
      * @param exact whether the municipality itself asks, which sees its own exact figures
      */
-    record Asked(Optional<Period> period, Optional<Period.Span> by, boolean exact) {}
-
-    /** The same, each goal's newest figure as it is followed up. */
-    static AreasDocument of(
-            String municipality,
-            Optional<Period> period,
-            boolean exact,
-            PlanVersions versions,
-            CountyFigures figures,
-            List<Freshness.Source> sources) {
-        return of(municipality, new Asked(period, Optional.empty(), exact), versions, figures, sources);
+    record Asked(Optional<Period> period, Optional<Period.Span> by, boolean exact) {
+        /** What anyone may ask for: what is published, as it holds now. */
+        static final Asked NOW = new Asked(Optional.empty(), Optional.empty(), false);
     }
 
     /** The plan with its figures. */

@@ -137,7 +137,8 @@ class AnswersTest {
     }
 
     private AreasDocument areas(String code, boolean exact) {
-        return Areas.of(code, Optional.empty(), exact, plan(code), figures(), SOURCES);
+        return Areas.of(
+                code, new Areas.Asked(Optional.empty(), Optional.empty(), exact), plan(code), figures(), SOURCES);
     }
 
     private SeriesDocument series(String code, String indicator, boolean exact) {

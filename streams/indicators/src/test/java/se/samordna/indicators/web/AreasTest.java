@@ -145,7 +145,7 @@ class AreasTest {
 
     @Test
     void a_municipality_without_a_plan_has_no_areas() {
-        var areas = Areas.of("0180", Optional.empty(), false, PlanVersions.NONE, figures(), List.of());
+        var areas = Areas.of("0180", Areas.Asked.NOW, PlanVersions.NONE, figures(), List.of());
 
         assertThat(areas.areas()).isEmpty();
         assertThat(areas.name()).isEmpty();
@@ -165,12 +165,13 @@ class AreasTest {
     }
 
     private AreasDocument now() {
-        return Areas.of("1265", Optional.empty(), false, VERSIONS, figures(), List.of());
+        return Areas.of("1265", Areas.Asked.NOW, VERSIONS, figures(), List.of());
     }
 
     /** As the municipality itself sees a period that has not ended. */
     private AreasDocument in(String period) {
-        return Areas.of("1265", Period.parse(period), true, VERSIONS, figures(), List.of());
+        return Areas.of(
+                "1265", new Areas.Asked(Period.parse(period), Optional.empty(), true), VERSIONS, figures(), List.of());
     }
 
     private String restated(String area, String indicator) {

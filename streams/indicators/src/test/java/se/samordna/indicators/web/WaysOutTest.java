@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samordna.indicators.cells.Catalogue;
@@ -161,9 +162,19 @@ class WaysOutTest {
     }
 
     private void areas(Map<CellKey, Figure> printed, CountyFigures county, String municipality) {
+        List<Optional<Period.Span>> spans = Stream.concat(
+                        Stream.of(Optional.<Period.Span>empty()),
+                        Stream.of(Period.Span.values()).map(Optional::of))
+                .toList();
+        spans.forEach(by -> areas(printed, county, municipality, by));
+    }
+
+    private void areas(
+            Map<CellKey, Figure> printed, CountyFigures county, String municipality, Optional<Period.Span> by) {
         for (Optional<Period> period : List.of(
                 Optional.<Period>empty(), Period.parse("2026"), Period.parse("2026-03"), Period.parse("2026-12/R12"))) {
-            var document = Areas.of(municipality, period, false, PlanVersions.of(plan()), county, List.of());
+            var asked = new Areas.Asked(period, by, false);
+            var document = Areas.of(municipality, asked, PlanVersions.of(plan()), county, List.of());
             document.areas().forEach(area -> {
                 json(printed, area.cells());
                 area.goals().forEach(goal -> {
