@@ -30,10 +30,16 @@ final class Layout {
                 + ' p { margin-bottom: 2em !important }');
               document.adoptedStyleSheets = [sheet]; }""";
 
-    // What is resized is told so before the next frame; a colour takes its time to change.
+    // What is resized is told so before the next frame; a colour takes its time to change. A browser without a window
+    // may
+    // come to paint no frame at all, and a script's promise knows no patience but its own: nothing here takes that
+    // long.
     private static final String SETTLED = """
-            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => Promise.allSettled(
-              document.getAnimations().filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished)).then(() => done()))))""";
+            () => { const patience = new Promise(done => setTimeout(done, 2000));
+              const frame = () => new Promise(requestAnimationFrame);
+              const still = () => Promise.allSettled(document.getAnimations()
+                .filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished));
+              return Promise.race([patience, frame().then(frame).then(still)]).then(() => null); }""";
 
     private Layout() {}
 

@@ -57,8 +57,17 @@ final class Machine {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Optional<LocalPlatform> platform = Optional.empty();
 
-    /** Starts everything; Ctrl-C and SIGTERM stop it. */
+    /** Starts everything as it was left; Ctrl-C and SIGTERM stop it. */
     LocalPlatform start(PrintWriter out) {
+        return start(out, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param rebuildIndicators whether the figures are counted anew
+     */
+    LocalPlatform start(PrintWriter out, boolean rebuildIndicators) {
         if (instances < 1) {
             throw new StartupProblem("--instances must be at least 1");
         }
@@ -72,7 +81,15 @@ final class Machine {
             Runtime.getRuntime().halt(Samordna.REFUSED);
         });
         LocalSettings settings = new LocalSettings(
-                directory.path(), port, brokerPort, registryPort, instances, rules.file(), issuer, auth);
+                directory.path(),
+                port,
+                brokerPort,
+                registryPort,
+                instances,
+                rules.file(),
+                issuer,
+                auth,
+                rebuildIndicators);
         LocalPlatform started = LocalPlatform.start(settings, line -> {
             out.println(line);
             out.flush();

@@ -1,14 +1,8 @@
 package se.samordna.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +19,8 @@ import se.samordna.local.IndicatorsReset;
             "Have all figures counted anew, as after an upgrade with a new or mended indicator. First stop every instance of"
                     + " the indicators; this forgets how far they have read and what they have counted; when they are"
                     + " started again they read all events from the beginning and publish what they find.",
-            "No alert is touched, and coordination may run. An instance that was stopped a moment ago is waited for."
+            "No alert is touched, and coordination may run. An instance that was stopped a moment ago is waited for.",
+            "Where everything runs on one machine, samordna up --rebuild-indicators does the same as it starts."
         },
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
@@ -48,29 +43,14 @@ final class RebuildCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<String> deleted;
         try (Admin admin = Admin.create(Connections.admin(running.bootstrap))) {
-            deleted = new IndicatorsReset(admin).run(patience);
-        }
-        deleted.forEach(topic -> out.println("deleted " + topic));
-        Path state = directory.path().resolve("state").resolve("indicators");
-        if (Files.exists(state)) {
-            delete(state);
-            out.println("deleted " + state);
+            new IndicatorsReset(admin, directory.path()).run(patience).forEach(what -> out.println("deleted " + what));
         }
         out.println("Start the indicators: they count everything anew. On other machines of theirs delete"
                 + " state/indicators in their directory first.");
         out.flush();
         return Samordna.DONE;
-    }
-
-    private static void delete(Path state) throws IOException {
-        try (Stream<Path> all = Files.walk(state)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -23,6 +23,12 @@ final class UpCommand implements Callable<Integer> {
             description = "No live clock: time moves by the Ticks of replays and by what the services take in.")
     boolean empty;
 
+    @Option(
+            names = "--rebuild-indicators",
+            description = "Have all figures counted anew, as after an upgrade with a new or mended indicator;"
+                    + " no alert is touched.")
+    boolean rebuildIndicators;
+
     @Mixin
     Machine machine = new Machine();
 
@@ -33,7 +39,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        LocalPlatform platform = machine.start(out);
+        LocalPlatform platform = machine.start(out, rebuildIndicators);
         if (!empty) {
             platform.startClock();
         }

@@ -36,19 +36,17 @@ final class UpProcess {
         }
     }
 
-    /** Starts it and waits until it can serve. */
-    Running start(Duration patience) {
-        Process process = java(
-                "up",
-                "--empty",
-                "--dir",
-                dir.toString(),
-                "--port",
-                "" + port,
-                "--broker-port",
-                "" + brokerPort,
-                "--registry-port",
-                "" + registryPort);
+    /**
+     * Starts it and waits until it can serve.
+     *
+     * @param options further ones of the command
+     */
+    Running start(Duration patience, String... options) {
+        List<String> up = new ArrayList<>(List.of("up", "--empty", "--dir", dir.toString()));
+        up.addAll(List.of("--port", "" + port, "--broker-port", "" + brokerPort));
+        up.addAll(List.of("--registry-port", "" + registryPort));
+        up.addAll(List.of(options));
+        Process process = java(up.toArray(String[]::new));
         try {
             Readiness.await("http://127.0.0.1:" + port, patience);
             return new Running(process);

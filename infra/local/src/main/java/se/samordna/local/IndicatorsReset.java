@@ -1,6 +1,12 @@
 package se.samordna.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,17 +24,20 @@ import se.samordna.indicators.streams.IndicatorsTopology;
 import se.samordna.schemas.Topics;
 
 /**
- * Lets a broker forget how far the indicators have read and what they have counted, so that they read everything anew when
- * they are next started. What they have published stays, and nothing of another application is touched.
+ * Lets a broker and this machine forget how far the indicators have read and what they have counted, so that they read
+ * everything anew when they are next started. What they have published stays, and nothing of another application is touched.
  */
 public final class IndicatorsReset {
     private static final String APPLICATION = IndicatorsTopology.APPLICATION;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Admin admin;
+    private final Path state;
 
-    public IndicatorsReset(Admin admin) {
+    /** @param dir where the applications of this machine keep their data */
+    public IndicatorsReset(Admin admin, Path dir) {
         this.admin = admin;
+        this.state = dir.resolve("state").resolve(APPLICATION);
     }
 
     /**
@@ -36,7 +45,7 @@ public final class IndicatorsReset {
      * are read twice count once, and events that are not read do not count.
      *
      * @param patience how long an instance that was stopped may still be a member of the group, as it is until its session ends
-     * @return the topics deleted, by name
+     * @return what was deleted: topics by name, and where their state lay
      * @throws StartupProblem if one is running then, or the broker does not answer
      */
     public List<String> run(Duration patience) {
@@ -44,7 +53,22 @@ public final class IndicatorsReset {
         List<String> inner = inner();
         await(admin.deleteTopics(inner).all());
         emptyCrossings();
-        return inner;
+        List<String> deleted = new ArrayList<>(inner);
+        if (Files.exists(state)) {
+            deleteState();
+            deleted.add(state.toString());
+        }
+        return List.copyOf(deleted);
+    }
+
+    private void deleteState() {
+        try (Stream<Path> all = Files.walk(state)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The broker itself refuses where somebody is a member. */

@@ -22,6 +22,8 @@ import se.samordna.coordination.CoordinationApp;
  */
 public final class LocalPlatform implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(3);
+    // How long who was here before may still be a member of a group: its session, and some.
+    private static final Duration LEFT = Duration.ofMinutes(1);
 
     private final LocalSettings settings;
     private final Reporter reporter;
@@ -65,6 +67,10 @@ public final class LocalPlatform implements AutoCloseable {
         say("broker is up on " + bootstrap);
         try (Admin admin = Admin.create(Connections.admin(bootstrap))) {
             TopicsApply.topics(admin, LocalSettings.PARTITIONS, 1);
+            if (settings.rebuildIndicators()) {
+                new IndicatorsReset(admin, directory.path()).run(LEFT);
+                say("the figures are counted anew");
+            }
         }
         // The apps wait for their schemas by themselves; meanwhile both cores have something to do.
         CompletableFuture<Void> registered = CompletableFuture.runAsync(() -> register(schemas));

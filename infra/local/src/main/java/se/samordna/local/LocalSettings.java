@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rules the file of the rules' settings; without it the default ones
  * @param issuer the OpenID provider at which people sign in; without it the demonstration sign-in, on a port of its own
  * @param tokens whether the APIs ask this machine, too, for a token of that provider
+ * @param rebuildIndicators whether the indicators forget what they have counted before they start
  */
 public record LocalSettings(
         Path dir,
@@ -22,13 +23,19 @@ public record LocalSettings(
         int instances,
         Optional<Path> rules,
         Optional<URI> issuer,
-        boolean tokens) {
+        boolean tokens,
+        boolean rebuildIndicators) {
     /** Partitions of the per-child topics on one machine. */
     public static final int PARTITIONS = 4;
 
     /** Free ports for everything, one coordination app: for tests. */
     public static LocalSettings onFreePorts(Path dir) {
         return new LocalSettings(
-                dir, Ports.free(), Ports.free(), Ports.free(), 1, Optional.empty(), Optional.empty(), false);
+                dir, Ports.free(), Ports.free(), Ports.free(), 1, Optional.empty(), Optional.empty(), false, false);
+    }
+
+    /** The same, with all figures counted anew. */
+    public LocalSettings rebuildingIndicators() {
+        return new LocalSettings(dir, port, brokerPort, registryPort, instances, rules, issuer, tokens, true);
     }
 }
