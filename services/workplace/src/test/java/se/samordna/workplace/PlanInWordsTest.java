@@ -37,6 +37,24 @@ class PlanInWordsTest extends AgainstSkane {
     }
 
     @Test
+    void a_target_is_reached_or_missed_when_the_time_is_over_and_till_then_only_so_far() throws Exception {
+        BEHIND.says(AREAS, Stories.AREAS);
+        assertThat(row(WORKPLACE.page(PLAN), "Direkt tid fördubblas")).contains("14,5 %", "Målet är inte nått");
+        assertThat(summary(WORKPLACE.page(PLAN))).contains("0 av 1 målvärden är nådda.");
+
+        BEHIND.says(AREAS, Stories.AREAS.replace("2026-Q1", "2026-Q2"));
+        assertThat(row(WORKPLACE.page(PLAN), "Direkt tid fördubblas"))
+                .contains("kvartal 2 2026, pågår", "Målet nås inte hittills");
+        assertThat(summary(WORKPLACE.page(PLAN)))
+                .contains("1 av 1 mål har en siffra.")
+                .doesNotContain("målvärde");
+
+        BEHIND.says(AREAS, Stories.AREAS.replace("2026-Q1", "2026-Q2").replace("\"num\":1740", "\"num\":2740"));
+        assertThat(row(WORKPLACE.page(PLAN), "Direkt tid fördubblas")).contains("Målet nås hittills");
+        assertThat(summary(WORKPLACE.page(PLAN))).doesNotContain("målvärde");
+    }
+
+    @Test
     void a_county_says_how_many_it_is_the_sum_of() throws Exception {
         BEHIND.says(
                 Skane.API + "comparison",
@@ -243,6 +261,10 @@ class PlanInWordsTest extends AgainstSkane {
 
     private static final String COUNTED =
             ",\"meaning\":{\"numerator\":{\"sv\":\"a\"},\"denominator\":{\"sv\":\"b\"},\"source\":\"c\"}";
+
+    private static String summary(Document page) {
+        return page.select("section.area > p").get(0).text();
+    }
 
     private static String definition(String id, String name, String more) {
         return """

@@ -55,7 +55,7 @@ final class AreaMaker {
     }
 
     private String summary(List<GoalView> goals) {
-        long judged = goals.stream().filter(goal -> !goal.outcome().isEmpty()).count();
+        long judged = goals.stream().filter(GoalView::judged).count();
         long reached = goals.stream().filter(GoalView::reached).count();
         long without = goals.stream()
                 .filter(goal ->

@@ -70,6 +70,7 @@ final class GoalMaker {
         Figures figures = figures(goal, area, counted, names.unit(goal), asked);
         Optional<Point> shown = figures.newestShown();
         Optional<Boolean> met = shown.flatMap(point -> met(goal, point, validFrom));
+        boolean soFar = shown.map(Point::running).orElse(false);
         Unit unit = figures.unit();
         String name = names.of(goal.indicator(), goal.text());
         return new GoalView(
@@ -92,9 +93,10 @@ final class GoalMaker {
                 texts.known("plan.period." + goal.period().toUpperCase(Locale.ROOT))
                         .orElse(""),
                 goal.owner(),
-                met.map(yes -> texts.of(yes ? "plan.goal.met" : "plan.goal.unmet"))
+                met.map(yes -> texts.of((yes ? "plan.goal.met" : "plan.goal.unmet") + (soFar ? ".sofar" : "")))
                         .orElse(""),
                 met.map(yes -> yes ? "good" : "level-2").orElse(""),
+                soFar,
                 goal.county()
                         .filter(of -> figures.isAlike(of.period()))
                         .map(of -> texts.of(

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param note that the newest period says less than the figure shown, or that figures come otherwise than asked for
  * @param outcome whether the target is reached; empty where that cannot be told
  * @param tone css name of the outcome
+ * @param soFar whether the figure's period runs on, so that the outcome may turn
  * @param county what the county comes to in a period as long as the figure's
  * @param countyOtherwise that the county has a figure of another length of time alone; else empty
  * @param restated since when the figure has been another than first published
@@ -32,6 +33,7 @@ record GoalView(
         String owner,
         String outcome,
         String tone,
+        boolean soFar,
         String county,
         String countyOtherwise,
         String restated,
@@ -54,7 +56,12 @@ record GoalView(
      */
     record TrendView(String sign, String way, String words, String tone) {}
 
+    /** Whether the target can be said to be reached or not, once for all. */
+    boolean judged() {
+        return !outcome.isEmpty() && !soFar;
+    }
+
     boolean reached() {
-        return tone.equals("good");
+        return judged() && tone.equals("good");
     }
 }
