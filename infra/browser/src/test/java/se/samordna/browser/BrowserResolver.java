@@ -1,5 +1,7 @@
 package se.samordna.browser;
 
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -41,6 +43,14 @@ final class BrowserResolver implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException()
+                .filter(TimeoutException.class::isInstance)
+                .isPresent()) {
+            // A browser that stands still would keep every test after this one waiting too: they get another.
+            Optional.ofNullable(shared(context).remove(Chromium.class, Chromium.class))
+                    .ifPresent(Chromium::kill);
+            return;
+        }
         Visitors visitors = context.getStore(OURS).get(Visitors.class, Visitors.class);
         if (visitors != null) {
             visitors.leave(context.getExecutionException().isPresent());

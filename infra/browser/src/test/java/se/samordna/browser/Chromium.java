@@ -4,11 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, without a window. It can reach this machine and nothing else. */
@@ -22,10 +25,12 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final List<ProcessHandle> processes;
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private Chromium(Playwright playwright, Browser browser, List<ProcessHandle> processes) {
         this.playwright = playwright;
         this.browser = browser;
+        this.processes = processes;
     }
 
     /** Where it is: {@code SAMORDNA_CHROMIUM}, or one of the usual places. */
@@ -38,6 +43,9 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium started() {
+        // A page is told of news at most every five seconds, and these cores may be busy.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -54,12 +62,24 @@ final class Chromium implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")));
-        return new Chromium(playwright, browser);
+        List<ProcessHandle> begun = ProcessHandle.current()
+                .children()
+                .filter(child -> !before.contains(child))
+                .toList();
+        return new Chromium(playwright, browser, begun);
     }
 
     /** A browser that remembers nothing: no cookie, no cache. */
     BrowserContext fresh(Browser.NewContextOptions options) {
         return browser.newContext(options);
+    }
+
+    /** Ends one that answers no more, and would not to {@link #close} either. */
+    void kill() {
+        processes.stream()
+                .flatMap(each -> Stream.concat(each.descendants(), Stream.of(each)))
+                .toList()
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override

@@ -37,9 +37,13 @@
   };
 
   let looking = false;
+  let again = false;
   const look = async () => {
-    if (looking || document.hidden) { return; }
+    if (document.hidden) { return; }
+    // What is on its way may have been answered before this ring: it is asked for once more when that has come.
+    if (looking) { again = true; return; }
     looking = true;
+    again = false;
     try {
       // As what a page does by itself: nobody stays signed in by it.
       const answer = await fetch(live.dataset.look, { headers: { "HX-Request": "true" }, redirect: "error" });
@@ -52,6 +56,7 @@
       // The page stands as it was; the next ring or minute tries again.
     } finally {
       looking = false;
+      if (again) { look(); }
     }
   };
 
@@ -59,7 +64,13 @@
   document.addEventListener("visibilitychange", look);
   if (live.dataset.bell && window.EventSource) {
     const bell = new EventSource(live.dataset.bell);
+    let connected = false;
     bell.addEventListener("ring", look);
+    // What rang while the line was broken has been missed.
+    bell.addEventListener("open", () => {
+      if (connected) { look(); }
+      connected = true;
+    });
     window.addEventListener("pagehide", () => bell.close());
   }
 })();

@@ -64,6 +64,9 @@ final class BellController {
         say(out, "retry: 5000\n\n");
         while (listener.open() && System.nanoTime() - end < 0) {
             boolean rung = listener.hears(settings.heartbeat());
+            if (rung) {
+                listener.rest(settings.settle());
+            }
             if (listener.open()) {
                 say(out, rung ? "event: ring\ndata: -\n\n" : ": still here\n\n");
             }

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What can be set of the bell.
  *
+ * @param settle so long after it was told an alert is taken to be in the lists too, which follow the same topics
  * @param quiet the least time between two rings at one page; each makes it ask for its list, which is logged child by child
  * @param heartbeat after so long without a ring a page is told that we are still here
  * @param longest after so long a page is let go and connects anew, signed in as it then is
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("samordna.bell")
 record BellSettings(
+        @DefaultValue("300ms") Duration settle,
         @DefaultValue("5s") Duration quiet,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("10m") Duration longest,

@@ -17,7 +17,7 @@ class BellTest {
     private static final Bell.Of SCHOOL = new Bell.Of(Agency.SCHOOL, new Area("2380"));
 
     private final Bell bell =
-            new Bell(new BellSettings(Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 4, 2));
+            new Bell(new BellSettings(NONE, Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofMinutes(1), 4, 2));
 
     @Test
     void a_page_hears_of_its_own_agency_and_municipality_once_for_all_that_came_and_of_nothing_else() throws Exception {
