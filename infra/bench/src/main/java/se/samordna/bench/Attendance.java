@@ -3,6 +3,8 @@ package se.samordna.bench;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.samordna.events.Agency;
 import se.samordna.events.AttendanceReported;
 import se.samordna.events.Ground;
@@ -29,17 +31,15 @@ final class Attendance {
     }
 
     /** The lines sent in that hour, of all children. */
-    void at(Instant hour, Load.Reader reader) {
+    Stream<Sent> at(Instant hour) {
         int offset = hour.atOffset(ZoneOffset.UTC).getHour() - FIRST_HOUR;
         int day = load.schoolDay(LocalDate.ofInstant(hour, ZoneOffset.UTC));
         if (offset < 0 || offset >= HOURS || day < 0 || day >= load.schoolDays()) {
-            return;
+            return Stream.empty();
         }
-        for (int child = 0; child < load.children(); child++) {
-            if (hourOf(child) == offset) {
-                reader.event(line(child, day));
-            }
-        }
+        return IntStream.range(0, load.children())
+                .filter(child -> hourOf(child) == offset)
+                .mapToObj(child -> line(child, day));
     }
 
     Sent line(int child, int day) {

@@ -52,6 +52,13 @@ public final class Bench implements Callable<Integer> {
                     "How far the indicators stand back where they run beside (default ${DEFAULT-VALUE}, as they do).")
     private int nice;
 
+    @Option(
+            names = "--stamps",
+            defaultValue = "TAKEN_IN",
+            description = "The records' time: TAKEN_IN, as the services', or LAST_TICK, as a replay's, which makes"
+                    + " each event come into force at the next Tick (default ${DEFAULT-VALUE}).")
+    private Stamps stamps = Stamps.TAKEN_IN;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench()).execute(args));
     }
@@ -73,9 +80,9 @@ public final class Bench implements Callable<Integer> {
 
     private int run(PrintWriter out, int few, Path dir) {
         var report = new Report(out);
-        try (Rig one = Rig.of("one", Load.of(seed, events, few), dir.resolve("one"));
-                Rig ten = Rig.of("ten", Load.of(seed, events, 10 * few), dir.resolve("ten"))) {
-            report.loads(seed, one, ten);
+        try (Rig one = Rig.of("one", Load.of(seed, events, few, stamps), dir.resolve("one"));
+                Rig ten = Rig.of("ten", Load.of(seed, events, 10 * few, stamps), dir.resolve("ten"))) {
+            report.loads(seed, stamps, one, ten);
             List<Trial> trials = trials(report, one, ten);
             for (int round = 0; round < rounds; round++) {
                 trials.forEach(trial -> report.add(trial.run()));

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * The events of one run: a line of attendance a school day of each child, 95 of 100 events, and the small stories of
- * {@link Stories} between them. A function of its three numbers alone.
+ * {@link Stories} between them. A function of what it is given alone.
  *
  * @param schoolDays Mondays to Fridays from {@link #FIRST_DAY} on
  */
-record Load(long seed, int children, int schoolDays) {
+record Load(long seed, int children, int schoolDays, Stamps stamps) {
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 12);
     private static final double ATTENDANCE = 0.95;
 
     /** About that many events; ten times the children have a tenth of the days each. */
-    static Load of(long seed, int events, int children) {
-        return new Load(seed, children, Math.max(1, (int) Math.round(events * ATTENDANCE / children)));
+    static Load of(long seed, int events, int children, Stamps stamps) {
+        return new Load(seed, children, Math.max(1, (int) Math.round(events * ATTENDANCE / children)), stamps);
     }
 
     /** Takes a load hour by hour. */
@@ -49,8 +49,9 @@ record Load(long seed, int children, int schoolDays) {
         Instant hour = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
         for (; hour.isBefore(end()); hour = hour.plus(1, ChronoUnit.HOURS)) {
             reader.tick(hour);
-            stories.getOrDefault(hour, List.of()).forEach(reader::event);
-            attendance.at(hour, reader);
+            Stream.concat(stories.getOrDefault(hour, List.of()).stream(), attendance.at(hour))
+                    .sorted(Comparator.comparing(Sent::at))
+                    .forEach(reader::event);
         }
         reader.tick(end());
     }

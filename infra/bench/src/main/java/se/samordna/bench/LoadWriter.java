@@ -17,19 +17,20 @@ import se.samordna.schemas.Topics;
 import se.samordna.streams.Encoder;
 import se.samordna.streams.Registry;
 
-/** Writes a load to the source topics, as the services and a replay would: Avro, lz4, stamped with the last tick. */
+/** Writes a load to the source topics, as the services or a replay would: Avro, lz4, stamped as its {@link Stamps} say. */
 final class LoadWriter implements Load.Reader {
     private final Producer<byte[], byte[]> producer;
     private final Encoder encoder;
     private final int partitions;
+    private final Stamps stamps;
     private final AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
-    private long tick;
     private long written;
 
-    private LoadWriter(Producer<byte[], byte[]> producer, Encoder encoder, int partitions) {
+    private LoadWriter(Producer<byte[], byte[]> producer, Encoder encoder, int partitions, Stamps stamps) {
         this.producer = producer;
         this.encoder = encoder;
         this.partitions = partitions;
+        this.stamps = stamps;
     }
 
     /** Writes them all; returns how many events, ticks not counted. */
@@ -37,7 +38,7 @@ final class LoadWriter implements Load.Reader {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrap, "compression.type", "lz4", "linger.ms", 50, "batch.size", 256 << 10);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            var writer = new LoadWriter(producer, new Encoder(registry), partitions);
+            var writer = new LoadWriter(producer, new Encoder(registry), partitions, load.stamps());
             load.read(writer);
             producer.flush();
             writer.refused().ifPresent(refused -> {
@@ -49,11 +50,11 @@ final class LoadWriter implements Load.Reader {
 
     @Override
     public void tick(Instant at) {
-        tick = at.toEpochMilli();
         byte[] value = encoder.write(Topics.CLOCK, new Tick(at));
         for (int partition = 0; partition < partitions; partition++) {
             byte[] key = Integer.toString(partition).getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(Topics.CLOCK.name(), partition, tick, key, value), this::sent);
+            producer.send(
+                    new ProducerRecord<>(Topics.CLOCK.name(), partition, at.toEpochMilli(), key, value), this::sent);
         }
     }
 
@@ -61,7 +62,10 @@ final class LoadWriter implements Load.Reader {
     public void event(Sent event) {
         byte[] key = Keys.child(event.childId()).getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.write(event.topic(), event.record());
-        producer.send(new ProducerRecord<>(event.topic().name(), null, tick, key, value), this::sent);
+        producer.send(
+                new ProducerRecord<>(
+                        event.topic().name(), null, stamps.of(event).toEpochMilli(), key, value),
+                this::sent);
         written++;
     }
 

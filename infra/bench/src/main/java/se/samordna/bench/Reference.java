@@ -64,7 +64,7 @@ final class Reference {
         Told told = Told.NOTHING;
         Instant judge = Load.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant().plus(STEP);
         for (Sent sent : load.ofChild(child)) {
-            Instant now = Load.hour(sent.at());
+            Instant now = load.stamps().of(sent);
             if (now.isAfter(judge)) {
                 told = decide.decide(held, judge, told).told();
                 judge = judge.plus(STEP);

@@ -17,8 +17,10 @@ final class Report {
         this.out = out;
     }
 
-    void loads(long seed, Rig one, Rig ten) {
-        say("seed %d, %d partitions, lz4, commits each 100 ms, %s", seed, Rig.PARTITIONS, machine());
+    void loads(long seed, Stamps stamps, Rig one, Rig ten) {
+        say(
+                "seed %d, %d partitions, lz4, commits each 100 ms, records' time %s, %s",
+                seed, Rig.PARTITIONS, stamps, machine());
         load("1x ", one);
         load("10x", ten);
     }

@@ -8,6 +8,6 @@ import se.samordna.schemas.Topic;
 /**
  * One event on its way to its topic.
  *
- * @param at when it was taken in; the record carries the last whole hour before, as a replay's does
+ * @param at when it was taken in
  */
 record Sent(Topic topic, UUID childId, Instant at, SpecificRecord record) {}
