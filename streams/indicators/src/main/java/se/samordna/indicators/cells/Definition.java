@@ -29,7 +29,7 @@ public record Definition(
     public enum Counts {
         /** Things that happen: a quarter is the sum of its months. */
         EACH,
-        /** Things registered, that tell of no child: added up like what happens, and printed as they are. */
+        /** Events as they are registered, whatever they tell: added up like what happens. */
         REGISTERED,
         /** Local days of children in a state: a month is the sum of its days, as a quarter of its months. */
         DAYS,
@@ -43,7 +43,12 @@ public record Definition(
 
     /** Whether its cells count no child, so that they are printed as they are. */
     public boolean ofNoChild() {
-        return counts == Counts.REGISTERED || counts == Counts.MEASURED;
+        return counts == Counts.MEASURED;
+    }
+
+    /** How many units one child can be in a period, where a unit is a part of a child's time and not a thing of its own. */
+    public int unitsOfOneChild(Period period) {
+        return counts == Counts.DAYS ? period.days() : 1;
     }
 
     /** Whether its cells are of distinct children, so that only years of it are printed. */

@@ -67,9 +67,14 @@ public final class Durations {
         return days.length == 0;
     }
 
+    /** How many there are. */
+    public long count() {
+        return Arrays.stream(times).asLongStream().sum();
+    }
+
     /** Of n values sorted, the one at (n − 1) / 2, cut to an integer; none of none. */
     public OptionalLong median() {
-        long n = Arrays.stream(times).asLongStream().sum();
+        long n = count();
         long before = 0;
         for (int i = 0; i < days.length; i++) {
             before += times[i];

@@ -124,6 +124,12 @@ public record Period(Span span, YearMonth last) implements Comparable<Period> {
         return dayStart(last.plusMonths(1).atDay(1));
     }
 
+    /** How many local days it has. */
+    public int days() {
+        return Math.toIntExact(
+                last.atEndOfMonth().toEpochDay() - first().atDay(1).toEpochDay() + 1);
+    }
+
     public boolean endedBy(Instant now) {
         return !end().isAfter(now);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ import se.samordna.indicators.cells.Period.Span;
 /**
  * The one way out: from all exact cells to the cells that may be seen by anyone.
  *
- * <p>Only periods that have ended are printed. Of a measure, what was sent. Of an indicator, each lowest cell, with its
+ * <p>Only periods that have ended are printed. Of a measure, what was sent. Of an indicator, and of
+ * what is registered of children's events, each lowest cell, with its
  * values where they are large enough and as suppressed where not, and those totals from which no lowest cell can be
  * reckoned ({@link Totals}). Everything else is not printed at all.
  */
@@ -40,8 +42,8 @@ public final class Publish {
     }
 
     /**
-     * The published cells where some were told before: a cell told with values keeps them while it has become too small
-     * and is still near them, so that taking it back points at nobody.
+     * The published cells where some were told before: a cell told with values keeps them while it may not be told with
+     * others and is still near them, so that taking it back points at nobody.
      *
      * @param told the values last told, by cell
      */
@@ -99,25 +101,28 @@ public final class Publish {
         return cells.stream()
                 .filter(cell -> cell.getKey().period().span() != Span.R12)
                 .map(cell -> Definitions.measuresChildren(any.indicator())
-                        ? lowest(cell, told, apart)
+                        ? lowest(cell, Fit.of(definition, cell.getKey()), told, apart)
                         : Cell.of(cell.getKey(), cell.getValue()))
                 .toList();
     }
 
     /** A cell nothing lies below: with its values where it is fit or keeps those it was told with, else suppressed. */
-    static Cell lowest(Map.Entry<CellKey, Figure> cell, Map<CellKey, Figure> told, Apart apart) {
-        if (Fit.is(cell.getValue())) {
-            return apart.tells(List.of(cell))
-                    ? Cell.of(cell.getKey(), cell.getValue())
-                    : Cell.suppressed(cell.getKey());
+    static Cell lowest(Map.Entry<CellKey, Figure> cell, Fit fit, Map<CellKey, Figure> told, Apart apart) {
+        if (fit.is(cell.getValue())) {
+            return apart.tells(List.of(cell)) ? seen(cell) : Cell.suppressed(cell.getKey());
         }
-        return kept(cell, told)
-                ? Cell.of(cell.getKey(), told.getOrDefault(cell.getKey(), Figure.NONE))
-                : Cell.suppressed(cell.getKey());
+        return kept(cell, told).orElseGet(() -> Cell.suppressed(cell.getKey()));
     }
 
-    static boolean kept(Map.Entry<CellKey, Figure> cell, Map<CellKey, Figure> told) {
-        Figure before = told.get(cell.getKey());
-        return before != null && !Fit.is(cell.getValue()) && Fit.near(cell.getValue(), before);
+    /** With its values as they are now. */
+    static Cell seen(Map.Entry<CellKey, Figure> cell) {
+        return Cell.of(cell.getKey(), Fit.seen(cell.getValue()));
+    }
+
+    /** With those it was told with, where these are near. */
+    static Optional<Cell> kept(Map.Entry<CellKey, Figure> cell, Map<CellKey, Figure> told) {
+        return Optional.ofNullable(told.get(cell.getKey()))
+                .filter(before -> Fit.near(cell.getValue(), before))
+                .map(before -> Cell.of(cell.getKey(), before));
     }
 }

@@ -17,6 +17,9 @@ import se.samordna.indicators.cells.Period.Span;
  * <p>Whoever knows a total and all but some of its parts knows the sum of these. So a total is printed only if the
  * lowest cells in it that lie in no printed cell below it are none, or at least two and together large enough. Levels
  * are decided from below, so the parts win over the total.
+ *
+ * <p>A cell that keeps the values it was told with is no printed cell in that sense: what it comes to now lies between
+ * the totals above it and the cells beside it.
  */
 final class Totals {
 
@@ -32,7 +35,7 @@ final class Totals {
     private final Map<CellKey, Figure> told;
     private final Apart apart;
     private final List<Cell> printed = new ArrayList<>();
-    /** The lowest cells that lie in a printed cell so far. */
+    /** The lowest cells that lie in a cell printed as it is now, so far. */
     private final Set<CellKey> covered = new HashSet<>();
 
     Totals(Definition definition, Map<CellKey, Figure> told, Apart apart) {
@@ -44,9 +47,10 @@ final class Totals {
     List<Cell> publish(List<Map.Entry<CellKey, Figure>> cells) {
         var lowest = cells.stream().filter(cell -> level(cell) == Level.LOWEST).toList();
         for (var cell : lowest) {
-            Cell print = Publish.lowest(cell, told, apart);
+            Fit fit = Fit.of(definition, cell.getKey());
+            Cell print = Publish.lowest(cell, fit, told, apart);
             printed.add(print);
-            if (!print.isSuppressed()) {
+            if (!print.isSuppressed() && fit.is(cell.getValue())) {
                 covered.add(cell.getKey());
             }
         }
@@ -62,14 +66,12 @@ final class Totals {
                 .toList();
         var free =
                 within.stream().filter(cell -> !covered.contains(cell.getKey())).toList();
-        if (Fit.is(total.getValue()) && hides(free, total)) {
-            printed.add(Cell.of(total.getKey(), total.getValue()));
-        } else if (Publish.kept(total, told)) {
-            printed.add(Cell.of(total.getKey(), told.getOrDefault(total.getKey(), Figure.NONE)));
+        if (Fit.of(definition, total.getKey()).is(total.getValue()) && hides(free, total)) {
+            printed.add(Publish.seen(total));
+            within.forEach(cell -> covered.add(cell.getKey()));
         } else {
-            return;
+            Publish.kept(total, told).ifPresent(printed::add);
         }
-        within.forEach(cell -> covered.add(cell.getKey()));
     }
 
     /** Whether the total tells nothing small of the lowest cells it is the first to tell of. */
@@ -80,8 +82,8 @@ final class Totals {
         Figure sum = free.stream().map(Map.Entry::getValue).reduce(Figure.NONE, Figure::plus);
         return free.size() >= 2
                 && apart.tells(free)
-                && Fit.is(
-                        definition.perPopulation() ? sum.outOf(total.getValue().den()) : sum);
+                && Fit.of(definition, total.getKey())
+                        .is(definition.perPopulation() ? sum.outOf(total.getValue().den()) : sum);
     }
 
     private static boolean liesIn(CellKey cell, CellKey total) {

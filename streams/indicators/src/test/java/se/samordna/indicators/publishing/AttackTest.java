@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import se.samordna.indicators.cells.CellKey;
@@ -34,7 +36,9 @@ import se.samordna.indicators.cells.Turn;
 /**
  * Random counties, printed, then attacked with all that is printed. What it covers: each indicator and year by itself,
  * all sums over months, quarters and municipalities, exact bounds. What it does not: what one indicator tells of another
- * (I01 and I02), what a rule of suppression itself tells of the cell it hides, what was printed at earlier times.
+ * (I01 and I02), what a rule of suppression itself tells of the cell it hides, what was printed at earlier times. Each is
+ * attacked again after some of what was counted has been retracted: a cell that then keeps the values it was told with is
+ * as good as withheld, and the attacker is taken to know which those are.
  */
 class AttackTest {
 
@@ -51,6 +55,7 @@ class AttackTest {
     private int suppressed;
     private int totals;
     private int medians;
+    private int kept;
     private final Set<Definition> attacked = new HashSet<>();
     private final List<String> recovered = new ArrayList<>();
 
@@ -64,9 +69,11 @@ class AttackTest {
         reporter.publishEntry(Map.of(
                 "counties", String.valueOf(counties),
                 "cells suppressed and attacked", String.valueOf(suppressed),
+                "of which keep older values", String.valueOf(kept),
                 "recovered", String.valueOf(recovered.size())));
         assertThat(recovered).isEmpty();
         assertThat(suppressed).as("suppressed cells attacked").isGreaterThan(10_000);
+        assertThat(kept).as("cells that keep what they were told with").isGreaterThan(1_000);
         assertThat(totals).as("printed totals to attack them with").isGreaterThan(1_000);
         assertThat(attacked).as("indicators attacked").containsExactlyInAnyOrderElementsOf(OF_CHILDREN);
         assertThat(medians).as("medians of municipalities").isGreaterThan(1_000);
@@ -97,20 +104,85 @@ class AttackTest {
         Collections.shuffle(some, random);
         var definitions = some.subList(0, AT_ONCE);
         attacked.addAll(definitions);
-        SortedMap<CellKey, Figure> exact = Exact.cells(county(random, municipalities, definitions), Optional.of(ENDED));
+        Counted counted = county(random, municipalities, definitions);
+        SortedMap<CellKey, Figure> exact = Exact.cells(counted, Optional.of(ENDED));
         var printed = Publish.cells(exact, ENDED);
+        attack(printed, definitions, municipalities, exact, seed);
+
+        retract(random, definitions, exact, counted);
+        SortedMap<CellKey, Figure> later = Exact.cells(counted, Optional.of(ENDED));
+        attack(asItIs(Publish.cells(later, ENDED, values(printed)), later), definitions, municipalities, later, seed);
+    }
+
+    private void attack(
+            List<Cell> printed,
+            List<Definition> definitions,
+            List<String> municipalities,
+            SortedMap<CellKey, Figure> exact,
+            int seed) {
         printed.forEach(this::median);
         for (Definition definition : definitions) {
             var ofIt = printed.stream()
                     .filter(cell -> cell.key().indicator().equals(definition.id()))
                     .toList();
             totals += (int) ofIt.stream()
-                    .filter(cell -> cell.key().ofCounty() || cell.key().period().span() != Period.Span.MONTH)
+                    .filter(cell -> isTotal(cell.key()))
                     .filter(cell -> !cell.isSuppressed())
                     .count();
             suppressed += (int) ofIt.stream().filter(Cell::isSuppressed).count();
             attackSide(definition, ofIt, municipalities, exact, Figure::num, seed);
             attackSide(definition, ofIt, municipalities, exact, figure -> figure.den() - figure.num(), seed);
+        }
+    }
+
+    private static boolean isTotal(CellKey key) {
+        return key.ofCounty() || key.period().span() != Period.Span.MONTH;
+    }
+
+    private static Map<CellKey, Figure> values(List<Cell> printed) {
+        return printed.stream()
+                .filter(cell -> !cell.isSuppressed())
+                .collect(Collectors.toMap(Cell::key, cell -> cell.figure().orElseThrow()));
+    }
+
+    /** Without the values that are not those of now: of a lowest cell nothing is known then, a total is no total. */
+    private List<Cell> asItIs(List<Cell> printed, SortedMap<CellKey, Figure> exact) {
+        return printed.stream()
+                .flatMap(cell -> {
+                    boolean now = cell.isSuppressed()
+                            || cell.equals(Publish.seen(
+                                    Map.entry(cell.key(), exact.getOrDefault(cell.key(), Figure.NONE))));
+                    kept += now ? 0 : 1;
+                    return now
+                            ? Stream.of(cell)
+                            : Definitions.byId(cell.key().indicator())
+                                            .filter(Definition::ofDistinctChildren)
+                                            .isEmpty()
+                                            && isTotal(cell.key())
+                                    ? Stream.empty()
+                                    : Stream.of(Cell.suppressed(cell.key()));
+                })
+                .toList();
+    }
+
+    /** Takes some of what happened back, a few units of a cell at most. */
+    private static void retract(
+            Random random, List<Definition> definitions, SortedMap<CellKey, Figure> exact, Counted counted) {
+        for (Definition definition : definitions) {
+            if (definition.counts() == Counts.DAYS || definition.counts() == Counts.STATE) {
+                continue;
+            }
+            exact.forEach((key, figure) -> {
+                boolean lowest = key.period().span()
+                        == (definition.ofDistinctChildren() ? Period.Span.YEAR : Period.Span.MONTH);
+                if (key.indicator().equals(definition.id()) && lowest && !key.ofCounty() && random.nextInt(3) == 0) {
+                    long num = Math.min(figure.num(), random.nextInt(5));
+                    long rest = definition.perPopulation()
+                            ? -num
+                            : Math.min(figure.den() - figure.num(), random.nextInt(5));
+                    counted.add(key, new Figure(-num, -num - rest));
+                }
+            });
         }
     }
 
@@ -170,7 +242,7 @@ class AttackTest {
             var cell = definition.cell(municipality, Period.month(YearMonth.of(2026, month)));
             Figure units = units(random, size, share);
             switch (definition.counts()) {
-                case EACH ->
+                case EACH, REGISTERED ->
                     counted.add(
                             cell,
                             definition.perPopulation()
@@ -182,7 +254,7 @@ class AttackTest {
                             units.minus(before));
                     before = units;
                 }
-                case CHILDREN, REGISTERED, MEASURED -> {}
+                case CHILDREN, MEASURED -> {}
             }
         }
         if (!before.isNone()) {

@@ -126,13 +126,34 @@ class PublishTest {
     }
 
     @Test
-    void what_is_registered_counts_no_child_and_is_printed_as_it_is_but_for_rolling_years() {
-        exact.put(cell("I30-SCHOOL", "1265", "2026-01"), new Figure(1, 2));
-        exact.put(cell("I30-SCHOOL", "1265", "2026-01/R12"), new Figure(1, 2));
-        exact.put(cell("I30-SCHOOL", "12", "2026"), new Figure(1, 2));
+    void what_is_registered_of_childrens_events_is_printed_like_what_happens_to_them() {
+        month("I10", "1265", 1, 1, 1);
+        month("I30-SCHOOL", "1265", 1, 1, 1);
+        month("I29-POLICE", "1265", 1, 3, 3);
+        month("I29-POLICE", "1265", 2, 400, 400);
+
+        assertThat(published())
+                .as("a contact of the team is a line of each, and the one would tell the other")
+                .containsExactly(
+                        "I10 1265 2026-01 suppressed",
+                        "I29-POLICE 1265 2026-01 suppressed",
+                        "I29-POLICE 1265 2026-02 400/400",
+                        "I30-SCHOOL 1265 2026-01 suppressed");
+    }
+
+    @Test
+    void days_of_children_are_large_where_they_can_be_no_fewer_than_five_childrens() {
+        exact.put(cell("I27", "1265", "2026-03"), new Figure(9, 31));
+        exact.put(cell("I27", "1265", "2026-05"), new Figure(154, 31 * 40));
+        exact.put(cell("I27", "1265", "2026-07"), new Figure(155, 31 * 40));
+        exact.put(cell("I27", "1265", "2026-08"), new Figure(0, 31 * 20));
 
         assertThat(print(Publish.cells(exact, NEXT_YEAR)))
-                .containsExactly("I30-SCHOOL 12 2026 1/2", "I30-SCHOOL 1265 2026-01 1/2");
+                .containsExactly(
+                        "I27 1265 2026-03 suppressed",
+                        "I27 1265 2026-05 suppressed",
+                        "I27 1265 2026-07 155/1240",
+                        "I27 1265 2026-08 suppressed");
     }
 
     @Test
@@ -146,6 +167,38 @@ class PublishTest {
                 .containsExactly(
                         new Cell(cell("I10", "1265", "2026-01"), Optional.of(new Figure(30, 30).lasting(40))),
                         Cell.suppressed(cell("I10", "1265", "2026-02")));
+    }
+
+    @Test
+    void a_median_of_fewer_than_five_is_not_printed_beside_the_numbers() {
+        exact.put(cell("I06", "1265", "2026-01"), new Figure(0, 25, Durations.of(401)));
+        exact.put(
+                cell("I06", "1265", "2026-02"), new Figure(0, 25, Durations.of(401).plus(402, 4)));
+
+        assertThat(Publish.cells(exact, NEXT_YEAR))
+                .containsExactly(
+                        Cell.of(cell("I06", "1265", "2026-01"), new Figure(0, 25)),
+                        Cell.of(cell("I06", "1265", "2026-02"), new Figure(0, 25).lasting(402)));
+    }
+
+    @Test
+    void a_total_does_not_tell_what_a_cell_below_it_no_longer_does() {
+        var told = Map.of(
+                cell("I05", "1490", "2026-01"), new Figure(6, 30),
+                cell("I05", "1490", "2026-02"), new Figure(10, 30),
+                cell("I05", "1490", "2026-03"), new Figure(10, 30),
+                cell("I05", "1490", "2026-Q1"), new Figure(26, 90));
+        month("I05", "1490", 1, 2, 26); // four reports of January have been retracted
+        month("I05", "1490", 2, 10, 30);
+        month("I05", "1490", 3, 10, 30);
+
+        assertThat(print(Publish.cells(Exact.cells(counted, Optional.of(NEXT_YEAR)), NEXT_YEAR, told)))
+                .as("22 of 86 would be January's 2 of 26 to whoever takes the others away")
+                .containsExactly(
+                        "I05 1490 2026-01 6/30",
+                        "I05 1490 2026-02 10/30",
+                        "I05 1490 2026-03 10/30",
+                        "I05 1490 2026-Q1 26/90");
     }
 
     @Test
