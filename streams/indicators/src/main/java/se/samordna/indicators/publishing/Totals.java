@@ -83,7 +83,10 @@ final class Totals {
         return free.size() >= 2
                 && apart.tells(free)
                 && Fit.of(definition, total.getKey())
-                        .is(definition.perPopulation() ? sum.outOf(total.getValue().den()) : sum);
+                        .is(
+                                definition.perPopulation()
+                                        ? sum.outOf(total.getValue().den())
+                                        : sum);
     }
 
     private static boolean liesIn(CellKey cell, CellKey total) {

@@ -14,6 +14,7 @@ import org.apache.kafka.common.utils.Bytes;
  * 'S' cell        that it was last published as suppressed
  * 'H' cell        what its exact figure was when figures were last published, and since when
  * 'T' partition   the greatest tick of a partition of the children's topics
+ * 'R' partition   the day coordination had come to in a partition when it last said what it has accounted for
  * 'L'             the instant cells were last published
  * </pre>
  */
@@ -27,6 +28,7 @@ final class CellSpace {
     static final char SUPPRESSION_TOLD = 'S';
     static final char STOOD = 'H';
     static final char CLOCK = 'T';
+    static final char HEARD = 'R';
     static final char LAST = 'L';
 
     private CellSpace() {}
@@ -57,6 +59,11 @@ final class CellSpace {
     /** The clocks of all partitions. */
     static Range clocks() {
         return range(CLOCK, "");
+    }
+
+    /** How far coordination had come in each partition. */
+    static Range heard() {
+        return range(HEARD, "");
     }
 
     static Range range(char kind, String prefix) {

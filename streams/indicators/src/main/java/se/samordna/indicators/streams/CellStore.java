@@ -2,6 +2,7 @@ package se.samordna.indicators.streams;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,21 @@ final class CellStore {
         long before = was == null ? 0 : ByteBuffer.wrap(was).getLong();
         store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(total).array());
         move(cell, new Figure(total - before, 0));
+    }
+
+    /** Coordination spoke of a partition when it had come to that instant there; kept by the day. */
+    void heard(int partition, Instant at) {
+        Bytes key = CellSpace.key(CellSpace.HEARD, Integer.toString(partition));
+        Instant day = at.truncatedTo(ChronoUnit.DAYS);
+        byte[] was = store.get(key);
+        if (was == null || instant(was).isBefore(day)) {
+            store.put(key, millis(day));
+        }
+    }
+
+    /** How far coordination has come in every partition it has spoken of; none where it has of none. */
+    Optional<Instant> heard() {
+        return all(CellSpace.heard()).stream().map(day -> instant(day.value)).min(Instant::compareTo);
     }
 
     private void add(Bytes key, Figure by) {

@@ -53,7 +53,10 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             case Contribution.Move(CellKey cell, Figure by) -> to.move(cell, by);
             case Contribution.Turned(Turn turn, Figure by) -> to.turn(turn, by);
             case Contribution.Measured(Measurement measurement) -> to.measure(measurement);
-            case Contribution.Accounted(CellKey cell, int partition, long total) -> to.account(cell, partition, total);
+            case Contribution.Accounted(CellKey cell, int partition, long total) -> {
+                to.account(cell, partition, total);
+                to.heard(partition, Instant.ofEpochMilli(record.timestamp()));
+            }
             case Contribution.Clock(int partition, Instant at) -> {
                 if (to.clock(partition, at)) {
                     to.asOf(parts.partitions())
@@ -71,6 +74,7 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     }
 
     private void publish(CellStore from, Instant asOf, long timestamp) {
+        Optional<Instant> heard = from.heard();
         for (String county : from.counties()) {
             var told = from.told(county);
             var values = new TreeMap<CellKey, Figure>();
@@ -80,12 +84,12 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             exact.forEach((cell, figure) -> {
                 if (cell.period().endedBy(asOf)
                         && cell.period().span() != Period.Span.R12
-                        && ZeroLoss.isSettled(Cell.of(cell, figure), asOf)) {
+                        && ZeroLoss.isSettled(Cell.of(cell, figure), asOf, heard)) {
                     from.stands(cell, figure.summary(), asOf);
                 }
             });
             for (Cell cell : Publish.cells(catalogue, exact, asOf, values)) {
-                if (!cell.figure().equals(told.remove(cell.key())) && ZeroLoss.isSettled(cell, asOf)) {
+                if (!cell.figure().equals(told.remove(cell.key())) && ZeroLoss.isSettled(cell, asOf, heard)) {
                     tell(from, cell, asOf, timestamp);
                 }
             }

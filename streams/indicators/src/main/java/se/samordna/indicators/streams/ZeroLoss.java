@@ -62,12 +62,16 @@ final class ZeroLoss {
     }
 
     /**
-     * Whether a cell may be told: one that does not add up only when its period is long over, since what coordination has
-     * taken and not yet told of is no loss.
+     * Whether a cell may be told: one that does not add up only when its period is long over and coordination has come
+     * past it, since what it has not read yet, or has taken and not yet told of, is no loss.
+     *
+     * @param heard how far coordination had come when it last spoke; empty where it never did
      */
-    static boolean isSettled(Cell cell, Instant asOf) {
+    static boolean isSettled(Cell cell, Instant asOf, Optional<Instant> heard) {
+        Period period = cell.key().period();
         return !Definitions.isZeroLoss(cell.key().indicator())
                 || cell.figure().filter(figure -> figure.num() != figure.den()).isEmpty()
-                || Period.month(cell.key().period().last().plusMonths(1)).endedBy(asOf);
+                || Period.month(period.last().plusMonths(1)).endedBy(asOf)
+                        && heard.filter(at -> !period.endedBy(at)).isEmpty();
     }
 }

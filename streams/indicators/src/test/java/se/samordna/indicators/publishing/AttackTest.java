@@ -150,14 +150,14 @@ class AttackTest {
         return printed.stream()
                 .flatMap(cell -> {
                     boolean now = cell.isSuppressed()
-                            || cell.equals(Publish.seen(
-                                    Map.entry(cell.key(), exact.getOrDefault(cell.key(), Figure.NONE))));
+                            || cell.equals(
+                                    Publish.seen(Map.entry(cell.key(), exact.getOrDefault(cell.key(), Figure.NONE))));
                     kept += now ? 0 : 1;
                     return now
                             ? Stream.of(cell)
                             : Definitions.byId(cell.key().indicator())
-                                            .filter(Definition::ofDistinctChildren)
-                                            .isEmpty()
+                                                    .filter(Definition::ofDistinctChildren)
+                                                    .isEmpty()
                                             && isTotal(cell.key())
                                     ? Stream.empty()
                                     : Stream.of(Cell.suppressed(cell.key()));
@@ -173,8 +173,8 @@ class AttackTest {
                 continue;
             }
             exact.forEach((key, figure) -> {
-                boolean lowest = key.period().span()
-                        == (definition.ofDistinctChildren() ? Period.Span.YEAR : Period.Span.MONTH);
+                boolean lowest =
+                        key.period().span() == (definition.ofDistinctChildren() ? Period.Span.YEAR : Period.Span.MONTH);
                 if (key.indicator().equals(definition.id()) && lowest && !key.ofCounty() && random.nextInt(3) == 0) {
                     long num = Math.min(figure.num(), random.nextInt(5));
                     long rest = definition.perPopulation()

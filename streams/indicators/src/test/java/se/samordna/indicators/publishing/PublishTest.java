@@ -173,7 +173,8 @@ class PublishTest {
     void a_median_of_fewer_than_five_is_not_printed_beside_the_numbers() {
         exact.put(cell("I06", "1265", "2026-01"), new Figure(0, 25, Durations.of(401)));
         exact.put(
-                cell("I06", "1265", "2026-02"), new Figure(0, 25, Durations.of(401).plus(402, 4)));
+                cell("I06", "1265", "2026-02"),
+                new Figure(0, 25, Durations.of(401).plus(402, 4)));
 
         assertThat(Publish.cells(exact, NEXT_YEAR))
                 .containsExactly(

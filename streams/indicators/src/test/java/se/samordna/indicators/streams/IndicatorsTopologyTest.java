@@ -147,20 +147,26 @@ class IndicatorsTopologyTest {
     }
 
     @Test
-    void what_is_not_accounted_for_yet_is_told_as_lost_only_when_its_month_is_long_over() {
-        running.report(1, "2026-01-10", "r1").report(2, "2026-01-10", "r2").accounted("2026-01", 0, 1, "2026-01-10");
+    void what_is_not_accounted_for_yet_is_told_as_lost_only_when_coordination_is_long_past_it() {
+        IntStream.rangeClosed(1, 30).forEach(child -> running.report(child, "2026-01-10", "r" + child));
+        running.accounted("2026-01", 0, 20, "2026-01-10").accounted("2026-01", 1, 5, "2026-02-10");
         running.tick("2026-02-01 00:00:00");
         assertThat(running.publishedZeroLoss()).isEmpty();
 
         running.tick("2026-03-01 00:00:00");
         assertThat(running.publishedZeroLoss())
-                .containsExactly("I29-SOCIAL_SERVICES 2380 2026-01 1/2 as of 2026-02-28T23:00:00Z");
+                .as("of one partition coordination has not read January to its end")
+                .isEmpty();
 
-        running.accounted("2026-01", 0, 2, "2026-03-10").tick("2026-04-01 00:00:00");
+        running.accounted("2026-02", 0, 0, "2026-02-20").tick("2026-04-01 00:00:00");
+        assertThat(running.publishedZeroLoss())
+                .containsExactly("I29-SOCIAL_SERVICES 2380 2026-01 25/30 as of 2026-03-31T22:00:00Z");
+
+        running.accounted("2026-01", 0, 25, "2026-04-10").tick("2026-05-01 00:00:00");
         assertThat(running.publishedZeroLoss())
                 .containsExactly(
-                        "I29-SOCIAL_SERVICES 2380 2026-01 2/2 as of 2026-03-31T22:00:00Z",
-                        "I29-SOCIAL_SERVICES 2380 2026-Q1 2/2 as of 2026-03-31T22:00:00Z");
+                        "I29-SOCIAL_SERVICES 2380 2026-01 30/30 as of 2026-04-30T22:00:00Z",
+                        "I29-SOCIAL_SERVICES 2380 2026-Q1 30/30 as of 2026-04-30T22:00:00Z");
     }
 
     @Test
