@@ -20,8 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.samordna.cli.county.CountyOrder;
 import se.samordna.cli.county.Municipality;
+import se.samordna.cli.county.Pseudonyms;
 import se.samordna.cli.replay.CatchUp;
 import se.samordna.coordination.AlertLine;
+import se.samordna.kit.privacy.Personnummer;
+import se.samordna.kit.privacy.PseudonymKey;
+import se.samordna.kit.privacy.Pseudonymizer;
 import se.samordna.local.LocalPlatform;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Topics;
@@ -67,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         Optional<LocalDate> kept = end.kept();
         List<Municipality> places = children.map(number -> Municipality.sharing(Municipality.DEMO, number))
                 .orElse(Municipality.DEMO);
-        CountyOrder order = CountyOrder.demo(places, kept.orElse(today), seed);
+        CountyOrder order = CountyOrder.demo(places, kept.orElse(today), seed, pseudonyms(today));
         DemoCounty county = new DemoCounty(order, platform.bootstrap(), platform.registry());
         if (county.isThere() || (kept.isEmpty() && county.isLate())) {
             out.println(there(kept, today));
@@ -97,6 +101,14 @@ final class DemoCommand implements Callable<Integer> {
         }
         machine.stay();
         return Samordna.DONE;
+    }
+
+    /** Those of the services here, so that a child is found by the number that its page shows. */
+    private Pseudonyms pseudonyms(LocalDate today) {
+        Pseudonymizer ours = Pseudonymizer.with(new PseudonymKey.KeyFile(machine.directory.key(), false));
+        return (place, number) -> DemoVault.PLACES.contains(place)
+                ? Personnummer.parse(number, today).map(ours::childId)
+                : Optional.empty();
     }
 
     /** A year that is there stays as it is. One told on a clock that has gone on would be late in all. */

@@ -43,7 +43,7 @@ import se.samordna.schemas.Topics;
  */
 final class DemoVault {
     /** Östersund, Sjöbo and Borås. */
-    private static final Set<String> PLACES = Set.of("2380", "1265", "1490");
+    static final Set<String> PLACES = Set.of("2380", "1265", "1490");
 
     private static final int AT_ONCE = 200;
     private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);

@@ -10,9 +10,15 @@ import java.util.List;
  * @param from the local day at whose start the data begin
  * @param until the local day at whose start they end
  * @param personnummer whether children carry test numbers in place of a childId, as far as the test range goes
+ * @param pseudonyms where these are known, the childId of whoever is the first to have a test number
  */
 public record CountyOrder(
-        List<Municipality> municipalities, LocalDate from, LocalDate until, long seed, boolean personnummer) {
+        List<Municipality> municipalities,
+        LocalDate from,
+        LocalDate until,
+        long seed,
+        boolean personnummer,
+        Pseudonyms pseudonyms) {
     private static final int DEMO_MONTHS = 12;
 
     public CountyOrder {
@@ -22,16 +28,17 @@ public record CountyOrder(
     /** So many months, up to {@code until}. */
     public CountyOrder(
             List<Municipality> municipalities, int months, LocalDate until, long seed, boolean personnummer) {
-        this(municipalities, until.minusMonths(months), until, seed, personnummer);
+        this(municipalities, until.minusMonths(months), until, seed, personnummer, Pseudonyms.UNKNOWN);
     }
 
     /**
      * What the demo tells on that day: twelve whole months, for figures are counted by month and a piece of one would look
      * like a bad one, and of this month what there is, for what ended weeks ago is silent and overdue everywhere.
      */
-    public static CountyOrder demo(List<Municipality> municipalities, LocalDate today, long seed) {
+    public static CountyOrder demo(
+            List<Municipality> municipalities, LocalDate today, long seed, Pseudonyms pseudonyms) {
         LocalDate from = today.withDayOfMonth(1).minusMonths(DEMO_MONTHS);
-        return new CountyOrder(municipalities, from, today, seed, false);
+        return new CountyOrder(municipalities, from, today, seed, false, pseudonyms);
     }
 
     Window window() {

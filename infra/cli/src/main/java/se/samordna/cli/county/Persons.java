@@ -3,6 +3,7 @@ package se.samordna.cli.county;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,10 +42,9 @@ public final class Persons {
     /** All of them, by the childId that their events have. */
     public static Map<UUID, Person> of(CountyOrder order) {
         Map<UUID, Person> persons = new HashMap<>();
+        Set<String> numbers = Population.noNumbers();
         for (Municipality municipality : order.municipalities()) {
-            new Population(order, municipality, Population.noNumbers())
-                    .families()
-                    .forEach(family -> name(family, persons));
+            new Population(order, municipality, numbers).families().forEach(family -> name(family, persons));
         }
         return persons;
     }

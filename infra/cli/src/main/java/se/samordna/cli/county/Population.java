@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** The children of one municipality, family by family, with the ages of a real one. */
 final class Population {
@@ -62,14 +63,16 @@ final class Population {
         Dice dice = Dice.of(key, 1);
         boolean girl = dice.chance(0.486);
         LocalDate born = birthday(dice);
-        String id = Id.child(order.seed(), municipality.number(), index);
+        String number = TestNumber.of(born, girl);
+        String id = order.pseudonyms()
+                .of(municipality.code(), number)
+                .filter(_ -> taken.add(number))
+                .map(UUID::toString)
+                .orElseGet(() -> Id.child(order.seed(), municipality.number(), index));
         String identity = "\"childId\":\"" + id + '"';
-        if (order.personnummer()) {
-            String number = TestNumber.of(born, girl);
-            if (taken.add(number)) {
-                identity = "\"personnummer\":\"" + number + '"';
-                id = "";
-            }
+        if (order.personnummer() && taken.add(number)) {
+            identity = "\"personnummer\":\"" + number + '"';
+            id = "";
         }
         return new Resident(
                 municipality.number(), index, key, identity, id, born, girl, protection(index, dice), vulnerable, move);

@@ -115,12 +115,13 @@ class CountyTest {
     @Test
     void the_demo_has_twelve_whole_months_and_ends_on_the_day_it_is_told_with_everyone_just_heard() {
         LocalDate monday = LocalDate.of(2026, 11, 23);
-        CountyOrder order = CountyOrder.demo(Municipality.sharing(Municipality.DEMO, 1_000), monday, 1);
+        CountyOrder order =
+                CountyOrder.demo(Municipality.sharing(Municipality.DEMO, 1_000), monday, 1, Pseudonyms.UNKNOWN);
 
         List<String> lines = lines(order);
 
         assertThat(order.from()).isEqualTo(LocalDate.of(2025, 11, 1));
-        assertThat(CountyOrder.demo(Municipality.DEMO, LocalDate.of(2026, 11, 1), 1)
+        assertThat(CountyOrder.demo(Municipality.DEMO, LocalDate.of(2026, 11, 1), 1, Pseudonyms.UNKNOWN)
                         .from())
                 .isEqualTo(LocalDate.of(2025, 11, 1));
         Map<String, String> last = new HashMap<>();

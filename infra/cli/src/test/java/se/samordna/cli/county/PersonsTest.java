@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,6 +32,24 @@ class PersonsTest {
                     .isPresent();
         });
         assertThat(persons.values().stream().map(Person::protection)).contains("NONE", "SECRECY_MARKED");
+    }
+
+    @Test
+    void whoever_is_the_first_to_have_a_number_goes_by_its_pseudonym_and_no_two_by_one() {
+        Pseudonyms known = (place, number) ->
+                place.equals("2380") ? Optional.of(new UUID(8, Long.parseLong(number))) : Optional.empty();
+        CountyOrder order =
+                CountyOrder.demo(Municipality.sharing(Municipality.DEMO, 600), LocalDate.of(2026, 7, 1), 1, known);
+
+        Map<UUID, Person> persons = Persons.of(order);
+
+        assertThat(persons).hasSize(600);
+        Map<UUID, Person> found = new HashMap<>(persons);
+        found.keySet().removeIf(id -> id.getMostSignificantBits() != 8);
+        assertThat(found).as("nearly all of Östersund's").hasSizeGreaterThan(200);
+        assertThat(found)
+                .allSatisfy((id, person) ->
+                        assertThat(known.of("2380", person.number())).contains(id));
     }
 
     @Test
