@@ -39,6 +39,7 @@ final class FamilyStory {
             youth(life);
             social(i, life);
             new SipStory(life).tell();
+            new BookStory(life).tell();
         }
         housing();
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 /** An investigation of a child's needs: about a hundred days, talks with the child, and what it leads to. */
 final class InvestigationStory {
     private static final double MEDIAN_DAYS = 92;
+    private static final long LEAVES = 0x1EA7;
 
     private final Life life;
     private final Dice dice;
@@ -30,6 +31,7 @@ final class InvestigationStory {
         }
         double days = Math.min(dice.waiting(MEDIAN_DAYS, 0.38), 190);
         long closes = Sweden.officeAfter(at, days, dice);
+        leave(at, closes);
         talk(investigation, at, days);
         if (violent && dice.chance(0.7)) {
             life.tell(
@@ -48,6 +50,19 @@ final class InvestigationStory {
         }
         close(investigation, at, closes);
         return closes;
+    }
+
+    /** In one case of ten the caseworker leaves; another takes over, within the week as a rule. */
+    private void leave(long opened, long closes) {
+        Life beside = life.beside(LEAVES ^ opened);
+        Dice own = beside.dice();
+        if (own.chance(0.1)) {
+            long left = opened + (long) (own.between(0.15, 0.7) * (closes - opened));
+            beside.tell("CaseworkerUnassigned", Voice.SOCIAL, left);
+            if (own.chance(0.9)) {
+                beside.tell("CaseworkerAssigned", Voice.SOCIAL, Sweden.officeAfter(left, own.waiting(4, 0.8), own));
+            }
+        }
     }
 
     private void talk(String investigation, long opened, double days) {

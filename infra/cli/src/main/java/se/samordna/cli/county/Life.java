@@ -30,6 +30,11 @@ final class Life {
         this.dice = child.dice(purpose);
     }
 
+    /** The same child's, with dice of their own: what is told so changes nothing of what else is told. */
+    Life beside(long purpose) {
+        return new Life(child, window, ledger, purpose);
+    }
+
     Resident child() {
         return child;
     }

@@ -38,6 +38,7 @@ final class SupportStory {
                 Voice.SOCIAL,
                 ended,
                 l -> l.text("supportId", support).text("outcome", dice.chance(0.7) ? "GOAL_MET" : "ENDED_EARLY"));
+        new HomeStory(life, started, ended).tell();
         return ended;
     }
 
@@ -76,6 +77,7 @@ final class SupportStory {
                 Sweden.officeAfter(started, dice.between(150, 200), dice),
                 l -> l.text("placementId", placement));
         life.tell("PlacementEnded", Voice.SOCIAL, ended, l -> l.text("placementId", placement));
+        new CareStory(life, placement, started, ended).tell(decided - 3 * Sweden.HOUR, schoolAge);
         return ended;
     }
 

@@ -79,7 +79,17 @@ class CountyTest {
                         "ConsentGiven",
                         "SiblingLinked",
                         "HousingNotice",
-                        "MunicipalMeasurement");
+                        "MunicipalMeasurement")
+                .as("what plans measure of work with the youngest, at home and in care")
+                .contains(
+                        "BookPacketSent",
+                        "HomeSupportEnded",
+                        "FamilyPlanMade",
+                        "FamilyPlanReviewed",
+                        "CaseworkerUnassigned",
+                        "TeamAccepted",
+                        "LssDecided",
+                        "PlacementMoved");
         assertThat(lines).anyMatch(line -> line.contains("\"corrects\""));
         assertThat(lines).anyMatch(line -> line.contains("SECRECY_MARKED"));
     }
