@@ -1,18 +1,21 @@
 package se.samordna.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
+import se.samordna.indicators.cells.Period;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Indicator cells asked of the running system, printed one a line. */
+/** Figures asked of the running system, printed one a line: as a table as the system tells it, or as JSON objects. */
 final class Cells {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> COLUMNS =
-            List.of("indicator", "version", "municipality", "period", "num", "den", "median", "suppressed", "asOf");
 
     private static final String API = "/api/indicators/v1";
 
@@ -22,15 +25,25 @@ final class Cells {
         this.http = http;
     }
 
+    /** What is asked for. */
+    sealed interface Question {
+        String path();
+
+        /** The JSON objects of an answer, one for each row of its table and with what that says of each. */
+        Stream<JsonNode> rows(JsonNode answer);
+    }
+
     /** Which cells; what is empty is not asked for. */
     record Wanted(
             Optional<String> municipality,
             Optional<String> county,
             Optional<String> indicator,
             Optional<String> period,
-            boolean exact) {
+            boolean exact)
+            implements Question {
 
-        String path() {
+        @Override
+        public String path() {
             StringJoiner query = new StringJoiner("&");
             municipality.ifPresent(m -> query.add("municipality=" + Http.encode(m)));
             indicator.ifPresent(i -> query.add("indicator=" + Http.encode(i)));
@@ -42,67 +55,87 @@ final class Cells {
             return county.map(c -> API + "/counties/" + Http.encode(c) + "/cells" + asked)
                     .orElse(API + "/cells" + asked);
         }
+
+        /** Each says itself as of when it is. */
+        @Override
+        public Stream<JsonNode> rows(JsonNode answer) {
+            return (answer.isArray() ? answer : answer.path("cells")).valueStream();
+        }
     }
 
-    /** Rows of another answer than the cells alone, in the form the answer has. */
-    record Rows(String path, List<String> of) {}
-
     /** Municipalities beside each other, then counties. */
-    static Rows comparison(String indicator, Optional<String> period, Optional<String> county) {
-        return new Rows(
-                API + "/comparison?indicator=" + Http.encode(indicator)
-                        + period.map(p -> "&period=" + Http.encode(p)).orElse("")
-                        + county.map(c -> "&county=" + Http.encode(c)).orElse(""),
-                List.of("municipalities", "counties"));
+    record Comparison(String indicator, Optional<String> period, Optional<String> county) implements Question {
+        @Override
+        public String path() {
+            return API + "/comparison?indicator=" + Http.encode(indicator)
+                    + period.map(p -> "&period=" + Http.encode(p)).orElse("")
+                    + county.map(c -> "&county=" + Http.encode(c)).orElse("");
+        }
+
+        @Override
+        public Stream<JsonNode> rows(JsonNode answer) {
+            return Stream.of("municipalities", "counties")
+                    .flatMap(list -> answer.path(list).valueStream())
+                    .map(row -> with(answer, List.of("indicator", "period"), row));
+        }
     }
 
     /** One indicator through time. */
-    static Rows series(String municipality, String indicator, boolean exact) {
-        return new Rows(
-                API + "/municipalities/" + Http.encode(municipality) + "/indicators/" + Http.encode(indicator)
-                        + (exact ? "?exact=true" : ""),
-                List.of("points"));
-    }
-
-    List<JsonNode> ask(Wanted wanted) {
-        JsonNode answer = JSON.readTree(http.body(wanted.path()));
-        List<JsonNode> cells = new ArrayList<>();
-        (answer.isArray() ? answer : answer.path("cells")).forEach(cells::add);
-        return cells;
-    }
-
-    /** Prints them, and returns how many there were. */
-    int print(PrintWriter out, Wanted wanted, boolean csv) {
-        if (csv) {
-            out.println(String.join(",", COLUMNS));
+    record Series(String municipality, String indicator, boolean exact) implements Question {
+        @Override
+        public String path() {
+            return API + "/municipalities/" + Http.encode(municipality) + "/indicators/" + Http.encode(indicator)
+                    + (exact ? "?exact=true" : "");
         }
-        List<JsonNode> cells = ask(wanted);
-        cells.forEach(cell -> out.println(csv ? row(cell) : JSON.writeValueAsString(cell)));
-        return cells.size();
+
+        @Override
+        public Stream<JsonNode> rows(JsonNode answer) {
+            return answer.path("points")
+                    .valueStream()
+                    .map(point -> with(answer, List.of("indicator", "municipality"), running(answer, point)));
+        }
+
+        /** Whether the point's period runs, so that its figure is of what has been of it; not known without a clock. */
+        private static ObjectNode running(JsonNode answer, JsonNode point) {
+            Optional<Instant> asOf = answer.path("asOf").asStringOpt().map(Instant::parse);
+            Optional<Period> period = Period.parse(point.path("period").asString());
+            ObjectNode with = JSON.createObjectNode().setAll((ObjectNode) point);
+            asOf.ifPresentOrElse(
+                    now -> with.put(
+                            "running", period.filter(each -> !each.endedBy(now)).isPresent()),
+                    () -> with.putNull("running"));
+            return with;
+        }
+    }
+
+    /** A row with what the whole answer says before it, and how fresh it is after it. */
+    private static ObjectNode with(JsonNode answer, List<String> before, JsonNode row) {
+        ObjectNode with = JSON.createObjectNode();
+        before.forEach(name -> with.set(name, answer.path(name)));
+        with.setAll((ObjectNode) row);
+        with.set("asOf", answer.path("asOf"));
+        ArrayNode silent = with.putArray("silentSources");
+        answer.path("sources")
+                .valueStream()
+                .filter(source -> source.path("silent").asBoolean())
+                .forEach(source -> silent.add(source.path("agency")));
+        return with;
     }
 
     /** Prints them, and returns how many there were. */
-    int print(PrintWriter out, Rows rows, boolean csv) {
+    int print(PrintWriter out, Question question, boolean csv) {
+        String path = question.path();
+        List<String> lines = new ArrayList<>();
         if (csv) {
-            List<String> lines = http.body(rows.path() + (rows.path().contains("?") ? "&" : "?") + "format=csv")
+            http.body(path + (path.contains("?") ? "&" : "?") + "format=csv")
                     .lines()
-                    .toList();
-            lines.forEach(out::println);
-            return lines.size() - 1; // the first is the heading
+                    .forEach(lines::add);
+        } else {
+            question.rows(JSON.readTree(http.body(path)))
+                    .map(JSON::writeValueAsString)
+                    .forEach(lines::add);
         }
-        JsonNode answer = JSON.readTree(http.body(rows.path()));
-        List<JsonNode> found = new ArrayList<>();
-        rows.of().forEach(name -> answer.path(name).forEach(found::add));
-        found.forEach(row -> out.println(JSON.writeValueAsString(row)));
-        return found.size();
-    }
-
-    private static String row(JsonNode cell) {
-        StringJoiner row = new StringJoiner(",");
-        for (String column : COLUMNS) {
-            JsonNode value = cell.path(column);
-            row.add(value.isMissingNode() || value.isNull() ? "" : value.asString());
-        }
-        return row.toString();
+        lines.forEach(out::println);
+        return csv ? lines.size() - 1 : lines.size(); // the first of a table is its heading
     }
 }

@@ -87,29 +87,34 @@ final class IndicatorsCommand implements Callable<Integer> {
     }
 
     private int print(PrintWriter out, Cells cells) {
-        if (view.compare) {
-            return cells.print(
-                    out, Cells.comparison(needed(indicator, "--compare", "--indicator"), period, county), form.csv);
-        } else if (view.series) {
-            return cells.print(
-                    out,
-                    Cells.series(
-                            needed(municipality, "--series", "--municipality"),
-                            needed(indicator, "--series", "--indicator"),
-                            exact),
-                    form.csv);
-        }
-        return cells.print(out, wanted(), form.csv);
+        return cells.print(out, question(), form.csv);
     }
 
-    private Cells.Wanted wanted() {
-        if (exact && municipality.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--exact needs --municipality");
+    private Cells.Question question() {
+        if (view.compare) {
+            refuse(exact, "--compare is of published figures: leave out --exact");
+            refuse(
+                    municipality.isPresent(),
+                    "--compare is of all who take part: leave out --municipality, or ask --county");
+            return new Cells.Comparison(needed(indicator, "--compare", "--indicator"), period, county);
+        } else if (view.series) {
+            refuse(period.isPresent(), "--series is of all periods: leave out --period");
+            refuse(county.isPresent(), "--series is of a municipality, with its county beside it: leave out --county");
+            return new Cells.Series(
+                    needed(municipality, "--series", "--municipality"),
+                    needed(indicator, "--series", "--indicator"),
+                    exact);
         }
-        if (county.isPresent() && municipality.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "--county and --municipality are two questions");
-        }
+        refuse(exact && municipality.isEmpty(), "--exact needs --municipality");
+        refuse(county.isPresent() && municipality.isPresent(), "--county and --municipality are two questions");
         return new Cells.Wanted(municipality, county, indicator, period, exact);
+    }
+
+    /** Nothing is left out in silence: what has no effect may have been meant to have one. */
+    private void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), why);
+        }
     }
 
     private String needed(Optional<String> option, String by, String name) {

@@ -31,23 +31,40 @@ final class PlanChanges {
                         Stream.of(whose + "would change version " + inForce.getVersion() + ", in force since "
                                 + inForce.getValidFrom()),
                         changes(Optional.of(inForce), plan).map(PlanChanges::words));
-            case Taken.New(PlanDefinition version, Optional<PlanDefinition> before, var _) ->
-                Stream.concat(
-                        Stream.of(whose + "version " + version.getVersion() + " from " + version.getValidFrom()
-                                + before.map(PlanChanges::after).orElse(", the first")),
-                        changes(before, version).map(PlanChanges::words));
+            case Taken.New(
+                    PlanDefinition version,
+                    Optional<PlanDefinition> before,
+                    List<PlanDefinition> replaced,
+                    var _) ->
+                Stream.of(
+                                Stream.of(whose + "version " + version.getVersion() + " from " + version.getValidFrom()
+                                        + before.map(PlanChanges::after).orElse(", the first")),
+                                replaced.stream().map(PlanChanges::inPlaceOf),
+                                changes(before, version).map(PlanChanges::words))
+                        .flatMap(lines -> lines);
         };
     }
 
-    /** The changes alone, one object a line; none of a plan that is there already. */
+    /** The versions it replaces and the changes, one object a line; none of a plan that is there already. */
     static Stream<String> json(PlanFiles.Planned planned) {
         return switch (planned.taken()) {
             case Taken.Same _ -> Stream.empty();
             case Taken.Refused(PlanDefinition inForce) ->
                 changes(Optional.of(inForce), planned.plan()).map(change -> json(inForce, change));
-            case Taken.New(PlanDefinition version, Optional<PlanDefinition> before, var _) ->
-                changes(before, version).map(change -> json(version, change));
+            case Taken.New(
+                    PlanDefinition version,
+                    Optional<PlanDefinition> before,
+                    List<PlanDefinition> replaced,
+                    var _) ->
+                Stream.concat(
+                        replaced.stream().map(each -> json(version, each)),
+                        changes(before, version).map(change -> json(version, change)));
         };
+    }
+
+    private static String inPlaceOf(PlanDefinition replaced) {
+        return "  ! in place of version " + replaced.getVersion() + " from " + replaced.getValidFrom()
+                + ", which never takes effect";
     }
 
     private static String after(PlanDefinition before) {
@@ -82,11 +99,28 @@ final class PlanChanges {
         };
     }
 
-    private static String json(PlanDefinition version, Change change) {
+    private static String json(PlanDefinition version, PlanDefinition replaced) {
+        Map<String, Object> line = line(version);
+        line.put("change", "REPLACED");
+        line.put("what", "VERSION");
+        line.put("area", "");
+        line.put("id", Integer.toString(replaced.getVersion()));
+        line.put("field", "validFrom");
+        line.put("before", replaced.getValidFrom().toString());
+        line.put("after", version.getValidFrom().toString());
+        return JSON.writeValueAsString(line);
+    }
+
+    private static Map<String, Object> line(PlanDefinition version) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("municipality", version.getMunicipality());
         line.put("version", version.getVersion());
         line.put("validFrom", version.getValidFrom().toString());
+        return line;
+    }
+
+    private static String json(PlanDefinition version, Change change) {
+        Map<String, Object> line = line(version);
         line.put("change", change.getClass().getSimpleName().toUpperCase(Locale.ROOT));
         line.put("what", change.part().what().name());
         line.put("area", change.part().area());

@@ -113,6 +113,7 @@ final class PlansCommand implements Runnable {
         read.plans().stream()
                 .flatMap(json ? PlanChanges::json : PlanChanges::words)
                 .forEach(out::println);
+        read.warnings().forEach(err::println);
         read.faults().forEach(err::println);
         out.flush();
         err.flush();
@@ -124,7 +125,8 @@ final class PlansCommand implements Runnable {
             name = "apply",
             description = {
                 "Publish plan files: all of them, or none if one has a mistake.",
-                "A version takes effect from its validFrom. One that is in force stands; one that is coming is replaced."
+                "A version takes effect from its validFrom, which lies within ten years. One that is in force stands; one that",
+                "is coming is replaced by a version that begins on its day or before it. `plans diff` tells which."
             },
             mixinStandardHelpOptions = true)
     static final class Apply implements Callable<Integer> {

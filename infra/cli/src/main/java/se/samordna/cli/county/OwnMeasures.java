@@ -48,7 +48,7 @@ final class OwnMeasures {
     private List<PlanGoal> goals() {
         return PlanFile.BUILT_IN.stream()
                 .flatMap(name -> switch (PlanFile.builtIn(name)) {
-                    case PlanFile.Read.Plan(var plan) -> Stream.of(plan);
+                    case PlanFile.Read.Plan(var plan, var _) -> Stream.of(plan);
                     case PlanFile.Read.Faulty(var faults) ->
                         throw new IllegalStateException("a plan of our own is wrong: " + faults);
                 })

@@ -151,7 +151,7 @@ class OwnMeasuresTest {
     private static List<PlanGoal> goals(Municipality municipality) {
         return PlanFile.BUILT_IN.stream()
                 .flatMap(name -> switch (PlanFile.builtIn(name)) {
-                    case PlanFile.Read.Plan(PlanDefinition plan) -> Stream.of(plan);
+                    case PlanFile.Read.Plan(PlanDefinition plan, int _) -> Stream.of(plan);
                     case PlanFile.Read.Faulty _ -> Stream.<PlanDefinition>empty();
                 })
                 .filter(plan -> plan.getMunicipality().equals(municipality.code()))

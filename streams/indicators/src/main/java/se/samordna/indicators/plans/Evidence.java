@@ -10,6 +10,9 @@ import se.samordna.schemas.EventTypes;
 /** What a goal can be measured by, what can show that an activity goes on, and which values a goal can aim at. */
 final class Evidence {
 
+    /** Ten years: a goal beyond it is a slip. */
+    private static final int MOST_DAYS = 3650;
+
     private static final String MEASURES = "M.";
     private static final Pattern MEASURE = Pattern.compile("M\\.[a-z0-9-]{1,60}");
     /** Of the platform's own topics: one of each rule, one of each agency. */
@@ -60,7 +63,10 @@ final class Evidence {
                     ? Optional.of("per 1,000 children, from 0 to 1000")
                     : Optional.empty();
         }
-        return !of.medianAlone() && value > 100 ? Optional.of("a share in per cent, from 0 to 100") : Optional.empty();
+        if (of.medianAlone()) {
+            return value > MOST_DAYS ? Optional.of("a median of days, from 0 to " + MOST_DAYS) : Optional.empty();
+        }
+        return value > 100 ? Optional.of("a share in per cent, from 0 to 100") : Optional.empty();
     }
 
     private static boolean isIndicator(String id) {

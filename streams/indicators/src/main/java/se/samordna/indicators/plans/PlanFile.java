@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import se.samordna.measures.PlanDefinition;
 import se.samordna.streams.yaml.Fault;
@@ -29,8 +31,8 @@ import se.samordna.streams.yaml.YamlText;
  *       - {name: {sv: …, en: …}, status: planned|ongoing|done|stopped, evidence: an event type, indicator or measure}
  * </pre>
  *
- * target and baseline, in the indicator's unit, may be left out. A measure that shows an activity is one that a goal of
- * the plan names. No anchors, no aliases: whoever reads the file sees what it says.
+ * target and baseline, in the indicator's unit, may be left out. Two goals on one indicator do not go up and down. A measure
+ * that shows an activity is one that a goal of the plan names. A plan begins within ten years. No anchors, no aliases: whoever reads the file sees what it says.
  */
 public final class PlanFile {
 
@@ -41,8 +43,13 @@ public final class PlanFile {
 
     /** What a plan file turned out to be. */
     public sealed interface Read {
-        /** @param plan its version is {@link PlanVersions#NO_NUMBER} where the file gives none */
-        record Plan(PlanDefinition plan) implements Read {}
+        /**
+         * It has none.
+         *
+         * @param plan its version is {@link PlanVersions#NO_NUMBER} where the file gives none
+         * @param line where it says from when it holds
+         */
+        record Plan(PlanDefinition plan, int line) implements Read {}
 
         /**
          * It has mistakes.
@@ -52,21 +59,36 @@ public final class PlanFile {
         record Faulty(List<Fault> faults) implements Read {}
     }
 
-    /** Reads the text of the plan file of a municipality that has none. */
+    /**
+     * What a plan is held against.
+     *
+     * @param published the versions there are of a municipality's plan, by kommunkod
+     * @param today the local day it is
+     */
+    public record Standing(Function<String, PlanVersions> published, LocalDate today) {}
+
+    /** Reads the text of a plan file by itself, held against nothing. */
     public static Read read(String file, String text) {
-        return read(file, text, _ -> PlanVersions.NONE);
+        var yaml = new YamlText(file);
+        var reader = new PlanReader(yaml, Optional.empty());
+        return said(yaml.read(text, reader::read), reader);
     }
 
     /**
-     * Reads the text of a plan file.
+     * Reads the bytes of a plan file and holds it against what is published.
      *
      * @param file its name, as faults name it
-     * @param published the versions there are of a municipality's plan, by kommunkod
      */
-    public static Read read(String file, String text, Function<String, PlanVersions> published) {
+    public static Read read(String file, byte[] bytes, Standing standing) {
         var yaml = new YamlText(file);
-        return switch (yaml.read(text, new PlanReader(yaml, published)::read)) {
-            case YamlText.Read.Right<PlanDefinition>(PlanDefinition plan) -> new Read.Plan(plan);
+        var reader = new PlanReader(yaml, Optional.of(standing));
+        return said(yaml.read(bytes, reader::read), reader);
+    }
+
+    private static Read said(YamlText.Read<PlanDefinition> read, PlanReader reader) {
+        return switch (read) {
+            case YamlText.Read.Right<PlanDefinition>(PlanDefinition plan) ->
+                new Read.Plan(plan, reader.validFromLine());
             case YamlText.Read.Faulty<PlanDefinition>(List<Fault> faults) -> new Read.Faulty(faults);
         };
     }

@@ -15,6 +15,9 @@ import se.samordna.schemas.Kommunkod;
  */
 public final class PlanVersions {
 
+    /** How far ahead a version may begin: one further away is a slip. */
+    private static final int MOST_YEARS_AHEAD = 10;
+
     /** A version that has not been numbered. */
     public static final int NO_NUMBER = 0;
 
@@ -103,18 +106,30 @@ public final class PlanVersions {
          * It becomes a version.
          *
          * @param version it, numbered
-         * @param before the one whose place it takes, or that held until it does
+         * @param before the one that was to hold from the same day, or else that holds until it does
+         * @param replaced those whose place it takes, which were to hold from its day or later, the next first
          * @param all with it
          */
-        record New(PlanDefinition version, Optional<PlanDefinition> before, PlanVersions all) implements Taken {}
+        record New(
+                PlanDefinition version,
+                Optional<PlanDefinition> before,
+                List<PlanDefinition> replaced,
+                PlanVersions all)
+                implements Taken {
+
+            /** The one that has been in force since its day, where that has passed: what it judged since is judged anew. */
+            public Optional<PlanDefinition> restated(LocalDate today) {
+                return before.filter(_ -> version.getValidFrom().isBefore(today));
+            }
+        }
 
         /** It would restate what has been in force. */
         record Refused(PlanDefinition inForce) implements Taken {}
     }
 
     /**
-     * Takes a plan in that is held to be in order, see {@link #wrongDay} and {@link #wrongNumber}. One that holds from the same
-     * day as the latest takes its place while that day lies ahead.
+     * Takes a plan in that is held to be in order, see {@link #wrongDay} and {@link #wrongNumber}. It takes the place of every
+     * version that was to hold from its day or later; of none that holds already.
      *
      * @param today the local day it is
      */
@@ -123,21 +138,34 @@ public final class PlanVersions {
         if (there.isPresent()) {
             return new Taken.Same(there.get());
         }
-        Optional<PlanDefinition> replaced =
-                latest().filter(latest -> latest.getValidFrom().equals(plan.getValidFrom()));
-        if (replaced.isPresent() && !plan.getValidFrom().isAfter(today)) {
-            return new Taken.Refused(replaced.get());
+        List<PlanDefinition> replaced = comingAfter(plan.getValidFrom().minusDays(1));
+        Optional<PlanDefinition> inForce = replaced.reversed().stream()
+                .filter(each -> !each.getValidFrom().isAfter(today))
+                .findFirst();
+        if (inForce.isPresent()) {
+            return new Taken.Refused(inForce.get());
         }
+        Optional<PlanDefinition> until = heldUntil(plan);
+        Optional<PlanDefinition> sameDay = from(plan.getValidFrom());
         int number = plan.getVersion() != NO_NUMBER
                 ? plan.getVersion()
-                : replaced.map(PlanDefinition::getVersion)
-                        .orElseGet(
-                                () -> latest().map(PlanDefinition::getVersion).orElse(0) + 1);
+                : sameDay.map(PlanDefinition::getVersion)
+                        .orElseGet(() -> until.map(PlanDefinition::getVersion).orElse(0) + 1);
         PlanDefinition version = numbered(plan, number);
         var all = new ArrayList<>(latestFirst);
-        replaced.ifPresent(all::remove);
+        all.removeAll(replaced);
         all.addFirst(version);
-        return new Taken.New(version, replaced.or(this::latest), new PlanVersions(all));
+        return new Taken.New(version, sameDay.or(() -> until), replaced, new PlanVersions(all));
+    }
+
+    private Optional<PlanDefinition> heldUntil(PlanDefinition plan) {
+        return inForceOn(plan.getValidFrom().minusDays(1));
+    }
+
+    private Optional<PlanDefinition> from(LocalDate day) {
+        return latestFirst.stream()
+                .filter(each -> each.getValidFrom().equals(day))
+                .findFirst();
     }
 
     private Optional<PlanDefinition> same(PlanDefinition plan) {
@@ -154,30 +182,51 @@ public final class PlanVersions {
                 .build();
     }
 
-    /** What the day a plan holds from must be instead; none for one that comes after the versions there are. */
-    Optional<String> wrongDay(PlanDefinition plan) {
-        return latest().filter(latest -> plan.getValidFrom().isBefore(latest.getValidFrom()))
-                .filter(_ -> same(plan).isEmpty())
-                .map(latest -> latest.getValidFrom() + " or later, as version " + latest.getVersion()
-                        + " holds from that day");
+    /**
+     * What the day a plan holds from must be instead; none for one that is to be taken in. It lies within ten years, not before
+     * the version in force, and where it takes the place of one that is coming, not in the past.
+     *
+     * @param today the local day it is
+     */
+    Optional<String> wrongDay(PlanDefinition plan, LocalDate today) {
+        LocalDate from = plan.getValidFrom();
+        LocalDate last = today.plusYears(MOST_YEARS_AHEAD);
+        if (from.isAfter(last)) {
+            return Optional.of(last + " or earlier, within " + MOST_YEARS_AHEAD + " years");
+        }
+        return same(plan).isPresent()
+                ? Optional.empty()
+                : inForceOn(today).flatMap(inForce -> tooEarly(from, inForce, today));
     }
 
-    /** What a plan's number must be instead; none for one that comes after the versions there are. */
+    private Optional<String> tooEarly(LocalDate from, PlanDefinition inForce, LocalDate today) {
+        if (from.isBefore(inForce.getValidFrom())) {
+            return Optional.of(
+                    inForce.getValidFrom() + " or later, as version " + inForce.getVersion() + " holds from that day");
+        }
+        return from.isBefore(today) && !from.equals(inForce.getValidFrom())
+                ? comingAfter(today).stream()
+                        .findFirst()
+                        .map(coming -> today + " or later, as it takes the place of version " + coming.getVersion()
+                                + ", which is coming")
+                : Optional.empty();
+    }
+
+    /** What a plan's number must be instead; none for one that comes after the version that holds until it does. */
     Optional<String> wrongNumber(PlanDefinition plan) {
         if (plan.getVersion() == NO_NUMBER || same(plan).isPresent()) {
             return Optional.empty();
         }
-        return latest().flatMap(latest -> {
-            int last = latest.getVersion();
-            if (latest.getValidFrom().equals(plan.getValidFrom())) {
-                return plan.getVersion() == last
-                        ? Optional.empty()
-                        : Optional.of(last + ", as that holds from " + latest.getValidFrom());
-            }
-            return plan.getVersion() > last
+        Optional<PlanDefinition> sameDay = from(plan.getValidFrom());
+        if (sameDay.isPresent()) {
+            int number = sameDay.get().getVersion();
+            return plan.getVersion() == number
                     ? Optional.empty()
-                    : Optional.of("after " + last + ", which holds from " + latest.getValidFrom());
-        });
+                    : Optional.of(number + ", as that holds from " + plan.getValidFrom());
+        }
+        return heldUntil(plan)
+                .filter(until -> plan.getVersion() <= until.getVersion())
+                .map(until -> "after " + until.getVersion() + ", which holds from " + until.getValidFrom());
     }
 
     /** As it is published: the latest, with those before it. */

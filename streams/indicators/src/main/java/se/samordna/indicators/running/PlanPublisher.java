@@ -43,7 +43,7 @@ final class PlanPublisher {
             for (String name : PlanFile.BUILT_IN) {
                 switch (PlanFile.builtIn(name)) {
                     case PlanFile.Read.Faulty(var faults) -> LOG.error("a plan of our own is wrong: {}", faults);
-                    case PlanFile.Read.Plan(PlanDefinition plan) -> {
+                    case PlanFile.Read.Plan(PlanDefinition plan, int _) -> {
                         if (!published.containsKey(plan.getMunicipality())) {
                             sent.add(producer.send(new ProducerRecord<>(
                                     Topics.PLANS.name(),

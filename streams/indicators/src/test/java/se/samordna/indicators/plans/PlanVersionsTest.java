@@ -56,6 +56,69 @@ class PlanVersionsTest {
     }
 
     @Test
+    void a_slip_that_lies_far_ahead_locks_nothing_as_whatever_begins_before_it_takes_its_place() {
+        PlanVersions slipped =
+                ((Taken.New) published(FIRST).take(raised(LocalDate.parse("3027-01-01"), 25), MAY)).all();
+        PlanVersions further = ((Taken.New) slipped.take(raised(LocalDate.parse("3028-01-01"), 26), MAY)).all();
+        PlanDefinition july = raised(JULY, 30);
+
+        assertThat(further.wrongDay(july, MAY)).isEmpty();
+        assertThat(further.wrongNumber(numbered(july, 2))).isEmpty();
+        assertThat(further.wrongNumber(numbered(july, 1))).contains("after 1, which holds from 2017-01-01");
+        assertThat(further.take(july, MAY)).isInstanceOfSatisfying(Taken.New.class, taken -> {
+            assertThat(taken.version().getVersion()).isEqualTo(2);
+            assertThat(taken.before().map(PlanDefinition::getVersion)).contains(1);
+            assertThat(taken.replaced())
+                    .extracting(replaced -> replaced.getValidFrom().getYear())
+                    .containsExactly(3027, 3028);
+            assertThat(taken.all().all())
+                    .extracting(version -> version.getVersion() + " " + version.getValidFrom())
+                    .containsExactly("2 2026-07-01", "1 2017-01-01");
+        });
+    }
+
+    @Test
+    void what_is_in_force_is_neither_replaced_nor_overtaken_and_no_version_begins_more_than_ten_years_ahead() {
+        PlanVersions both = ((Taken.New) published(FIRST).take(raised(JULY, 25), MAY)).all();
+
+        assertThat(both.wrongDay(raised(LocalDate.parse("2016-12-31"), 30), MAY))
+                .contains("2017-01-01 or later, as version 1 holds from that day");
+        assertThat(both.take(raised(LocalDate.parse("2016-12-31"), 30), MAY)).isInstanceOf(Taken.Refused.class);
+        assertThat(both.wrongDay(raised(MAY.minusDays(1), 30), MAY))
+                .contains("2026-05-15 or later, as it takes the place of version 2, which is coming");
+        assertThat(both.wrongDay(raised(MAY, 30), MAY)).isEmpty();
+        assertThat(both.wrongDay(raised(MAY.plusYears(10), 30), MAY)).isEmpty();
+        assertThat(both.wrongDay(raised(MAY.plusYears(10).plusDays(1), 30), MAY))
+                .contains("2036-05-15 or earlier, within 10 years");
+    }
+
+    @Test
+    void a_plan_of_which_none_is_in_force_yet_may_be_given_an_earlier_day_even_one_that_has_passed() {
+        PlanVersions coming = ((Taken.New) PlanVersions.NONE.take(raised(JULY, 25), MAY)).all();
+        PlanDefinition earlier = raised(LocalDate.parse("2026-01-01"), 25);
+
+        assertThat(coming.wrongDay(earlier, MAY)).isEmpty();
+        assertThat(coming.take(earlier, MAY)).isInstanceOfSatisfying(Taken.New.class, taken -> {
+            assertThat(taken.version().getVersion()).isEqualTo(1);
+            assertThat(taken.restated(MAY)).isEmpty();
+            assertThat(taken.all().all()).hasSize(1);
+        });
+    }
+
+    @Test
+    void a_version_that_begins_in_the_past_of_one_in_force_judges_anew_what_that_judged() {
+        assertThat(published(FIRST).take(raised(MAY.minusDays(1), 25), MAY))
+                .isInstanceOfSatisfying(
+                        Taken.New.class,
+                        taken -> assertThat(taken.restated(MAY).map(PlanDefinition::getVersion))
+                                .contains(1));
+        assertThat(published(FIRST).take(raised(MAY, 25), MAY))
+                .isInstanceOfSatisfying(
+                        Taken.New.class,
+                        taken -> assertThat(taken.restated(MAY)).isEmpty());
+    }
+
+    @Test
     void a_record_stands_only_for_a_plan_of_its_own_municipality_with_numbers_as_targets() {
         assertThat(PlanVersions.isPlanOf("1265", FIRST)).isTrue();
         assertThat(PlanVersions.isPlanOf("2380", FIRST)).isFalse();
@@ -107,6 +170,10 @@ class PlanVersionsTest {
 
     private static PlanVersions published(PlanDefinition plan) {
         return PlanVersions.of(plan);
+    }
+
+    private static PlanDefinition numbered(PlanDefinition plan, int version) {
+        return PlanDefinition.newBuilder(plan).setVersion(version).build();
     }
 
     /** With another target of direct time, not numbered. */

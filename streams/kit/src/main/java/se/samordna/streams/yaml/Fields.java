@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -30,8 +31,13 @@ public final class Fields {
         void at(int line, String message);
     }
 
-    /** What stands for a date that is missing or wrong, which has been told. */
-    public static final LocalDate NO_DATE = LocalDate.EPOCH;
+    /** What stands for a date that is missing or wrong, which has been told: one that nobody can write. */
+    public static final LocalDate NO_DATE = LocalDate.MAX;
+
+    /** As YAML writes one: not 20d nor 0x1p3, which Java takes for numbers too. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final String what;
     private final int line;
@@ -92,15 +98,19 @@ public final class Fields {
                 .orElse("");
     }
 
+    /** A day of a year of four digits. */
     public LocalDate date(String name) {
         return scalar(name)
                 .map(value -> {
                     try {
-                        return LocalDate.parse(value);
+                        if (DATE.matcher(value).matches()) {
+                            return LocalDate.parse(value);
+                        }
                     } catch (DateTimeParseException e) {
-                        faults.at(line(name), name + " is " + value + ", must be a date such as 2026-01-31");
-                        return NO_DATE;
+                        // said below, as of one of another form
                     }
+                    faults.at(line(name), name + " is " + value + ", must be a date such as 2026-01-31");
+                    return NO_DATE;
                 })
                 .orElse(NO_DATE);
     }
@@ -110,19 +120,15 @@ public final class Fields {
             return Optional.empty();
         }
         return scalar(name).flatMap(value -> {
-            try {
-                return Optional.of(Double.valueOf(value))
-                        .filter(Double::isFinite)
-                        .or(() -> notANumber(name, value));
-            } catch (NumberFormatException e) {
-                return notANumber(name, value);
+            Optional<Double> number = Optional.of(value)
+                    .filter(NUMBER.asMatchPredicate())
+                    .map(Double::valueOf)
+                    .filter(Double::isFinite);
+            if (number.isEmpty()) {
+                faults.at(line(name), name + " is " + value + ", must be a number");
             }
+            return number;
         });
-    }
-
-    private Optional<Double> notANumber(String name, String value) {
-        faults.at(line(name), name + " is " + value + ", must be a number");
-        return Optional.empty();
     }
 
     /** Whether it is written. */
