@@ -54,6 +54,15 @@ record Refusal(int status, String code, String title, String detail, Optional<He
         };
     }
 
+    /** @param status what the container found, once an app or a filter asked for a parameter */
+    static Refusal unreadParameters(int status) {
+        return withoutHeader(
+                status,
+                "unreadable-parameters",
+                "Unreadable",
+                "Its parameters cannot be read: see how they are encoded, how many they are and how long.");
+    }
+
     private static Refusal withoutHeader(int status, String code, String title, String detail) {
         return new Refusal(status, code, title, detail, Optional.empty());
     }

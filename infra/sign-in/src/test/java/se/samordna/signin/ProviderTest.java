@@ -88,6 +88,14 @@ class ProviderTest {
     }
 
     @Test
+    void a_parameter_that_cannot_be_decoded_is_told_as_such() throws Exception {
+        HttpResponse<String> answer = get("/sign-in?lang=%F0%28");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"unreadable-parameters\"");
+    }
+
+    @Test
     void an_agencys_system_gets_a_token_of_its_agency_by_a_secret_that_only_the_owner_of_the_file_reads()
             throws Exception {
         Path file = dir.resolve("keys").resolve("systems.json");

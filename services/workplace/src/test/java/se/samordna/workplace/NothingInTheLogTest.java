@@ -2,9 +2,11 @@ package se.samordna.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /** Wherever somebody writes a number that is a person's, no line of the log repeats it. */
 class NothingInTheLogTest extends AgainstFakes {
@@ -31,8 +34,13 @@ class NothingInTheLogTest extends AgainstFakes {
         }
     };
 
+    // What an app's own settings silence another log may not: nothing is to be said in the first place.
+    private final Logger resolver = (Logger) LoggerFactory.getLogger(DefaultHandlerExceptionResolver.class);
+    private final Level silenced = resolver.getLevel();
+
     @BeforeEach
     void listen() {
+        resolver.setLevel(Level.WARN);
         listening.setContext(root.getLoggerContext());
         listening.start();
         root.addAppender(listening);
@@ -41,6 +49,27 @@ class NothingInTheLogTest extends AgainstFakes {
     @AfterEach
     void leave() {
         root.detachAppender(listening);
+        resolver.setLevel(silenced);
+    }
+
+    @Test
+    void a_parameter_that_cannot_be_decoded_is_a_page_or_a_problem_and_in_no_line() throws Exception {
+        for (String path : List.of(
+                "/inbox?rule=" + NUMBER + "%F0%28",
+                "/inbox?" + NUMBER + "%F0%28=1",
+                "/public/municipalities/2380/plan?period=xQQ1%0d%0a" + NUMBER + "%F0%28",
+                "/nowhere?lang=" + NUMBER + "%F0%28",
+                "/api/coordination/v1/alerts?rule=" + NUMBER + "%F0%28")) {
+            HttpResponse<String> answer = WORKPLACE.get(path, "Accept", "text/html");
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).as(path).contains(path.startsWith("/api/") ? "unreadable-parameters" : "<main");
+        }
+        HttpResponse<String> form = WORKPLACE.form("/search", "personnummer=" + NUMBER + "%F0%28");
+        assertThat(form.statusCode()).isEqualTo(400);
+        HttpResponse<String> program = WORKPLACE.get("/inbox?rule=%F0%28");
+        assertThat(program.body()).contains("\"code\":\"unreadable-parameters\"");
+        assertThat(BEHIND.asked).isEmpty();
+        assertThat(lines).noneMatch(line -> line.contains(NUMBER) || line.contains("\n") || line.contains("Invalid"));
     }
 
     @Test

@@ -79,7 +79,9 @@ class IndicatorsAppTest {
         "metrics?municipality=23, 503, not-ready",
         "metrics?municipality=99, 404, unknown-municipality",
         "cells?municipality=2380&exact=perhaps, 400, bad-request",
-        "nothing, 404, not-found"
+        "nothing, 404, not-found",
+        "cells?municipality=%F0%28, 400, unreadable-parameters",
+        "municipalities/2380/areas?period=xQQ1%0d%0aINJECTED%20line%F0%28, 400, unreadable-parameters"
     })
     void a_question_is_answered_with_a_problem_that_has_a_code(String path, int status, String code) throws Exception {
         HttpResponse<String> answer = get("/api/indicators/v1/" + path);

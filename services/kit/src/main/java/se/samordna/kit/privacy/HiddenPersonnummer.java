@@ -1,18 +1,47 @@
 package se.samordna.kit.privacy;
 
+import java.text.Normalizer;
+
 /**
  * Finds a personnummer written inside another text: a run of exactly 10 or 12 digits, one {@code -} or {@code +} allowed
  * before the last four, that touches no other digit, with a valid date (day or day + 60) and a right check digit.
  *
  * <p>About one random number of that length in a hundred looks like one and is refused too; a sender's ids that are
  * long bare numbers need a letter in front.
+ *
+ * <p>Digits of another width or script are digits too, and any dash or minus sign is a {@code -}: a person reads them so.
  */
 public final class HiddenPersonnummer {
+
+    /** Minus sign, hyphen bullet, soft hyphen, modifier minus, heavy minus: dashes to an eye, not to Unicode. */
+    private static final String OTHER_DASHES = "\u2212\u2043\u00AD\u02D7\u2796";
 
     private HiddenPersonnummer() {}
 
     /** Whether one hides anywhere in the text. Linear in its length. */
     public static boolean isIn(String text) {
+        return isInAscii(text) || (text.chars().anyMatch(c -> c > 127) && isInAscii(plain(text)));
+    }
+
+    /** As it is read, with the digits and the hyphen that are on every keyboard. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(c -> {
+            int digit = Character.digit(c, 10);
+            if (digit >= 0) {
+                plain.append((char) ('0' + digit));
+            } else {
+                plain.appendCodePoint(isDash(c) ? '-' : c);
+            }
+        });
+        return plain.toString();
+    }
+
+    private static boolean isDash(int c) {
+        return Character.getType(c) == Character.DASH_PUNCTUATION || OTHER_DASHES.indexOf(c) >= 0;
+    }
+
+    private static boolean isInAscii(String text) {
         int length = text.length();
         int at = 0;
         while (at < length) {

@@ -30,6 +30,17 @@ class HiddenPersonnummerTest {
                 "0002292381", // 29 February 2000
                 "åäö201403122383",
                 "1234567 140312-2383",
+                "２０１４０３１２２３８３", // full width
+                "１４０３１２－２３８３",
+                "140312\u20132383", // en dash
+                "140312\u22122383", // minus sign
+                "20140312\u20112383", // hyphen that does not break
+                "20140312\u20142383",
+                "140312\u00AD2383", // soft hyphen
+                "140312\uFF0B2383", // full-width plus
+                "١٤٠٣١٢-٢٣٨٣", // Arabic digits
+                "𝟏𝟒𝟎𝟑𝟏𝟐-𝟐𝟑𝟖𝟑", // digits of mathematics
+                "９140312-2383", // of what touches an ASCII one, only ASCII digits count
             })
     void one_is_found_wherever_it_hides(String text) {
         assertThat(HiddenPersonnummer.isIn(text)).isTrue();
@@ -57,6 +68,9 @@ class HiddenPersonnummerTest {
                 "2014-03-12-2383",
                 "2026-01-10T09:00:00Z",
                 "12345678",
+                "r\u20131",
+                "åäö – ２０２６−０１−１０",
+                "２０１４０３１２２３８４", // check digit
             })
     void what_only_looks_like_one_is_none(String text) {
         assertThat(HiddenPersonnummer.isIn(text)).isFalse();

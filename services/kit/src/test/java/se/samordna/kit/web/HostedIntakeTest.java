@@ -104,6 +104,16 @@ class HostedIntakeTest {
     }
 
     @Test
+    void parameters_that_cannot_be_decoded_are_answered_in_our_words_and_are_no_mistake_of_ours() throws Exception {
+        var answer = app.get("/api/social-services/v1/events/" + UUID.randomUUID() + "?childId=%F0%28");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("unreadable-parameters");
+        assertThat(app.post("/api/social-services/v1/events?x=%F0%28", "{}").code())
+                .isEqualTo("unreadable-parameters");
+    }
+
+    @Test
     void it_is_ready_only_with_broker_and_registry_and_alive_without() throws Exception {
         var ready = app.get("/actuator/health/readiness");
 
@@ -164,5 +174,13 @@ class HostedIntakeTest {
                         .path("responses")
                         .propertyNames())
                 .contains("202", "400", "403", "409", "413", "415", "503");
+        assertThat(document.path("paths")
+                        .path("/api/social-services/v1/events")
+                        .path("post")
+                        .path("responses")
+                        .path("413")
+                        .path("description")
+                        .asString())
+                .contains("10,000 events");
     }
 }

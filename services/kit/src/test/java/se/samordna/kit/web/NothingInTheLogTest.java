@@ -74,6 +74,8 @@ class NothingInTheLogTest {
                     .POST(HttpRequest.BodyPublishers.ofString(good)));
             app.raw("GET " + EVENTS
                     + "/x|y?childId={201403122383} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            app.raw("GET " + EVENTS
+                    + "/x?201403122383=201403122383%F0%28 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             app.raw("GET /%zz201403122383 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             app.raw("SENDER-201403122383 / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             TestApp.KAFKA.missing = Optional.of(Published.Missing.BROKER);
