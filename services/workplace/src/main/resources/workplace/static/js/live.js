@@ -1,7 +1,9 @@
 /*
- * Keeps an open page true without moving it about. A ring (server-sent event) or a minute's end makes it ask for its own
- * address again; what has changed is told in #changes, which is read out, and the list is renewed only while nobody is in
- * it: what is ticked or being read stays as it is. Without this script the page is right when it is loaded.
+ * Keeps an open page true without moving it about. A ring (server-sent event) makes it ask for its own address again;
+ * what has changed is told in #changes, which is read out, and the list is renewed only while nobody is in it: what is
+ * ticked or being read stays as it is. By itself it asks each minute while it cannot hear the bell, and seldom while it
+ * can: each look is a row in the access log for each child of the list, and what time alone changes is told and rings too.
+ * Without this script the page is right when it is loaded.
  */
 (() => {
   "use strict";
@@ -36,6 +38,12 @@
     }
   };
 
+  const MINUTE = 60000;
+  const SELDOM = 15 * MINUTE;
+  let bell = null;
+  let last = Date.now();
+  const hears = () => bell !== null && bell.readyState === EventSource.OPEN;
+
   let looking = false;
   let again = false;
   const look = async () => {
@@ -44,6 +52,7 @@
     if (looking) { again = true; return; }
     looking = true;
     again = false;
+    last = Date.now();
     try {
       // As what a page does by itself: nobody stays signed in by it.
       const answer = await fetch(live.dataset.look, { headers: { "HX-Request": "true" }, redirect: "error" });
@@ -60,10 +69,12 @@
     }
   };
 
-  window.setInterval(look, 60000);
+  window.setInterval(() => {
+    if (!hears() || Date.now() - last >= SELDOM) { look(); }
+  }, MINUTE);
   document.addEventListener("visibilitychange", look);
   if (live.dataset.bell && window.EventSource) {
-    const bell = new EventSource(live.dataset.bell);
+    bell = new EventSource(live.dataset.bell);
     let connected = false;
     bell.addEventListener("ring", look);
     // What rang while the line was broken has been missed.

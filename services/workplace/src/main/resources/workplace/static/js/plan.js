@@ -6,7 +6,8 @@
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
   const option = (data) => {
-    const numbers = new Intl.NumberFormat(data.lang, { maximumFractionDigits: 1 });
+    // As many decimals as the axis' step has: no two of its numbers may read the same.
+    const numbers = new Intl.NumberFormat(data.lang, { maximumFractionDigits: 6 });
     const ink = colour("--ink");
     const soft = colour("--soft");
     const line = colour("--line");

@@ -1,7 +1,6 @@
 package se.samordna.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samordna.workplace.AlertStories.ALERTS;
 import static se.samordna.workplace.AlertStories.OVERDUE_ID;
 
 import java.net.http.HttpResponse;
@@ -174,26 +173,6 @@ class AlertActsTest extends ActingOnAlerts {
         assertThat(WORKPLACE.form(form.attr("action"), fields.toString()).statusCode())
                 .isEqualTo(303);
         assertThat(kafka.published()).hasSize(1);
-    }
-
-    @Test
-    void proposing_a_sip_is_an_event_of_the_social_services() throws Exception {
-        String watched = ALERTS + AlertStories.WATCHED_ID;
-        BEHIND.says(watched, AlertStories.one(Stories.WATCHED))
-                .says(watched + "/history", AlertStories.history(Stories.WATCHED));
-        Element propose = WORKPLACE.page("/alerts/" + AlertStories.WATCHED_ID).expectFirst("form[action$=/sip]");
-
-        HttpResponse<String> sent = WORKPLACE.form(
-                propose.attr("action"), "form=" + propose.select("[name=form]").val());
-
-        assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(BEHIND.asked.stream().filter(asked -> asked.target().equals(INTAKE)))
-                .singleElement()
-                .satisfies(asked -> assertThat(asked.body())
-                        .contains("\"type\":\"SipProposed\"", "\"childId\":\"" + Stories.CHILD + "\""));
-        assertThat(WORKPLACE.page(ALERT_PAGE).select("form[action$=/sip]"))
-                .as("not the next step of that rule")
-                .isEmpty();
     }
 
     private static String acknowledged() {

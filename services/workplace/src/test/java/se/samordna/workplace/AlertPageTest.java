@@ -54,7 +54,7 @@ class AlertPageTest extends AgainstFakes {
                         .map(text -> text.replace('\u00a0', ' ')))
                 .containsExactly(
                         "Missat: i tid, senast: 18 juni 2026",
-                        "Uppfyllt: nivå: Högsta allvarlighet från 19 juni 2026 00:00",
+                        "Uppfyllt: nivå: Försenat eller eskalerat från 19 juni 2026 00:00",
                         "Uppfyllt: verksamheter samtidigt: Socialtjänsten, Skolan (minst 2)",
                         "Uppfyllt: har pågått: 1240 dagar (minst 1 dag)",
                         "Uppfyllt: tid emellan: 3,5 timmar (högst 24 timmar)",

@@ -37,12 +37,7 @@ class InboxTest extends AgainstFakes {
                 .contains("En orosanmälan väntar på omedelbar skyddsbedömning.")
                 .contains("Gör skyddsbedömningen i dag", "R01", "SoL 20:1", "Öppet", "0b540000");
         assertThat(rows.get(1).text())
-                .contains(
-                        "Lägre allvarlighet",
-                        "24 juni 2026",
-                        "om 2 dagar",
-                        "utan en samordnad individuell plan",
-                        "Kvitterat");
+                .contains("Att göra", "24 juni 2026", "om 2 dagar", "utan en samordnad individuell plan", "Kvitterat");
         assertThat(page.select("tbody a").eachAttr("href"))
                 .containsExactly(
                         "/alerts/" + OVERDUE_ID + "?municipality=2380", "/alerts/" + WATCHED_ID + "?municipality=2380");
@@ -50,13 +45,40 @@ class InboxTest extends AgainstFakes {
                 .as("what can be acknowledged")
                 .containsExactly(OVERDUE_ID);
         assertThat(page.select(".tally li").eachText())
-                .contains("1 Högsta allvarlighet", "0 Hög allvarlighet", "1 Lägre allvarlighet");
+                .contains("1 Försenat eller eskalerat", "0 Brådskande", "1 Att göra");
         assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns därifrån");
         assertThat(BEHIND.asked).singleElement().satisfies(asked -> {
             assertThat(withoutSince(asked.target()))
                     .startsWith(INBOX_API + "?municipality=2380&page=1&snoozed=hidden&status=OPEN%2CACKNOWLEDGED");
             assertThat(asked.header("x-purpose")).isEqualTo("COORDINATION");
         });
+    }
+
+    @Test
+    void a_violence_report_due_tonight_is_never_called_less_severe_than_its_rule_says() throws Exception {
+        BEHIND.says(
+                INBOX_API,
+                Stories.ALERTS
+                        .replace("\"R07\"", "\"R16\"")
+                        .replace("\"level\":1,\"severity\":\"MEDIUM\"", "\"level\":1,\"severity\":\"CRITICAL\""));
+
+        Element row = WORKPLACE.page(INBOX_PAGE).select("tbody tr").get(1);
+
+        assertThat(row.select(".chip").eachText()).containsExactly("Att göra", "Regelns allvarlighet: högsta");
+        assertThat(row.select(".chip.grave").text()).isEqualTo("Regelns allvarlighet: högsta");
+        assertThat(WORKPLACE
+                        .page(INBOX_PAGE + "&lang=en")
+                        .select("#level option")
+                        .eachText())
+                .containsExactly("Any", "Overdue or escalated", "Urgent", "To do");
+    }
+
+    @Test
+    void what_has_come_to_its_worst_before_it_is_due_is_not_called_overdue() throws Exception {
+        BEHIND.says(INBOX_API, Stories.ALERTS.replace("\"overdue\":true", "\"overdue\":false"));
+
+        assertThat(WORKPLACE.page(INBOX_PAGE).select("tbody .due .chip").eachText())
+                .containsExactly("Eskalerat", "Att göra");
     }
 
     @Test

@@ -25,6 +25,50 @@ class PlanInWordsTest extends AgainstSkane {
     }
 
     @Test
+    void a_county_that_is_the_sum_of_this_municipality_alone_is_no_county_to_be_compared_with() throws Exception {
+        String alone =
+                ",\"county\":{\"period\":\"2026-Q1\",\"num\":1740,\"den\":12000,\"value\":14.5,\"unit\":\"PERCENT\"}";
+        String goal = "\"period\":\"QUARTER\",\"owner\":\"Familjeförvaltningen\"";
+        BEHIND.says(AREAS, Stories.AREAS.replace(goal, goal + alone));
+
+        assertThat(row(WORKPLACE.page(PLAN), "Direkt tid fördubblas"))
+                .contains("– Bara den här kommunen i länet har en siffra för kvartal 1 2026.")
+                .doesNotContain("14,5 %, kvartal 1 2026");
+
+        BEHIND.says(
+                AREAS,
+                Stories.AREAS.replace(
+                        goal, goal + alone.replace("12000", "24000").replace("14.5", "7.25")));
+        assertThat(row(WORKPLACE.page(PLAN), "Direkt tid fördubblas"))
+                .contains("7,2 %, kvartal 1 2026")
+                .doesNotContain("Bara den här");
+    }
+
+    @Test
+    void the_overview_too_says_that_what_is_newer_than_its_figure_is_withheld() throws Exception {
+        assertThat(row(WORKPLACE.page(PLAN + "?by=month"), "Förhandsbedömning inom 14 dagar"))
+                .contains("79,3 % 23 av 29, januari 2026", "Den senaste perioden, mars 2026, är skyddad.");
+        assertThat(row(WORKPLACE.page(PLAN), "20 procent av arbetstiden är direkt tid"))
+                .doesNotContain("är skyddad");
+    }
+
+    @Test
+    void one_day_is_no_days() throws Exception {
+        String goal = "\"period\":\"QUARTER\",\"owner\":\"Familjeförvaltningen\"";
+        for (int days : List.of(1, 2)) {
+            BEHIND.says(
+                    AREAS,
+                    Stories.AREAS.replace(
+                            goal,
+                            goal
+                                    + ",\"county\":{\"period\":\"2026-Q1\",\"num\":9,\"den\":9,\"value\":%d,\"unit\":\"DAYS\"}"
+                                            .formatted(days)));
+            assertThat(row(WORKPLACE.page(PLAN), "Direkt tid fördubblas"))
+                    .contains(days == 1 ? "1 dag (median), kvartal 1" : "2 dagar (median), kvartal 1");
+        }
+    }
+
+    @Test
     void a_year_of_which_a_part_is_counted_says_from_when() throws Exception {
         BEHIND.says(AREAS, Stories.AREAS.replace("\"2026-05\"", "\"2025-11\""));
         assertThat(row(WORKPLACE.page(PLAN + "?by=year"), "Alla förhandsbedömningar"))

@@ -157,25 +157,6 @@ final class AlertController {
         });
     }
 
-    /** Proposes a SIP for the child, as an event of the social services. */
-    @PostMapping("/alerts/{alertId}/sip")
-    ModelAndView proposeSip(
-            Caller caller, @PathVariable UUID alertId, @RequestParam MultiValueMap<String, String> given) {
-        Typed typed = Typed.of(given);
-        if (typed.form().isEmpty()
-                || caller.agency().filter(Agency.SOCIAL_SERVICES::equals).isEmpty()) {
-            return Trouble.BAD_REQUEST.page();
-        }
-        UUID form = typed.form().get();
-        return found(
-                alertId,
-                "/alerts/" + alertId + "/sip",
-                given,
-                found -> found.on(typed.municipality(), caller)
-                        .map(on -> after(events.proposeSip(caller, form, on), on, typed, "sip", "/sip", given))
-                        .orElseGet(Trouble.NOT_ALLOWED::page));
-    }
-
     private ModelAndView after(
             Outcome outcome, On on, Typed typed, String done, String way, MultiValueMap<String, String> given) {
         return switch (outcome) {

@@ -20,18 +20,17 @@ import se.samordna.workplace.page.Moments;
 import se.samordna.workplace.page.Texts;
 import se.samordna.workplace.query.Acted;
 import se.samordna.workplace.query.Alert;
+import se.samordna.workplace.query.Event;
 import se.samordna.workplace.query.HistoryAnswer.Telling;
 
 /** Makes an alert's page. */
 @Component
 final class AlertView {
-    /** Alerts whose next step a SIP is (rules.md). */
-    private static final List<String> OF_SIP = List.of("R07", "R10", "R26");
-
     private final AlertWords words;
     private final Why.Maker whys;
     private final Deeds deeds;
     private final Visits visits;
+    private final Sips sips;
     private final FreshnessRow.Maker freshness;
     private final Texts texts;
     private final Moments moments;
@@ -41,6 +40,7 @@ final class AlertView {
             Why.Maker whys,
             Deeds deeds,
             Visits visits,
+            Sips sips,
             FreshnessRow.Maker freshness,
             Texts texts,
             Moments moments) {
@@ -48,6 +48,7 @@ final class AlertView {
         this.whys = whys;
         this.deeds = deeds;
         this.visits = visits;
+        this.sips = sips;
         this.freshness = freshness;
         this.texts = texts;
         this.moments = moments;
@@ -85,11 +86,17 @@ final class AlertView {
                         : List.of("HANDLED", "NOT_NEEDED", "WRONG"));
         found.why().ifPresent(why -> view.addObject("why", whys.of(alert, why)));
         view.addObject("told", found.history().told().stream().map(this::row).toList());
-        view.addObject("history", deeds.rows(caller, found));
+        Optional<Sips.Proposals> proposals = sips.of(caller, alert);
+        view.addObject("history", deeds.rows(caller, found, proposals.orElse(Sips.Proposals.NONE)));
+        proposals
+                .flatMap(Sips.Proposals::standing)
+                .flatMap(Event::occurredAt)
+                .ifPresent(at -> view.addObject("sipProposed", moments.day(at)));
+        view.addObject("sipKnown", proposals.isPresent());
         boolean social = caller.agency().filter(Agency.SOCIAL_SERVICES::equals).isPresent();
         view.addObject("social", social);
         view.addObject("childShown", caller.role() == Role.COORDINATOR || caller.role() == Role.CASE_WORKER);
-        view.addObject("sip", social && full && alert.live() && OF_SIP.contains(alert.ruleId()));
+        view.addObject("sip", Sips.areAskedOf(caller, alert));
         now.map(at -> at.atZone(Moments.ZONE).toLocalDate().plusDays(1))
                 .ifPresent(tomorrow -> view.addObject("tomorrow", tomorrow.toString()));
         view.addObject(

@@ -1,23 +1,30 @@
 package se.samordna.workplace.alert;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samordna.access.Caller;
 import se.samordna.workplace.page.AlertRow;
 import se.samordna.workplace.page.AlertWords;
+import se.samordna.workplace.page.Moments;
 import se.samordna.workplace.page.Texts;
 import se.samordna.workplace.query.Acted;
+import se.samordna.workplace.query.Event;
 
 /** What has been done with an alert and what a reader's own agency has answered to a notice, in words. */
 @Component
 final class Deeds {
     private final AlertWords words;
     private final Texts texts;
+    private final Moments moments;
 
-    Deeds(AlertWords words, Texts texts) {
+    Deeds(AlertWords words, Texts texts, Moments moments) {
         this.words = words;
         this.texts = texts;
+        this.moments = moments;
     }
 
     /**
@@ -38,8 +45,12 @@ final class Deeds {
      */
     record AnswerRow(String what, String when, String reason, String undo) {}
 
-    /** Newest first. */
-    List<HistoryRow> rows(Caller caller, Case found) {
+    /**
+     * Newest first.
+     *
+     * @param proposals of a SIP, which are no acts on the alert and yet what has been done
+     */
+    List<HistoryRow> rows(Caller caller, Case found, Sips.Proposals proposals) {
         String agency = agency(caller);
         String undo = isOver(found)
                 ? ""
@@ -50,9 +61,25 @@ final class Deeds {
                                 .filter(last::equals)
                                 .isEmpty())
                         .orElse("");
-        return found.history().actions().reversed().stream()
-                .map(one -> row(found, one, one.eventId().equals(undo) ? undo : ""))
+        Stream<Dated> acts = found.history().actions().reversed().stream()
+                .map(one -> new Dated(
+                        one.occurredAt(), row(found, one, one.eventId().equals(undo) ? undo : "")));
+        return Stream.concat(proposals.all().reversed().stream().map(this::proposal), acts)
+                .sorted(Comparator.comparing((Dated one) -> one.at().orElse(Instant.EPOCH))
+                        .reversed())
+                .map(Dated::row)
                 .toList();
+    }
+
+    private record Dated(Optional<Instant> at, HistoryRow row) {}
+
+    private Dated proposal(Event event) {
+        AlertRow.ActionRow act = new AlertRow.ActionRow(
+                event.occurredAt().map(moments::at).orElse(""),
+                texts.orCode("event.", event.type()),
+                texts.orCode("agency.", event.agency()),
+                "");
+        return new Dated(event.occurredAt(), new HistoryRow(act, "", false, false, ""));
     }
 
     private HistoryRow row(Case found, Acted one, String undo) {

@@ -54,7 +54,7 @@ final class Ringer extends TopicThread {
         }
     }
 
-    /** Whatever it was, the pages ask anew each minute by themselves. */
+    /** Whatever it was, all pages are rung at once it is over, and ask anew by themselves before long. */
     @Override
     protected void failed(RuntimeException why) {
         LOG.warn("the bell begins anew after {}", why.getClass().getSimpleName());

@@ -1,12 +1,13 @@
 package se.samordna.workplace.page;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An alert in the words of one language.
  *
- * @param level 1–3; what the chip says beside the colour is {@code levelText}
+ * @param level 1–3, how pressing it is by now; what the chip says beside the colour is {@code levelText}
+ * @param severity how grave it is that such a thing is missed, as its rule says; of a notice empty
+ * @param grave whether that is the gravest there is
  * @param versions of the rule and of its settings, as the alert was decided under
  * @param due the due time; {@code dueIso} the same for machines, {@code distance} how far it is
  * @param shortChild the pseudonym's beginning, enough to tell rows apart
@@ -19,6 +20,7 @@ public record AlertRow(
         boolean overdue,
         String status,
         String severity,
+        boolean grave,
         String sentence,
         String next,
         String ruleId,
@@ -61,10 +63,5 @@ public record AlertRow(
     /** The class of its colour: its level while live, quiet after. */
     public String tone() {
         return live ? "level-" + level : "done";
-    }
-
-    /** The chips that sum it up. */
-    public List<String> chips() {
-        return Stream.of(status, severity).filter(text -> !text.isEmpty()).toList();
     }
 }

@@ -17,6 +17,8 @@ import se.samordna.workplace.query.Event;
 @Component
 public final class AlertWords {
     private static final List<String> LAWS = List.of("SoL", "OSL", "HSL", "SkolL", "LVU", "JB", "UF");
+    /** The level of what is overdue, of which its own word says more, and of what has come to its worst before that. */
+    private static final int ESCALATED = 3;
 
     private final Texts texts;
     private final Moments moments;
@@ -39,11 +41,12 @@ public final class AlertWords {
         return new AlertRow(
                 alert.alertId(),
                 alert.level(),
-                texts.of("level." + alert.level()),
+                texts.of(alert.level() == ESCALATED ? "escalated" : "level." + alert.level()),
                 alert.live(),
                 overdue(alert, now),
                 texts.orCode("status.", alert.status()),
                 texts.known("severity." + alert.severity()).orElse(""),
+                alert.severity().equals("CRITICAL"),
                 sentence(alert),
                 next(alert),
                 alert.ruleId(),

@@ -20,7 +20,10 @@ final class FigureWords {
 
     /** What a figure, a target or a county comes to: "88,5 %". */
     String value(double value, Unit unit) {
-        return texts.of("plan.rate." + unit, number(value, unit == Unit.DAYS ? 0 : 1));
+        String number = number(value, unit == Unit.DAYS ? 0 : 1);
+        return unit == Unit.DAYS && number.equals("1")
+                ? texts.of("plan.rate.DAY")
+                : texts.of("plan.rate." + unit, number);
     }
 
     String value(OptionalDouble value, Unit unit) {
@@ -34,11 +37,14 @@ final class FigureWords {
         }
         String value = value(point.value().orElseThrow(), unit);
         return unit != Unit.DAYS && point.median().isPresent()
-                ? texts.of(
-                        "plan.rate.withMedian",
-                        value,
-                        number((double) point.median().getAsLong(), 0))
+                ? withMedian(value, point.median().getAsLong())
                 : value;
+    }
+
+    private String withMedian(String value, long days) {
+        return days == 1
+                ? texts.of("plan.rate.withMedian.day", value)
+                : texts.of("plan.rate.withMedian", value, number((double) days, 0));
     }
 
     /** "131 av 148", "85 på 6", or of how many a median was taken. */

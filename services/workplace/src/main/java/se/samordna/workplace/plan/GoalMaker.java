@@ -98,13 +98,15 @@ final class GoalMaker {
                 met.map(yes -> yes ? "good" : "level-2").orElse(""),
                 soFar,
                 goal.county()
-                        .filter(of -> figures.isAlike(of.period()))
+                        .filter(of -> figures.isAlike(of.period()) && !isAlone(of, goal, area))
                         .map(of -> texts.of(
                                 "plan.goal.county", words.value(of.value(), of.unit()), words.period(of.period())))
                         .orElse(""),
                 goal.county()
-                        .filter(of -> !figures.isAlike(of.period()))
-                        .map(of -> texts.of("plan.goal.county.otherwise", words.period(of.period())))
+                        .filter(of -> !figures.isAlike(of.period()) || isAlone(of, goal, area))
+                        .map(of -> isAlone(of, goal, area)
+                                ? texts.of("plan.goal.county.alone", words.period(of.period()))
+                                : texts.of("plan.goal.county.otherwise", words.period(of.period())))
                         .orElse(""),
                 goal.latest()
                         .filter(latest -> shown.map(
@@ -117,6 +119,19 @@ final class GoalMaker {
                 Trend.of(figures.row(), goal.direction().toUpperCase(Locale.ROOT))
                         .map(trend -> trend(trend, unit)),
                 charts.of(name, figures.row(), unit, goal.target()));
+    }
+
+    /**
+     * Whether the county's figure is made of the municipality's own alone: the sum of one is nothing to be compared with.
+     * All counts of the others beside it are then none.
+     */
+    private static boolean isAlone(PlanAnswer.Latest county, PlanAnswer.Goal goal, PlanAnswer.Area area) {
+        return county.den().isPresent()
+                && area.cells().stream()
+                        .filter(cell -> cell.indicator().equals(goal.indicator()))
+                        .filter(cell -> cell.period().equals(county.period()))
+                        .anyMatch(cell ->
+                                cell.num().equals(county.num()) && cell.den().equals(county.den()));
     }
 
     private static Figures figures(

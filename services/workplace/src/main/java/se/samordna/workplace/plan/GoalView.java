@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param tone css name of the outcome
  * @param soFar whether the figure's period runs on, so that the outcome may turn
  * @param county what the county comes to in a period as long as the figure's
- * @param countyOtherwise that the county has a figure of another length of time alone; else empty
+ * @param countyOtherwise why a figure that the county has does not stand beside: it is of another length of time, or the
+ *     municipality's own; else empty
  * @param restated since when the figure has been another than first published
  * @param kolada national figures it can be read beside
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,15 +59,24 @@ public record PlanAnswer(
     /**
      * A figure that can be seen.
      *
+     * @param num of how many it was made, and {@code den}
      * @param restatedSince since when it is what it is, if it was first published as another
      */
-    public record Latest(String period, double value, Unit unit, Optional<Instant> restatedSince) {
+    public record Latest(
+            String period,
+            OptionalLong num,
+            OptionalLong den,
+            double value,
+            Unit unit,
+            Optional<Instant> restatedSince) {
         static Optional<Latest> of(Shape figure) {
             OptionalDouble value = figure.decimal("value");
             return value.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Latest(
                             figure.textOrEmpty("period"),
+                            figure.number("num"),
+                            figure.number("den"),
                             value.getAsDouble(),
                             Unit.of(figure.textOrEmpty("unit")),
                             figure.instant("restatedSince")));

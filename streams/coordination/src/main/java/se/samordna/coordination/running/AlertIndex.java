@@ -1,6 +1,7 @@
 package se.samordna.coordination.running;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import se.samordna.alerts.Severity;
 import se.samordna.coordination.AlertLine;
 import se.samordna.events.Agency;
 import se.samordna.schemas.Agencies;
@@ -25,7 +27,14 @@ import se.samordna.schemas.Agencies;
  */
 public final class AlertIndex {
 
-    /** As they are filed: but for the notices that have become overdue since, the order of a page. */
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int WORST = 3;
+    private static final int NONE_SAID = -1;
+
+    /** What was told last is what one does not know yet. */
+    private static final Comparator<Row> ENDED = Comparator.comparing(Row::at).reversed();
+
+    /** As they are filed: but for what time alone has moved up since, the order of a page. */
     private static final Comparator<Row> FILED = order(Instant.MIN);
 
     private final Map<Key, Row> rows = new HashMap<>();
@@ -54,6 +63,18 @@ public final class AlertIndex {
 
         int level() {
             return line instanceof AlertLine.Full full ? full.level() : 1;
+        }
+
+        /** What its rule says of it; a notice does not say, and stands below what does. */
+        int severity() {
+            return line instanceof AlertLine.Full full
+                    ? Severity.valueOf(full.severity()).ordinal()
+                    : NONE_SAID;
+        }
+
+        /** Its level; of what may cost a child most if it is missed, and is due within a day, the worst. */
+        int pressing(Instant tomorrow) {
+            return severity() == Severity.CRITICAL.ordinal() && !line.dueAt().isAfter(tomorrow) ? WORST : level();
         }
     }
 
@@ -237,13 +258,25 @@ public final class AlertIndex {
         }
     }
 
+    /** What is live before what is over, and of each what a coordinator looks for first. */
     private static Comparator<Row> order(Instant now) {
+        Comparator<Row> live = live(now);
         return Comparator.comparing(Row::live)
-                .thenComparing(row -> row.overdue(now))
-                .thenComparing(Row::level)
                 .reversed()
-                .thenComparing(row -> row.line.dueAt())
+                .thenComparing((one, other) -> one.live() ? live.compare(one, other) : ENDED.compare(one, other))
                 .thenComparing(row -> row.line.alertId());
+    }
+
+    /**
+     * First the overdue, the most severe rule's on top and the longest overdue on top of those; then what presses most, and
+     * what is due first.
+     */
+    private static Comparator<Row> live(Instant now) {
+        Instant tomorrow = now.plus(DAY);
+        return Comparator.comparing((Row row) -> row.overdue(now))
+                .thenComparing(row -> row.overdue(now) ? row.severity() : row.pressing(tomorrow))
+                .reversed()
+                .thenComparing(row -> row.line.dueAt());
     }
 
     private TreeSet<Row> shelf(Row row) {

@@ -102,6 +102,61 @@ class AlertIndexTest {
                 .containsExactly(FIFTH, SEVENTH.plusSeconds(1));
     }
 
+    @Test
+    void what_is_grave_and_due_within_a_day_stands_with_the_worst_and_before_what_is_urgent_and_can_wait() {
+        Instant sixthAtNoon = SIXTH.minusSeconds(43_200);
+        index.take(alert(SEVENTH.plusSeconds(4), "2380", 2), TOLD);
+        index.take(grave(SIXTH.plusSeconds(43_200), 1), TOLD);
+        index.take(grave(SEVENTH.plusSeconds(1), 1), TOLD);
+        index.take(alert(SEVENTH.plusSeconds(3), "2380", 3), TOLD);
+        AlertIndex.Wanted social = wanted("social-services", Set.of("2380"));
+
+        assertThat(dues(social, sixthAtNoon))
+                .containsExactly(
+                        SIXTH.plusSeconds(43_200),
+                        SEVENTH.plusSeconds(3),
+                        SEVENTH.plusSeconds(4),
+                        SEVENTH.plusSeconds(1));
+        assertThat(dues(social, sixthAtNoon.minusSeconds(1)))
+                .as("due in more than a day, it stands where its level says")
+                .startsWith(SEVENTH.plusSeconds(3), SEVENTH.plusSeconds(4));
+        assertThat(dues(social, SEVENTH)).startsWith(SIXTH.plusSeconds(43_200), SEVENTH.plusSeconds(1));
+    }
+
+    @Test
+    void of_what_is_overdue_the_gravest_stands_first_and_then_what_has_been_so_longest() {
+        index.take(overdue(alert(FIFTH.minusSeconds(2), "2380", 3)), TOLD);
+        index.take(overdue(grave(FIFTH, 3)), TOLD);
+        index.take(overdue(alert(FIFTH.minusSeconds(3), "2380", 3)), TOLD);
+        index.take(overdue(grave(FIFTH.minusSeconds(1), 3)), TOLD);
+        index.take(grave(SEVENTH, 3), TOLD);
+        AlertIndex.Wanted social = wanted("social-services", Set.of("2380"));
+
+        assertThat(dues(social, SIXTH))
+                .containsExactly(FIFTH.minusSeconds(1), FIFTH, FIFTH.minusSeconds(3), FIFTH.minusSeconds(2), SEVENTH);
+        assertThat(index.page(social, 2, 2, TOLD, SIXTH).lines())
+                .extracting(AlertLine::dueAt)
+                .as("a page goes on where the one before it ended")
+                .containsExactly(FIFTH.minusSeconds(3), FIFTH.minusSeconds(2));
+    }
+
+    @Test
+    void what_is_over_stands_below_all_that_is_live_and_the_latest_of_it_first() {
+        index.take(ended(FIFTH), TOLD.plusSeconds(1));
+        index.take(ended(SIXTH), TOLD.plusSeconds(3));
+        index.take(ended(SEVENTH), TOLD.plusSeconds(2));
+        index.take(alert(SEVENTH.plusSeconds(1), "2380", 1), TOLD);
+
+        assertThat(dues(wanted("social-services", Set.of("2380")), TOLD))
+                .containsExactly(SEVENTH.plusSeconds(1), SIXTH, SEVENTH, FIFTH);
+    }
+
+    private List<Instant> dues(AlertIndex.Wanted wanted, Instant now) {
+        return index.page(wanted, 1, 10, TOLD, now).lines().stream()
+                .map(AlertLine::dueAt)
+                .toList();
+    }
+
     private List<Instant> due(Optional<Instant> after, Optional<Instant> by) {
         return due(wanted("police", Set.of(""), after, by));
     }
@@ -157,6 +212,24 @@ class AlertIndexTest {
         alert.setSupersedes(List.of());
         alert.setRuleVersion(1);
         alert.setSettingsVersion("1");
+        return alert;
+    }
+
+    private static Alert grave(Instant due, int level) {
+        Alert alert = alert(due, "2380", level);
+        alert.setSeverity(Severity.CRITICAL);
+        return alert;
+    }
+
+    private static Alert overdue(Alert alert) {
+        alert.setOverdue(true);
+        return alert;
+    }
+
+    private static Alert ended(Instant due) {
+        Alert alert = alert(due, "2380", 2);
+        alert.setStatus(AlertStatus.RESOLVED);
+        alert.setResolvedAt(TOLD);
         return alert;
     }
 
