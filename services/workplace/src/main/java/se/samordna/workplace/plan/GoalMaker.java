@@ -117,7 +117,7 @@ final class GoalMaker {
                         .orElse(""),
                 goal.kolada().isEmpty() ? "" : texts.of("plan.goal.kolada", String.join(", ", goal.kolada())),
                 Trend.of(figures.row(), goal.direction().toUpperCase(Locale.ROOT))
-                        .map(trend -> trend(trend, unit)),
+                        .map(trend -> trend(trend, unit, soFar)),
                 charts.of(name, figures.row(), unit, goal.target()));
     }
 
@@ -167,7 +167,8 @@ final class GoalMaker {
         return notes;
     }
 
-    private TrendView trend(Trend trend, Unit unit) {
+    /** @param soFar whether the figure beside it is of a later period, which runs on */
+    private TrendView trend(Trend trend, Unit unit, boolean soFar) {
         String tone = trend.towards().map(yes -> yes ? "good" : "level-2").orElse("");
         String way = texts.of("plan.trend." + trend.way())
                 + trend.towards()
@@ -176,7 +177,15 @@ final class GoalMaker {
         return new TrendView(
                 trend.way().sign(),
                 way,
-                texts.of("plan.trend.since", words.value(trend.from().value(), unit), words.period(trend.from())),
+                soFar
+                        ? texts.of(
+                                "plan.trend.between",
+                                words.value(trend.from().value(), unit),
+                                words.period(trend.from()),
+                                words.value(trend.to().value(), unit),
+                                words.period(trend.to()))
+                        : texts.of(
+                                "plan.trend.since", words.value(trend.from().value(), unit), words.period(trend.from())),
                 tone);
     }
 

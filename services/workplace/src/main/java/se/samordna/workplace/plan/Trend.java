@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a figure goes: its newest beside the one before it of the same span, of those that may be shown. A year of which
- * a part is counted goes nowhere beside a whole one.
+ * Where a figure goes: the newest of a period that is over beside the one before it of the same span, of those that may be
+ * shown. A year of which a part is counted goes nowhere beside a whole one.
  *
  * @param towards whether that is where the plan wants it; none where the plan wants nothing, or it stands still
  */
@@ -32,13 +32,16 @@ record Trend(Way way, Point from, Point to, Optional<Boolean> towards) {
 
     /** @param direction UP, DOWN or KEEP, as the plan has it */
     static Optional<Trend> of(List<Point> row, String direction) {
-        List<Point> shown = row.stream().filter(Point::shown).toList();
+        List<Point> shown = row.stream()
+                .filter(Point::shown)
+                .filter(point -> !point.running())
+                .toList();
         if (shown.size() < 2) {
             return Optional.empty();
         }
         Point from = shown.get(shown.size() - 2);
         Point to = shown.getLast();
-        if (from.version() != to.version() || !from.since().equals(to.since()) || to.running()) {
+        if (from.version() != to.version() || !from.since().equals(to.since())) {
             return Optional.empty();
         }
         double by = to.value().orElseThrow() - from.value().orElseThrow();
