@@ -97,7 +97,10 @@ final class Cells {
 
         /** Whether the point's period runs, so that its figure is of what has been of it; not known without a clock. */
         private static ObjectNode running(JsonNode answer, JsonNode point) {
-            Optional<Instant> asOf = answer.path("asOf").asStringOpt().map(Instant::parse);
+            Optional<Instant> asOf = Optional.of(answer.path("asOf"))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString)
+                    .map(Instant::parse);
             Optional<Period> period = Period.parse(point.path("period").asString());
             ObjectNode with = JSON.createObjectNode().setAll((ObjectNode) point);
             asOf.ifPresentOrElse(

@@ -92,6 +92,19 @@ class IndicatorsCommandTest {
     }
 
     @Test
+    void a_series_before_the_clock_was_seen_says_that_nothing_is_known_of_the_time() {
+        body = """
+                {"municipality":"1265","indicator":"I08","asOf":null,"sources":[],"points":[{"period":"2026-01"}]}""";
+
+        assertThat(run("--series", "--municipality", "1265", "--indicator", "I08")
+                        .out()
+                        .lines())
+                .containsExactly("""
+                        {"indicator":"I08","municipality":"1265","period":"2026-01","running":null,"asOf":null,\
+                        "silentSources":[]}""");
+    }
+
+    @Test
     void a_comparison_says_of_each_who_it_is_as_of_when_and_without_whom_as_its_table_does() {
         String row = """
                 "version":1,"num":150,"den":1000,"median":null,"suppressed":false,"value":15.0,"unit":"PERCENT",\

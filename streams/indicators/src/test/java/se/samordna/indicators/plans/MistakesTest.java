@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samordna.indicators.plans.PlanFile.Standing;
 import se.samordna.measures.PlanDefinition;
@@ -87,6 +88,16 @@ class MistakesTest {
         assertThat(faults(changed("target: 20", "target: 2\u00000\nowners: X")))
                 .extracting(fault -> fault.replaceFirst(".*?: ", ""))
                 .startsWith("has the character U+0000, which cannot be printed: take it out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        \\UFFFFFFFF | plan.yaml:12: is no YAML: there is no such character as this \\U
+        \\U00110000 | plan.yaml:12: is no YAML: found unknown escape character 00110000
+        """)
+    void an_escape_that_is_no_character_is_told_by_its_line(String escape, String fault) throws IOException {
+        assertThat(faults(changed("Policyn är antagen", "\"Policyn " + escape + "\"")))
+                .containsExactly(fault);
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,6 +32,7 @@ public final class YamlText {
 
     private static final int DEEPEST = 50;
     private static final int TAB_STOP = 8;
+    private static final Pattern NO_CHARACTER = Pattern.compile("\\\\U[89A-Fa-f]");
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
@@ -73,6 +76,13 @@ public final class YamlText {
                 : read(composed(cleaned(text)).map(reader));
     }
 
+    private static int firstLine(String text, Pattern what) {
+        Matcher found = what.matcher(text);
+        return found.find()
+                ? (int) (text.substring(0, found.start()) + ".").lines().count()
+                : 1;
+    }
+
     private <T> Read<T> tooLong() {
         fault(1, "is longer than 3 MiB, the most that is read");
         return read(Optional.empty());
@@ -105,6 +115,9 @@ public final class YamlText {
                             () -> new Fault(file, Quotes.line(e.getProblemMark()), "is no YAML: " + e.getProblem())));
         } catch (YAMLException e) {
             fault(1, "is no YAML: " + e.getMessage());
+        } catch (NumberFormatException e) {
+            // of an escape such as \UFFFFFFFF, which SnakeYAML reads as a whole number
+            fault(firstLine(text, NO_CHARACTER), "is no YAML: there is no such character as this \\U");
         }
         return Optional.empty();
     }
