@@ -18,6 +18,9 @@ public sealed interface Answer {
     /** An event is larger than 64 KiB, or the request than may be sent at once. */
     record TooLarge(List<PostedFault> faults) implements Answer {}
 
+    /** More events than a request has room for; none was read. */
+    record TooMany() implements Answer {}
+
     /** An id is known with other content. */
     record Conflicting(List<PostedFault> faults) implements Answer {}
 

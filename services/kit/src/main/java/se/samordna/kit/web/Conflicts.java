@@ -43,7 +43,7 @@ final class Conflicts {
     /** @param bearer the sender's token, if there is one: coordination judges it as we did */
     Claim claim(List<Arrival> arrivals, Optional<Bearer> bearer) {
         List<Arrival> claimed = new ArrayList<>();
-        List<PostedFault> faults = new ArrayList<>();
+        PostedFaults faults = new PostedFaults();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (Arrival arrival : arrivals) {
             Optional<String> known = recent.digest(arrival.id());
@@ -56,11 +56,11 @@ final class Conflicts {
             }
         }
         Runnable undo = () -> claimed.forEach(arrival -> recent.letGo(arrival.id(), arrival.digest()));
-        if (faults.isEmpty()) {
+        if (faults.none()) {
             return new Claim.Clear(undo);
         }
         undo.run();
-        return new Claim.Conflict(faults);
+        return new Claim.Conflict(faults.all());
     }
 
     private boolean storedOtherwise(Arrival arrival, long deadline, Optional<Bearer> bearer) {

@@ -87,14 +87,18 @@ class EventDocument {
                 .content(new Content().addMediaType(JSON, new MediaType().schema(body))));
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse("202", new ApiResponse().description("In Kafka, acknowledged: a receipt per event"));
-        problem(responses, "400", "Something is wrong: every fault with its field and code; nothing was stored");
+        problem(
+                responses,
+                "400",
+                "Something is wrong: every fault with its field and code, of more than 1,000 the first and how many more"
+                        + " there are; nothing was stored");
         problem(responses, "401", "No token that is believed, and not this machine");
         problem(
                 responses,
                 "403",
                 "Another agency's or municipality's to send, or not for that role; nothing was stored");
         problem(responses, "409", "The id is known with other content");
-        problem(responses, "413", "More than 64 KiB an event");
+        problem(responses, "413", "More than 64 KiB an event, 10,000 events or 8 MiB a request; nothing was stored");
         problem(responses, "415", "Not application/json");
         problem(responses, "503", "Broker or registry away: the same may be sent again after Retry-After");
         post.setResponses(responses);

@@ -78,6 +78,7 @@ final class Exchange {
                 Problem.notTheirs(faults).response();
             case Answer.TooLarge(List<PostedFault> faults) ->
                 Problem.tooLarge(faults).response();
+            case Answer.TooMany _ -> Problem.tooMany().response();
             case Answer.Conflicting(List<PostedFault> faults) ->
                 Problem.conflicting(faults).response();
             case Answer.Away away -> Problem.away(away.missing()).response();

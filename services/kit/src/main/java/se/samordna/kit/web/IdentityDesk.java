@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import se.samordna.events.Agency;
 import se.samordna.kit.intake.Fault;
 import se.samordna.kit.intake.FaultCode;
@@ -46,26 +47,28 @@ final class IdentityDesk {
             case Posted.Malformed _ ->
                 new Answer.Invalid(
                         List.of(new PostedFault(Fault.WHOLE, FaultCode.MALFORMED_JSON.wire(), OptionalInt.empty())));
+            case Posted.TooMany _ -> new Answer.TooMany();
             case Posted.One(byte[] bytes) ->
-                judged(List.of(reader.read(bytes, 0, bytes.length, now)), permit, now, false);
+                judged(1, _ -> reader.read(bytes, 0, bytes.length, now), permit, now, false);
             case Posted.Many(byte[] bytes, List<Posted.Slice> slices) ->
                 judged(
-                        slices.stream()
-                                .map(slice -> reader.read(bytes, slice.offset(), slice.length(), now))
-                                .toList(),
+                        slices.size(),
+                        i -> reader.read(
+                                bytes, slices.get(i).offset(), slices.get(i).length(), now),
                         permit,
                         now,
                         true);
         };
     }
 
-    private Answer judged(List<IdentityReading> readings, Permit permit, Instant now, boolean asList) {
-        List<PostedFault> faults = new ArrayList<>();
-        List<PostedFault> notTheirs = new ArrayList<>();
+    private Answer judged(
+            int count, IntFunction<IdentityReading> readings, Permit permit, Instant now, boolean asList) {
+        PostedFaults faults = new PostedFaults();
+        PostedFaults notTheirs = new PostedFaults();
         List<IdentityReading.Told> told = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
+        for (int i = 0; i < count; i++) {
             OptionalInt index = asList ? OptionalInt.of(i) : OptionalInt.empty();
-            switch (readings.get(i)) {
+            switch (readings.apply(i)) {
                 case IdentityReading.Told one -> {
                     told.add(one);
                     notTheirs.addAll(permit.faults(one.municipality(), index));
@@ -74,13 +77,13 @@ final class IdentityDesk {
                     found.forEach(fault -> faults.add(PostedFault.of(fault, index)));
             }
         }
-        if (faults.stream().anyMatch(fault -> fault.code().equals(FaultCode.TOO_LARGE.wire()))) {
-            return new Answer.TooLarge(faults);
+        if (faults.tooLarge()) {
+            return new Answer.TooLarge(faults.all());
         }
-        if (!faults.isEmpty()) {
-            return new Answer.Invalid(faults);
+        if (!faults.none()) {
+            return new Answer.Invalid(faults.all());
         }
-        return notTheirs.isEmpty() ? publish(told, now, asList) : new Answer.Forbidden(notTheirs);
+        return notTheirs.none() ? publish(told, now, asList) : new Answer.Forbidden(notTheirs.all());
     }
 
     private Answer publish(List<IdentityReading.Told> told, Instant now, boolean asList) {

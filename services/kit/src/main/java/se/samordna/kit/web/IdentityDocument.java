@@ -25,10 +25,12 @@ class IdentityDocument {
     private static final String NAME = "Identity";
     private static final Map<String, String> ANSWERS = Map.of(
             "202", "In Kafka, sealed and acknowledged: a receipt for each",
-            "400", "Something is wrong: every fault with its field and code; nothing was stored",
+            "400",
+                    "Something is wrong: every fault with its field and code, of more than 1,000 the first and how many more there are;"
+                            + " nothing was stored",
             "401", "No token that is believed, and not this machine",
             "403", "Another agency's or municipality's to tell, or not for that role; nothing was stored",
-            "413", "More than 64 KiB",
+            "413", "More than 64 KiB an identity, 10,000 identities or 8 MiB a request; nothing was stored",
             "415", "Not application/json",
             "503", "Broker or registry away: the same may be sent again after Retry-After");
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import se.samordna.kit.intake.EventReader;
 import se.samordna.kit.intake.Fault;
 import se.samordna.kit.intake.FaultCode;
@@ -43,12 +44,13 @@ public final class IntakeDesk {
     public Answer take(byte[] body, Mode mode, Permit permit) {
         Answer answer = switch (Posted.cut(body)) {
             case Posted.Malformed malformed -> new Answer.Invalid(List.of(whole(FaultCode.MALFORMED_JSON)));
-            case Posted.One(byte[] bytes) -> read(List.of(reader.read(bytes, mode)), mode, permit, false);
+            case Posted.TooMany _ -> new Answer.TooMany();
+            case Posted.One(byte[] bytes) -> read(1, _ -> reader.read(bytes, mode), mode, permit, false);
             case Posted.Many(byte[] bytes, List<Posted.Slice> slices) ->
                 read(
-                        slices.stream()
-                                .map(slice -> reader.read(bytes, slice.offset(), slice.length(), mode))
-                                .toList(),
+                        slices.size(),
+                        i -> reader.read(
+                                bytes, slices.get(i).offset(), slices.get(i).length(), mode),
                         mode,
                         permit,
                         true);
@@ -61,15 +63,17 @@ public final class IntakeDesk {
         return PostedFault.of(new Fault(Fault.WHOLE, code), OptionalInt.empty());
     }
 
-    private Answer read(List<Reading> readings, Mode mode, Permit permit, boolean asList) {
+    /** One event at a time, so that what is wrong with all of them is never held at once. */
+    private Answer read(int count, IntFunction<Reading> readings, Mode mode, Permit permit, boolean asList) {
         Instant stamp = mode.now().orElseThrow(() -> new IllegalArgumentException("HTTP intake has a clock"));
-        List<PostedFault> faults = new ArrayList<>();
-        List<PostedFault> notTheirs = new ArrayList<>();
+        PostedFaults faults = new PostedFaults();
+        PostedFaults notTheirs = new PostedFaults();
         List<Arrival> arrivals = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
+        for (int i = 0; i < count; i++) {
             OptionalInt index = asList ? OptionalInt.of(i) : OptionalInt.empty();
-            notTheirs.addAll(permit.faults(readings.get(i), index));
-            switch (readings.get(i)) {
+            Reading reading = readings.apply(i);
+            notTheirs.addAll(permit.faults(reading, index));
+            switch (reading) {
                 case Reading.Event event -> arrivals.add(Arrival.of(event, stamp, index));
                 case Reading.Measurement measurement -> arrivals.add(Arrival.of(measurement, stamp, index));
                 case Reading.Refused(List<Fault> found) ->
@@ -77,13 +81,13 @@ public final class IntakeDesk {
                 case Reading.Tick tick -> throw new IllegalStateException("no Tick is taken over HTTP");
             }
         }
-        if (faults.stream().anyMatch(fault -> fault.code().equals(FaultCode.TOO_LARGE.wire()))) {
-            return new Answer.TooLarge(faults);
+        if (faults.tooLarge()) {
+            return new Answer.TooLarge(faults.all());
         }
-        if (!faults.isEmpty()) {
-            return new Answer.Invalid(faults);
+        if (!faults.none()) {
+            return new Answer.Invalid(faults.all());
         }
-        return notTheirs.isEmpty() ? publish(arrivals, permit, asList) : new Answer.Forbidden(notTheirs);
+        return notTheirs.none() ? publish(arrivals, permit, asList) : new Answer.Forbidden(notTheirs.all());
     }
 
     private Answer publish(List<Arrival> arrivals, Permit permit, boolean asList) {

@@ -22,6 +22,7 @@ final class IntakeMeters {
             case Answer.Invalid(List<PostedFault> faults) -> refused("invalid", faults);
             case Answer.Forbidden(List<PostedFault> faults) -> refused("forbidden", faults);
             case Answer.TooLarge(List<PostedFault> faults) -> refused("too-large", faults);
+            case Answer.TooMany _ -> refused("too-many", List.of());
             case Answer.Conflicting(List<PostedFault> faults) -> refused("conflict", faults);
             case Answer.Away away -> events("away", 1);
         }

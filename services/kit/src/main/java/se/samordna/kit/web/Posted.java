@@ -19,11 +19,17 @@ sealed interface Posted {
     /** An array: where each element begins and how long it is. */
     record Many(byte[] bytes, List<Slice> slices) implements Posted {}
 
+    /** An array of more events than one request has room for. */
+    record TooMany() implements Posted {}
+
     /** No JSON, or an array without events. */
     record Malformed() implements Posted {}
 
     /** A part of the body, in bytes. */
     record Slice(int offset, int length) {}
+
+    /** The most events of one request: each costs an answer more than it costs to send. */
+    int MOST_EVENTS = 10_000;
 
     JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -51,6 +57,9 @@ sealed interface Posted {
             json.nextToken();
             JsonToken token = json.nextToken();
             while (token != JsonToken.END_ARRAY) {
+                if (slices.size() == MOST_EVENTS) {
+                    return new TooMany();
+                }
                 int start = (int) json.currentTokenLocation().getByteOffset();
                 json.skipChildren();
                 // A scalar's end is not known until it is read; such an element is no event anyway.

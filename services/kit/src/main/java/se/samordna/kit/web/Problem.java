@@ -24,7 +24,11 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     static Problem invalid(List<PostedFault> faults) {
-        return new Problem(400, "invalid-event", "Invalid", "Nothing was stored. Every fault is listed with its field.")
+        return new Problem(
+                        400,
+                        "invalid-event",
+                        "Invalid",
+                        "Nothing was stored. Every fault is listed with its field, of more than 1,000 the first.")
                 .with(faults);
     }
 
@@ -74,6 +78,14 @@ public record Problem(String type, String title, int status, String detail, Stri
     static Problem tooLarge(List<PostedFault> faults) {
         return new Problem(413, "too-large", "Too large", "An event has room for 64 KiB, a request for 8 MiB.")
                 .with(faults);
+    }
+
+    static Problem tooMany() {
+        return new Problem(
+                413,
+                "too-many-events",
+                "Too many",
+                "Nothing was stored. A request has room for 10,000 events; send the rest in another.");
     }
 
     static Problem notJson() {

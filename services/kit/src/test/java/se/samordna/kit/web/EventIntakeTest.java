@@ -22,6 +22,7 @@ import se.samordna.kit.intake.Sample;
 import se.samordna.kit.publish.Outgoing;
 import se.samordna.kit.publish.Published;
 import se.samordna.schemas.Topics;
+import tools.jackson.databind.JsonNode;
 
 class EventIntakeTest {
 
@@ -189,6 +190,49 @@ class EventIntakeTest {
                         .status())
                 .isEqualTo(202);
         assertThat(TestApp.KAFKA.published).hasSize(1);
+    }
+
+    @Test
+    void of_more_events_than_a_request_has_room_for_none_is_read_and_the_bound_is_told() throws Exception {
+        String most = "[" + "{},".repeat(Posted.MOST_EVENTS - 1) + "{}]";
+        String more = "[" + "{},".repeat(Posted.MOST_EVENTS) + "{}]";
+
+        var answer = app.post(EVENTS, more);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("too-many-events");
+        assertThat(answer.json().path("detail").asString()).contains("10,000 events");
+        assertThat(answer.whole().body().length()).isLessThan(1_000);
+        assertThat(app.post(EVENTS, most).status()).isEqualTo(400);
+        assertThat(app.post(EVENTS, "[" + "[".repeat(1_000_000)).status()).isEqualTo(400);
+        assertThat(TestApp.KAFKA.published).isEmpty();
+    }
+
+    @Test
+    void an_answer_does_not_outgrow_what_was_sent_and_says_how_many_faults_it_leaves_out() throws Exception {
+        String good = report(UUID.randomUUID().toString()).line();
+        String body = "[" + good + ",{}".repeat(Posted.MOST_EVENTS - 1) + "]";
+        int each = app.post(EVENTS, "{}").json().path("faults").size();
+
+        var answer = app.post(EVENTS, body);
+        JsonNode faults = answer.json().path("faults");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(faults).hasSize(PostedFaults.MOST + 1);
+        assertThat(faults.get(0).path("index").asInt()).isEqualTo(1);
+        assertThat(faults.get(PostedFaults.MOST).toString())
+                .isEqualTo("{\"field\":\"$\",\"code\":\"more-faults\",\"more\":%d}"
+                        .formatted((Posted.MOST_EVENTS - 1) * each - PostedFaults.MOST));
+        assertThat(answer.whole().body().length()).isLessThan(100_000);
+        assertThat(TestApp.KAFKA.published).isEmpty();
+    }
+
+    @Test
+    void one_event_too_large_is_a_413_also_where_its_fault_is_not_among_those_told() throws Exception {
+        String large = "{" + " ".repeat(EventReader.MAX_EVENT_BYTES) + "}";
+
+        assertThat(app.post(EVENTS, "[" + "{},".repeat(1_000) + large + "]").status())
+                .isEqualTo(413);
     }
 
     @ParameterizedTest

@@ -174,5 +174,13 @@ class HostedIntakeTest {
                         .path("responses")
                         .propertyNames())
                 .contains("202", "400", "403", "409", "413", "415", "503");
+        assertThat(document.path("paths")
+                        .path("/api/social-services/v1/events")
+                        .path("post")
+                        .path("responses")
+                        .path("413")
+                        .path("description")
+                        .asString())
+                .contains("10,000 events");
     }
 }

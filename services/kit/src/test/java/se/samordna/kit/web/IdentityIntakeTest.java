@@ -143,6 +143,21 @@ class IdentityIntakeTest {
     }
 
     @Test
+    void more_than_a_request_has_room_for_is_said_so_and_many_faults_are_told_as_a_thousand_and_how_many_more()
+            throws Exception {
+        var many = app.post(IDENTITIES, "[" + "{},".repeat(Posted.MOST_EVENTS) + "{}]");
+        var faulty = app.post(IDENTITIES, "[" + "{},".repeat(Posted.MOST_EVENTS - 1) + "{}]");
+
+        assertThat(many.status()).isEqualTo(413);
+        assertThat(many.code()).isEqualTo("too-many-events");
+        assertThat(faulty.status()).isEqualTo(400);
+        assertThat(faulty.json().path("faults")).hasSize(PostedFaults.MOST + 1);
+        assertThat(faulty.json().path("faults").get(PostedFaults.MOST).toString())
+                .contains("\"more-faults\"", "\"more\":");
+        assertThat(TestApp.KAFKA.published).isEmpty();
+    }
+
+    @Test
     void what_is_too_large_no_json_or_cannot_be_stored_now_is_said_so() throws Exception {
         assertThat(app.post(IDENTITIES, ALVA.replace("Alva", "A".repeat(66_000)))
                         .status())

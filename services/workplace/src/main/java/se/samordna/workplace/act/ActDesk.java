@@ -99,7 +99,7 @@ public final class ActDesk {
                 LOG.atWarn().addKeyValue("faults", faults).log("an act of a page was another's to send");
                 yield new Outcome.Refused();
             }
-            case Answer.TooLarge _ -> new Outcome.Refused();
+            case Answer.TooLarge _, Answer.TooMany _ -> new Outcome.Refused();
         };
     }
 
