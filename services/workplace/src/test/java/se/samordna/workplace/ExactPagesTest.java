@@ -62,8 +62,7 @@ class ExactPagesTest extends AgainstSkane {
     }
 
     @Test
-    void a_period_that_runs_is_marked_wherever_its_figure_stands_and_the_way_is_that_of_whole_ones()
-            throws Exception {
+    void a_period_that_runs_is_marked_wherever_its_figure_stands_and_the_way_is_that_of_whole_ones() throws Exception {
         for (String path : List.of(
                 EXACT + "?by=year",
                 EXACT + "/J3?by=year",
@@ -77,7 +76,9 @@ class ExactPagesTest extends AgainstSkane {
         }
         assertThat(row(WORKPLACE.page(EXACT + "?by=year"), "Barn med orosanmälan per år följs"))
                 .as("0,8 this far, which is no way down from last year's")
-                .contains("3 av 4 000, 2026, pågår Inte publicerad", "Oförändrat från 33,2 per 1 000, 2024, till 33,2 per 1 000, 2025")
+                .contains(
+                        "3 av 4 000, 2026, pågår Inte publicerad",
+                        "Oförändrat från 33,2 per 1 000, 2024, till 33,2 per 1 000, 2025")
                 .doesNotContain("Nedåt");
         assertThat(WORKPLACE
                         .page("/exact/indicators/I02?municipality=1265&lang=en")

@@ -12,8 +12,8 @@ final class Stories {
     static final String SOURCES = """
             "asOf":"2026-06-22T08:00:00Z","standby":false,"sources":[
               {"agency":"SOCIAL_SERVICES","lastEventAt":"2026-06-22T07:40:00Z","silent":false},
-              {"agency":"SCHOOL","lastEventAt":"2026-06-02T13:00:00Z","silent":true},
-              {"agency":"REGION","lastEventAt":"2026-06-21T10:00:00Z","silent":false},
+              {"agency":"SCHOOL","lastEventAt":"2026-06-01T22:00:00Z","silent":true},
+              {"agency":"REGION","lastEventAt":"2026-06-20T22:00:00Z","silent":false},
               {"agency":"POLICE","lastEventAt":null,"silent":false}]""";
 
     static final String OVERDUE = """

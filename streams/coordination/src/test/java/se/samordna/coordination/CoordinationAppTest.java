@@ -187,6 +187,14 @@ class CoordinationAppTest {
     }
 
     @Test
+    void a_filter_that_cannot_be_decoded_is_the_askers_mistake() throws Exception {
+        HttpResponse<String> wrong = get(0, "/api/coordination/v1/alerts?municipality=2380&rule=%F0%28");
+
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("\"code\":\"unreadable-parameters\"");
+    }
+
+    @Test
     void a_filter_that_names_what_there_is_none_of_is_refused_by_name() throws Exception {
         HttpResponse<String> wrong =
                 get(0, "/api/coordination/v1/alerts?municipality=9999&status=OPEN,NEW&rule=R99&page=0&size=201");

@@ -36,6 +36,7 @@ class WhoMaySeeTest {
     private static final String ALL_KNOW = OneChild.CHILD.toString();
     private static final String SOCIAL_KNOW = "0b540000-0000-4000-8000-000000000002";
     private static final String POLICE_KNOW = "0b540000-0000-4000-8000-000000000003";
+    private static final String ALERTS = "/api/coordination/v1/alerts";
     private static final String CHILDREN = "/api/coordination/v1/children/";
     private static final String EVENTS = "/api/coordination/v1/events/6f0c0000-0000-4000-8000-00000000ffff?childId=";
     private static final String EXPLANATION =
@@ -71,6 +72,51 @@ class WhoMaySeeTest {
     @AfterAll
     static void end() {
         two.close();
+    }
+
+    /** The police's last event is the one on the third child, which may join nothing and is of one family. */
+    @Test
+    void when_others_were_last_heard_is_told_to_the_day_and_the_askers_own_agency_to_the_millisecond()
+            throws Exception {
+        for (String path : List.of(
+                ALERTS + "?municipality=2380",
+                ALERTS + "?county=23",
+                ALERTS + "/03568c8d-7c50-59d0-b25e-0a4eb17113f1",
+                CHILDREN + ALL_KNOW,
+                CHILDREN + ALL_KNOW + "/timeline")) {
+            await().atMost(TwoInstances.SOON)
+                    .untilAsserted(() -> assertThat(heard(path))
+                            .as(path)
+                            .containsExactly(
+                                    "SOCIAL_SERVICES 2026-03-01T09:00:02Z false",
+                                    "SCHOOL 2026-02-26T23:00:00Z false",
+                                    "REGION null true",
+                                    "POLICE 2026-02-28T23:00:00Z false"));
+        }
+        for (String path : List.of(
+                ALERTS + "?municipality=2380&as=police",
+                CHILDREN + POLICE_KNOW + "?as=police",
+                CHILDREN + POLICE_KNOW + "/timeline?as=police")) {
+            assertThat(heard(path))
+                    .as(path)
+                    .containsExactly(
+                            "SOCIAL_SERVICES 2026-02-28T23:00:00Z false",
+                            "SCHOOL 2026-02-26T23:00:00Z false",
+                            "REGION null true",
+                            "POLICE 2026-03-01T09:00:02Z false");
+        }
+    }
+
+    /** Of Östersund's sources, when each was last heard and whether it is silent. */
+    private static List<String> heard(String path) throws Exception {
+        return two.json(0, path)
+                .path("sources")
+                .valueStream()
+                .filter(source -> source.path("municipality").asString("2380").equals("2380"))
+                .map(source -> source.path("agency").asString() + " "
+                        + source.path("lastEventAt").asString("null") + " "
+                        + source.path("silent").asBoolean())
+                .toList();
     }
 
     @ParameterizedTest(name = "{0} asks for the child that {1} know: {2} {3}")

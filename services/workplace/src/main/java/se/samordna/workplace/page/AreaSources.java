@@ -52,7 +52,7 @@ final class AreaSources {
         String told = Stream.concat(
                         silent.stream()
                                 .flatMap(one -> one.lastEventAt().stream()
-                                        .map(at -> texts.of("fresh.last.from", moments.at(at), name(one)))),
+                                        .map(at -> texts.of("fresh.last.from", moments.heard(at), name(one)))),
                         never.isEmpty() ? Stream.empty() : Stream.of(never(never)))
                 .collect(Collectors.joining("; "));
         return new SourceRow(texts.orCode("agency.", agency), silent.isEmpty() ? least(all) : told, !silent.isEmpty());
@@ -62,7 +62,7 @@ final class AreaSources {
     private String least(List<Source> all) {
         Optional<Instant> first =
                 all.stream().flatMap(one -> one.lastEventAt().stream()).min(Instant::compareTo);
-        return first.map(at -> texts.of("fresh.last.each", moments.at(at))).orElseGet(() -> texts.of("fresh.never"));
+        return first.map(at -> texts.of("fresh.last.each", moments.heard(at))).orElseGet(() -> texts.of("fresh.never"));
     }
 
     private String never(List<Source> sources) {

@@ -38,9 +38,9 @@ public record FreshnessRow(String asOf, boolean standby, long silent, List<Sourc
             this.several = several;
         }
 
-        /** How fresh an answer is, each source to the minute. */
+        /** How fresh an answer is, each source to the minute or, where that is all it tells, to the day. */
         public FreshnessRow of(Freshness fresh) {
-            return of(fresh, at -> texts.of("fresh.last", moments.at(at)));
+            return of(fresh, at -> texts.of("fresh.last", moments.heard(at)));
         }
 
         /** How fresh published figures are: they tell of a source only the week in which it was last heard. */

@@ -41,6 +41,14 @@ public final class Moments {
         return form("d MMM yyyy HH:mm").format(instant.atZone(ZONE));
     }
 
+    /**
+     * When a source was last heard: day and minute, or the day alone where no more is told, as of other agencies; that is
+     * its first instant.
+     */
+    public String heard(Instant instant) {
+        return instant.atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT) ? day(instant) : at(instant);
+    }
+
     /** A day. */
     public String day(LocalDate day) {
         return form("d MMM yyyy").format(day);

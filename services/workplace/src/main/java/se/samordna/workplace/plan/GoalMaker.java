@@ -185,7 +185,9 @@ final class GoalMaker {
                                 words.value(trend.to().value(), unit),
                                 words.period(trend.to()))
                         : texts.of(
-                                "plan.trend.since", words.value(trend.from().value(), unit), words.period(trend.from())),
+                                "plan.trend.since",
+                                words.value(trend.from().value(), unit),
+                                words.period(trend.from())),
                 tone);
     }
 

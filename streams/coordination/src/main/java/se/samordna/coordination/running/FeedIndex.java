@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import se.samordna.events.Agency;
 import se.samordna.platform.Feed;
+import se.samordna.rules.Calendar;
 import se.samordna.schemas.Agencies;
 
 /** How fresh the feeds are, and the greatest time seen. Of feeds, never of a child. Safe for several threads. */
@@ -22,9 +23,20 @@ public final class FeedIndex {
     /**
      * One agency's feed in a municipality.
      *
+     * @param lastEventAt when its newest event was received; empty if it never sent one
      * @param silent whether it has said nothing for longer than such a feed does, or never anything
      */
-    public record Source(String agency, Optional<Instant> lastEventAt, boolean silent) {}
+    public record Source(String agency, Optional<Instant> lastEventAt, boolean silent) {
+
+        /**
+         * The same as another agency may be told it: {@code lastEventAt} is the first instant of the local day on which the
+         * source was last heard. The instant itself is that of one event, one that the gate still holds too, and of a
+         * source that is seldom heard of one family. Whether it is silent stays as the exact instant says.
+         */
+        public Source byDay() {
+            return new Source(agency, lastEventAt.map(at -> Calendar.start(Calendar.day(at))), silent);
+        }
+    }
 
     void take(Feed feed) {
         newest.merge(

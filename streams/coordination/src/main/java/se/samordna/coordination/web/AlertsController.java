@@ -43,6 +43,7 @@ final class AlertsController {
     /**
      * One alert.
      *
+     * @param sources as of {@link SourceLine}
      * @param answer of the asker's own agency to a notice
      * @param filed the municipality of a notice's alert, which the notice does not say
      */
@@ -111,7 +112,7 @@ final class AlertsController {
         return Desk.ok(new AlertsDocument(
                 now,
                 false,
-                desk.sources(area, now),
+                desk.sources(asker, area, now),
                 area.municipality().map(Kommunkod::code),
                 area.county(),
                 page,
@@ -153,7 +154,7 @@ final class AlertsController {
         String municipality =
                 line instanceof AlertLine.Full full ? full.municipality().orElse("") : "";
         // A notice says no municipality, and of none no feed is known: that is not to say that all are silent.
-        List<FeedIndex.Source> sources = municipality.isEmpty() ? List.of() : desk.sources(municipality, now);
+        List<FeedIndex.Source> sources = municipality.isEmpty() ? List.of() : desk.sources(asker, municipality, now);
         // Whoever has the notice finds it in that municipality's list.
         Optional<String> filed =
                 Optional.of(found.get().municipality()).filter(code -> municipality.isEmpty() && !code.isEmpty());

@@ -11,7 +11,7 @@ import se.samordna.coordination.AlertLine;
 /**
  * A page of the alerts of a municipality, or of all of a county's.
  *
- * @param sources in a municipality; of a county's, each with where it is
+ * @param sources in a municipality; of a county's, each with where it is; how finely, see {@link SourceLine}
  * @param municipality or {@code county}: what the list is of
  * @param levels counts all pages
  * @param hidden what is left out for it is snoozed

@@ -65,6 +65,11 @@ record Asker(Agency agency, Optional<Presence.SignedIn> signedIn, String purpose
         return event.agency() != agency || worksIn(event.municipality());
     }
 
+    /** Whether they are of that very authority: in another municipality the same agency is another (OSL 2009:400 8 kap. 1 §). */
+    boolean isOf(String sender, String municipality) {
+        return agency.name().equals(sender) && worksIn(municipality);
+    }
+
     /** The token to pass on, if there is one. */
     Optional<Bearer> bearer() {
         return signedIn.map(Presence.SignedIn::bearer);

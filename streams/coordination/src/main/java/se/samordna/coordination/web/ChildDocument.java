@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.FeedIndex;
 import se.samordna.streams.Answer;
@@ -17,7 +16,8 @@ import se.samordna.streams.Answer;
  * @param municipality of the newest event that the asker sees; where the feeds' freshness is told for
  * @param protectedIdentity the strictest that such an event says
  * @param asOf the child's now, or the earlier instant as of which it is shown
- * @param sources empty as of an earlier instant: when each was heard from last is kept of today alone
+ * @param sources empty as of an earlier instant: when each was heard from last is kept of today alone; the asker's own
+ *     agency to the millisecond, others' {@code lastEventAt} is the first instant of that local day
  * @param alerts told to the asker, the live ones first
  */
 record ChildDocument(
@@ -31,7 +31,7 @@ record ChildDocument(
         List<FeedIndex.Source> sources,
         List<AlertLine> alerts) {
 
-    static Object of(Past.Shown shown, BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
+    static Object of(Past.Shown shown, Sources sources) {
         Desk.Found at = shown.at();
         Instant now = at.child().now();
         String municipality = shown.municipality();
@@ -43,7 +43,7 @@ record ChildDocument(
                 now,
                 at.from().standby(),
                 at.from(),
-                shown.isPast() ? List.of() : sources.apply(municipality, now),
+                shown.isPast() ? List.of() : sources.of(at.asker(), municipality, now),
                 shown.sight().alerts());
     }
 }

@@ -181,16 +181,24 @@ final class Desk {
                 : Problems.accessLogAway().response();
     }
 
-    List<FeedIndex.Source> sources(String municipality, Instant now) {
-        return runtime.readModel()
+    /**
+     * When each agency in a municipality was last heard, as the asker may be told it: of their own authority to the
+     * millisecond, of others to the day.
+     */
+    List<FeedIndex.Source> sources(Asker asker, String municipality, Instant now) {
+        return runtime
+                .readModel()
                 .feeds()
-                .of(municipality, now, settings.coordination().silentAfter());
+                .of(municipality, now, settings.coordination().silentAfter())
+                .stream()
+                .map(source -> asker.isOf(source.agency(), municipality) ? source : source.byDay())
+                .toList();
     }
 
     /** The same in each municipality of an area; which it is, is said where there are several. */
-    List<SourceLine> sources(Area area, Instant now) {
+    List<SourceLine> sources(Asker asker, Area area, Instant now) {
         return area.municipalities().stream()
-                .flatMap(place -> sources(place.code(), now).stream()
+                .flatMap(place -> sources(asker, place.code(), now).stream()
                         .map(source -> new SourceLine(area.county().map(_ -> place.code()), source)))
                 .toList();
     }

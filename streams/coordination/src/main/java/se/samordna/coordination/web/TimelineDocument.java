@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import se.samordna.coordination.AlertLine;
 import se.samordna.coordination.running.FeedIndex;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param mergedInto the newer id whose child it is now, under which its alerts and joined events are; for social services
  * @param asOf the child's now, or the earlier instant as of which it is shown
- * @param sources empty as of an earlier instant
+ * @param sources as of {@link ChildDocument}
  * @param events oldest first: the header's fields and the body's flat, as in a JSON line, and {@code gate}
  * @param processes what was or is under way
  * @param attendance weekly sums
@@ -43,11 +42,7 @@ record TimelineDocument(
         List<AlertLine> alerts,
         List<ActionLine> actions) {
 
-    static Object of(
-            Past.Shown shown,
-            Decide decide,
-            JsonMapper json,
-            BiFunction<String, Instant, List<FeedIndex.Source>> sources) {
+    static Object of(Past.Shown shown, Decide decide, JsonMapper json, Sources sources) {
         Desk.Found at = shown.at();
         Sight sight = shown.sight();
         Instant now = at.child().now();
@@ -59,7 +54,7 @@ record TimelineDocument(
                 now,
                 at.from().standby(),
                 at.from(),
-                shown.isPast() ? List.of() : sources.apply(municipality, now),
+                shown.isPast() ? List.of() : sources.of(at.asker(), municipality, now),
                 sight.events().stream()
                         .map(entry -> event(entry, at.asker(), json))
                         .toList(),
