@@ -45,13 +45,8 @@ class InboxTest extends AgainstFakes {
                 .as("what can be acknowledged")
                 .containsExactly(OVERDUE_ID);
         assertThat(page.select(".tally li").eachText())
-<<<<<<< HEAD
                 .contains("1 Försenat eller eskalerat", "0 Brådskande", "1 Att göra");
-        assertThat(page.text()).contains("Skolan (senast 2 juni 2026 15:00). Att inget syns därifrån");
-=======
-                .contains("1 Högsta allvarlighet", "0 Hög allvarlighet", "1 Lägre allvarlighet");
         assertThat(page.text()).contains("Skolan (senast 2 juni 2026). Att inget syns därifrån");
->>>>>>> guard
         assertThat(BEHIND.asked).singleElement().satisfies(asked -> {
             assertThat(withoutSince(asked.target()))
                     .startsWith(INBOX_API + "?municipality=2380&page=1&snoozed=hidden&status=OPEN%2CACKNOWLEDGED");
