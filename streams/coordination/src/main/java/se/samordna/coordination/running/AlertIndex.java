@@ -205,13 +205,14 @@ public final class AlertIndex {
      * The last word on one alert to a recipient, and where it is filed.
      *
      * @param municipality of the alert, also where the line is a notice and does not say; empty where that is not known
+     * @param told when it was told, by its child's clock
      */
-    public record Filed(AlertLine line, String municipality) {}
+    public record Filed(AlertLine line, String municipality, Instant told) {}
 
     /** The same, with where it is filed. */
     public synchronized Optional<Filed> filed(String recipient, UUID alertId) {
         return Optional.ofNullable(rows.get(new Key(recipient, alertId)))
-                .map(row -> new Filed(row.line, row.municipality));
+                .map(row -> new Filed(row.line, row.municipality, row.at));
     }
 
     /** The last word on one alert to whoever is told it in full. */
