@@ -76,6 +76,22 @@ class AnswersTest extends AgainstFakes {
     }
 
     @Test
+    void what_they_are_asked_and_the_alerts_of_their_own_are_a_list_each() throws Exception {
+        Document all = page("/inbox?municipality=2380&status=UNANSWERED");
+
+        assertThat(all.select(".kinds a").eachText())
+                .containsExactly("Allt, det ni ombeds göra först", "Det ni ombeds göra", "Era egna larm");
+        assertThat(all.select(".kinds a[aria-current]").text()).startsWith("Allt");
+        Document asked = page(all.select(".kinds a").get(1).attr("href"));
+        assertThat(BEHIND.lastAsked().target()).contains("kind=notice", "answered=hidden");
+        assertThat(asked.select(".kinds a[aria-current]").text()).isEqualTo("Det ni ombeds göra");
+        assertThat(asked.select("form.filters input[name=kind]").val()).isEqualTo("notice");
+        assertThat(WORKPLACE.page(INBOX_PAGE).select(".kinds"))
+                .as("of the social services")
+                .isEmpty();
+    }
+
+    @Test
     void the_page_says_what_was_answered_and_when_and_lets_it_be_changed_or_taken_back() throws Exception {
         Document page = page(PAGE);
 

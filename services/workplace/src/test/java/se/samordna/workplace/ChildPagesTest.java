@@ -82,6 +82,32 @@ class ChildPagesTest extends AgainstFakes {
     }
 
     @Test
+    void an_alert_taken_back_stands_among_the_ended_the_latest_first_with_why_and_when() throws Exception {
+        BEHIND.says(
+                CHILD_API,
+                Stories.CHILD_ANSWER.replaceAll("}$", "")
+                        + ",\"withdrawn\":[%s],\"told\":{\"%s\":\"2026-06-19T07:00:00Z\"}}"
+                                .formatted(
+                                        AlertStories.WITHDRAWN.replace(AlertStories.OVERDUE_ID, AlertStories.CLOSED_ID),
+                                        AlertStories.CLOSED_ID));
+
+        Document page = WORKPLACE.page(CHILD_PAGE);
+
+        assertThat(page.select("[aria-labelledby=alerts] details summary").text())
+                .contains("2");
+        assertThat(page.select("[aria-labelledby=alerts] details article > .chips")
+                        .eachText())
+                .containsExactly("Återtaget Regelns allvarlighet: högsta", "Åtgärdat Regelns allvarlighet: hög");
+        assertThat(page.select("[aria-labelledby=alerts] details article")
+                        .getFirst()
+                        .text())
+                .contains("Återtogs 19 juni 2026 09:00")
+                .contains("Återtaget: en uppgift som larmet vilade på har rättats.")
+                .doesNotContain("Gör detta härnäst");
+        assertThat(page.select("[aria-labelledby=alerts] > article")).hasSize(2);
+    }
+
+    @Test
     void a_protected_child_is_marked() throws Exception {
         BEHIND.says(CHILD_API, Stories.CHILD_ANSWER.replace("\"NONE\"", "\"SECRECY_MARKED\""));
 

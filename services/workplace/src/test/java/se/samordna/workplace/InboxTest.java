@@ -104,6 +104,22 @@ class InboxTest extends AgainstFakes {
     }
 
     @Test
+    void nothing_is_to_be_done_next_about_what_is_over() throws Exception {
+        BEHIND.says(
+                INBOX_API,
+                "{%s,\"page\":1,\"pages\":1,\"total\":2,\"alerts\":[%s,%s]}"
+                        .formatted(Stories.SOURCES, AlertStories.WITHDRAWN, Stories.RESOLVED));
+
+        Document page = WORKPLACE.page(INBOX_PAGE + "&status=ALL");
+
+        assertThat(page.select("tbody .state").eachText().getFirst())
+                .contains("Återtaget: en uppgift som larmet vilade på har rättats");
+        assertThat(page.select("tbody").text()).doesNotContain("Gör detta härnäst");
+        BEHIND.says(INBOX_API, Stories.ALERTS);
+        assertThat(WORKPLACE.page(INBOX_PAGE).select("tbody").text()).contains("Gör detta härnäst");
+    }
+
+    @Test
     void what_is_snoozed_is_behind_a_link() throws Exception {
         BEHIND.says(INBOX_API, Stories.ALERTS.replace("\"total\":2", "\"total\":2,\"hidden\":1"));
         Element note = WORKPLACE.page(INBOX_PAGE).expectFirst("#alerts > .note:has(a)");

@@ -101,6 +101,21 @@ class AsOfTest {
     }
 
     @Test
+    void an_alert_taken_back_is_told_as_such_with_why_and_when_and_as_of_then_it_stands() throws Exception {
+        JsonNode now = two.json(0, CHILD);
+
+        assertThat(now.path("withdrawn")).singleElement().satisfies(one -> {
+            assertThat(one.path("ruleId").asString()).isEqualTo("R06");
+            assertThat(one.path("status").asString()).isEqualTo("WITHDRAWN");
+            assertThat(one.path("withdrawnReason").asString()).isEqualTo("CORRECTED");
+            assertThat(now.path("told").path(one.path("alertId").asString()).asString())
+                    .startsWith("2026-03-0");
+        });
+        assertThat(two.json(0, CHILD + "?asOf=" + TUESDAY).has("withdrawn")).isFalse();
+        assertThat(two.get(0, CHILD + "?as=school").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void a_correction_and_a_late_report_have_not_come_yet() throws Exception {
         String then = CHILD + "/timeline?asOf=" + TUESDAY;
         String now = CHILD + "/timeline";

@@ -19,17 +19,23 @@ import se.samordna.schemas.Kommunkod;
  *
  * @param place the code of a municipality, four digits, or of a county with all of its, two; empty: all of where the caller works
  * @param status LIVE, ALL, SNOOZED, UNANSWERED, ANSWERED or a status of alerts
+ * @param kind notice: what others ask; full: the alerts of one's own; empty: both
  * @param rule empty: any
  * @param level 1 to 3; empty: any
  * @param due days within which it is due, 0 for what is overdue; empty: whenever
  * @param changed only what is new or changed since the last visit
  * @param page from 1
  */
-record Filters(String place, String status, String rule, String level, String due, boolean changed, int page) {
+record Filters(
+        String place, String status, String kind, String rule, String level, String due, boolean changed, int page) {
     static final String LIVE = "LIVE";
     static final String SNOOZED = "SNOOZED";
     static final String UNANSWERED = "UNANSWERED";
     static final String ANSWERED = "ANSWERED";
+    static final String NOTICE = "notice";
+    /** In the order they are to be chosen from: what one is asked first. */
+    static final List<String> KINDS = List.of("", NOTICE, "full");
+
     static final List<String> STATUSES =
             List.of(LIVE, "OPEN", "ACKNOWLEDGED", SNOOZED, "CLOSED", "RESOLVED", "WITHDRAWN", "ALL");
 
@@ -70,6 +76,7 @@ record Filters(String place, String status, String rule, String level, String du
         Filters read = new Filters(
                 municipality.isEmpty() ? county : municipality,
                 value(given, "status", LIVE),
+                value(given, "kind", ""),
                 value(given, "rule", ""),
                 value(given, "level", ""),
                 value(given, "due", ""),
@@ -87,6 +94,7 @@ record Filters(String place, String status, String rule, String level, String du
 
     private boolean ours() {
         return (STATUSES.contains(status) || OF_CONTACTS.contains(status))
+                && KINDS.contains(kind)
                 && (rule.isEmpty() || RULES.values().stream().anyMatch(rules -> rules.contains(rule)))
                 && (level.isEmpty() || LEVELS.contains(level))
                 && (due.isEmpty() || DUES.contains(due))
@@ -106,7 +114,12 @@ record Filters(String place, String status, String rule, String level, String du
 
     /** Whether anything is left out but what an inbox leaves out by itself. */
     public boolean narrowed() {
-        return !status.equals(LIVE) || !rule.isEmpty() || !level.isEmpty() || !due.isEmpty() || changed;
+        return !status.equals(LIVE)
+                || !kind.isEmpty()
+                || !rule.isEmpty()
+                || !level.isEmpty()
+                || !due.isEmpty()
+                || changed;
     }
 
     /** The statuses to choose from, the one chosen among them. */
@@ -120,6 +133,11 @@ record Filters(String place, String status, String rule, String level, String du
     /** The rules to choose from. */
     static List<String> rulesOf(Agency agency) {
         return RULES.getOrDefault(agency, List.of());
+    }
+
+    /** What to choose from: nothing where an agency is told notices alone. */
+    static List<String> kindsOf(Optional<Agency> agency) {
+        return agency.filter(one -> !rulesOf(one).isEmpty()).map(_ -> KINDS).orElse(List.of());
     }
 
     public boolean snoozed() {
@@ -136,19 +154,24 @@ record Filters(String place, String status, String rule, String level, String du
     }
 
     public Filters in(Area area) {
-        return new Filters(area.code(), status, rule, level, due, changed, page);
+        return new Filters(area.code(), status, kind, rule, level, due, changed, page);
     }
 
     public Filters at(int other) {
-        return new Filters(place, status, rule, level, due, changed, other);
+        return new Filters(place, status, kind, rule, level, due, changed, other);
     }
 
     public Filters with(String otherStatus) {
-        return new Filters(place, otherStatus, rule, level, due, changed, 1);
+        return new Filters(place, otherStatus, kind, rule, level, due, changed, 1);
     }
 
     public Filters onlyChanged() {
-        return new Filters(place, status, rule, level, due, true, 1);
+        return new Filters(place, status, kind, rule, level, due, true, 1);
+    }
+
+    /** The same of another kind; what was narrowed to a rule is of one's own alone. */
+    public Filters ofKind(String other) {
+        return new Filters(place, status, other, other.equals(NOTICE) ? "" : rule, level, due, changed, 1);
     }
 
     /** What it is of, in an address. */
@@ -161,6 +184,7 @@ record Filters(String place, String status, String rule, String level, String du
         Map<String, String> all = new LinkedHashMap<>();
         all.put(ofCounty() ? "county" : "municipality", place);
         all.put("status", status.equals(LIVE) ? "" : status);
+        all.put("kind", kind);
         all.put("rule", rule);
         all.put("level", level);
         all.put("due", due);
@@ -194,6 +218,7 @@ record Filters(String place, String status, String rule, String level, String du
                     case "ALL", ANSWERED -> "";
                     default -> status;
                 });
+        all.put("kind", kind);
         all.put("rule", rule);
         all.put("level", level);
         all.put("dueWithin", due);

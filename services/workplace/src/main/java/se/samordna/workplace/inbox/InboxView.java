@@ -92,6 +92,7 @@ final class InboxView {
         view.addObject("anyOpen", list.alerts().stream().anyMatch(alert -> awaits(alert, list)));
         view.addObject("statuses", filters.statuses(caller.role() == Role.CONTACT));
         view.addObject("rules", caller.agency().map(Filters::rulesOf).orElse(List.of()));
+        view.addObject("kinds", caller.role() == Role.CONTACT ? Filters.kindsOf(caller.agency()) : List.of());
         view.addObject("levels", Filters.LEVELS);
         view.addObject("dues", Filters.DUES);
         view.addObject("form", UUID.randomUUID().toString());

@@ -114,11 +114,15 @@ final class ChildController {
         Kommunkod.of(child.municipality()).ifPresent(place -> view.addObject("place", place));
         view.addObject("protectedIdentity", child.protectedIdentity());
         view.addObject("fresh", freshness.of(child.freshness()));
-        List<AlertRow> alerts = child.alerts().stream()
-                .map(alert -> alertWords.row(alert, asOf, byId, timeline.actions()))
-                .toList();
-        view.addObject("live", alerts.stream().filter(AlertRow::live).toList());
-        view.addObject("past", alerts.stream().filter(one -> !one.live()).toList());
+        Function<Alert, AlertRow> row = alert -> alertWords.row(alert, asOf, byId, timeline.actions());
+        view.addObject(
+                "live", child.alerts().stream().filter(Alert::live).map(row).toList());
+        view.addObject(
+                "past", Ended.of(child, timeline.actions()).stream().map(row).toList());
+        view.addObject(
+                "recalled",
+                child.told().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> moments.at(one.getValue()))));
         view.addObject(
                 "picture", drawing.draw(timeline.events(), shown(child.alerts()), child.freshness(), now, window));
         events(view, timeline.events(), window, now);

@@ -104,8 +104,8 @@ class StandingTest {
 
     private static Standing standing(Role role, Agency agency, String area, List<Event> events) {
         Caller caller = new Caller("someone", "", role, Optional.of(agency), new Area(area));
-        ChildAnswer child =
-                new ChildAnswer(new Freshness(Optional.empty(), false, List.of()), "", "2380", "NONE", List.of());
+        ChildAnswer child = new ChildAnswer(
+                new Freshness(Optional.empty(), false, List.of()), "", "2380", "NONE", List.of(), List.of(), Map.of());
         return new Standing(caller, child, events);
     }
 

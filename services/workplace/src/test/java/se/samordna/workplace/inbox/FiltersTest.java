@@ -24,6 +24,7 @@ class FiltersTest {
                 "county=23&status=SNOOZED&page=2",
                 "municipality=2380&status=SNOOZED",
                 "county=23&rule=R15",
+                "county=23&status=UNANSWERED&kind=notice",
                 "municipality=2380&status=OPEN&rule=R02&level=3&due=7&new=1&page=4"
             })
     void an_address_comes_back_as_it_was(String query) {
@@ -41,6 +42,7 @@ class FiltersTest {
                 "county=12&municipality=2380",
                 "status=LOST",
                 "rule=R99",
+                "kind=all",
                 "level=4",
                 "due=8",
                 "page=0",
@@ -105,6 +107,20 @@ class FiltersTest {
                 .endsWith("OPEN")
                 .doesNotContain("ACKNOWLEDGED");
         assertThat(Filters.ofQuery("").orElseThrow().statuses(false)).isEqualTo(Filters.STATUSES);
+    }
+
+    @Test
+    void what_one_is_asked_is_no_list_of_a_rule_of_ones_own() {
+        assertThat(asked("kind=notice", Optional.empty())).containsEntry("kind", "notice");
+        assertThat(Filters.ofQuery("county=23&kind=full&rule=R15&page=2")
+                        .orElseThrow()
+                        .ofKind("notice")
+                        .address())
+                .isEqualTo("/inbox?county=23&kind=notice");
+        assertThat(Filters.kindsOf(Optional.of(Agency.REGION))).containsExactly("", "notice", "full");
+        assertThat(Filters.kindsOf(Optional.of(Agency.POLICE)))
+                .as("told notices alone")
+                .isEmpty();
     }
 
     private static Map<String, String> asked(String query, Optional<Instant> since) {

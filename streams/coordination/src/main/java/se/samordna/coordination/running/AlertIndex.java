@@ -30,6 +30,7 @@ public final class AlertIndex {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int WORST = 3;
     private static final int NONE_SAID = -1;
+    private static final String SOCIAL_SERVICES = Agencies.wireName(Agency.SOCIAL_SERVICES);
 
     /** What was told last is what one does not know yet. */
     private static final Comparator<Row> ENDED = Comparator.comparing(Row::at).reversed();
@@ -65,6 +66,11 @@ public final class AlertIndex {
             return line instanceof AlertLine.Full full ? full.level() : 1;
         }
 
+        /** What another agency's events ask of a school, the region or the police; their own rules they have besides. */
+        boolean asked() {
+            return line instanceof AlertLine.Notice && !line.recipient().equals(SOCIAL_SERVICES);
+        }
+
         /** What its rule says of it; a notice does not say, and stands below what does. */
         int severity() {
             return line instanceof AlertLine.Full full
@@ -78,12 +84,28 @@ public final class AlertIndex {
         }
     }
 
+    /** How much of it an agency is told. */
+    public enum Kind {
+        ALL,
+        NOTICE,
+        FULL;
+
+        private boolean fits(AlertLine line) {
+            return switch (this) {
+                case ALL -> true;
+                case NOTICE -> line instanceof AlertLine.Notice;
+                case FULL -> line instanceof AlertLine.Full;
+            };
+        }
+    }
+
     /**
      * What is asked for.
      *
      * @param municipalities by code; of several, what is filed in any
      * @param statuses any of these; none: all but the withdrawn
      * @param rule empty: of any rule, and notices
+     * @param kind notices, alerts in full, or both
      * @param level empty: of any; a notice has the least
      * @param dueAfter due after then
      * @param dueBy due at or before then
@@ -96,6 +118,7 @@ public final class AlertIndex {
             Set<String> municipalities,
             Set<String> statuses,
             Optional<String> rule,
+            Kind kind,
             Optional<Integer> level,
             Optional<Instant> dueAfter,
             Optional<Instant> dueBy,
@@ -118,6 +141,7 @@ public final class AlertIndex {
                     || line instanceof AlertLine.Full full && rule.get().equals(full.ruleId());
             return inStatus
                     && ofRule
+                    && kind.fits(line)
                     && dueAfter.filter(then -> !line.dueAt().isAfter(then)).isEmpty()
                     && dueBy.filter(then -> line.dueAt().isAfter(then)).isEmpty();
         }
@@ -205,13 +229,14 @@ public final class AlertIndex {
      * The last word on one alert to a recipient, and where it is filed.
      *
      * @param municipality of the alert, also where the line is a notice and does not say; empty where that is not known
+     * @param told when it was told, by its child's clock
      */
-    public record Filed(AlertLine line, String municipality) {}
+    public record Filed(AlertLine line, String municipality, Instant told) {}
 
     /** The same, with where it is filed. */
     public synchronized Optional<Filed> filed(String recipient, UUID alertId) {
         return Optional.ofNullable(rows.get(new Key(recipient, alertId)))
-                .map(row -> new Filed(row.line, row.municipality));
+                .map(row -> new Filed(row.line, row.municipality, row.at));
     }
 
     /** The last word on one alert to whoever is told it in full. */
@@ -268,12 +293,13 @@ public final class AlertIndex {
     }
 
     /**
-     * First the overdue, the most severe rule's on top and the longest overdue on top of those; then what presses most, and
+     * First the overdue; of those and of the others first what an agency is asked, which waits for nobody else; the most severe rule's on top and the longest overdue on top of those; then what presses most, and
      * what is due first.
      */
     private static Comparator<Row> live(Instant now) {
         Instant tomorrow = now.plus(DAY);
         return Comparator.comparing((Row row) -> row.overdue(now))
+                .thenComparing(Row::asked)
                 .thenComparing(row -> row.overdue(now) ? row.severity() : row.pressing(tomorrow))
                 .reversed()
                 .thenComparing(row -> row.line.dueAt());

@@ -64,6 +64,7 @@ final class AlertsController {
             @RequestParam(name = "snoozed", defaultValue = "shown") String asleep,
             @RequestParam(defaultValue = "shown") String answered,
             @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "all") String kind,
             @RequestParam(defaultValue = "0") int level,
             @RequestParam(defaultValue = "-1") int dueWithin,
             @RequestParam(defaultValue = "shown") String late,
@@ -72,7 +73,7 @@ final class AlertsController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size,
             HttpServletRequest request) {
-        Narrowed narrowed = new Narrowed(status, rule, level, dueWithin, late, since, changed);
+        Narrowed narrowed = new Narrowed(status, rule, kind, level, dueWithin, late, since, changed);
         List<String> wrong = new ArrayList<>();
         Optional<Area> area = Narrowed.area(municipality, county, wrong);
         narrowed.judge(wrong);

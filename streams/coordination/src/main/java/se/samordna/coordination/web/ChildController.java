@@ -41,7 +41,11 @@ final class ChildController {
                 childId,
                 Optional.of("CHILD"),
                 Problems.unknownChild(),
-                found -> past.shown(found, asOf).map(shown -> ChildDocument.of(shown, desk::sources)));
+                found -> past.shown(found, asOf)
+                        .map(shown -> ChildDocument.of(
+                                shown,
+                                desk::sources,
+                                Recalls.of(shown, desk.runtime().readModel().alerts()))));
     }
 
     /** @param asOf as of {@link #child} */

@@ -3,6 +3,7 @@ package se.samordna.coordination.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.samordna.coordination.AlertLine;
@@ -19,6 +20,7 @@ import se.samordna.streams.Answer;
  * @param sources empty as of an earlier instant: when each was heard from last is kept of today alone; the asker's own
  *     agency to the millisecond, others' {@code lastEventAt} is the first instant of that local day
  * @param alerts told to the asker, the live ones first
+ * @param withdrawn those taken back, the latest first, and {@code told}, when each was; left out where there are none
  */
 record ChildDocument(
         UUID childId,
@@ -29,9 +31,11 @@ record ChildDocument(
         boolean standby,
         Answer.ReadFrom readFrom,
         List<FeedIndex.Source> sources,
-        List<AlertLine> alerts) {
+        List<AlertLine> alerts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AlertLine> withdrawn,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<UUID, Instant> told) {
 
-    static Object of(Past.Shown shown, Sources sources) {
+    static Object of(Past.Shown shown, Sources sources, Recalls recalls) {
         Desk.Found at = shown.at();
         Instant now = at.child().now();
         String municipality = shown.municipality();
@@ -44,6 +48,8 @@ record ChildDocument(
                 at.from().standby(),
                 at.from(),
                 shown.isPast() ? List.of() : sources.of(at.asker(), municipality, now),
-                shown.sight().alerts());
+                shown.sight().alerts(),
+                recalls.withdrawn(),
+                recalls.told());
     }
 }

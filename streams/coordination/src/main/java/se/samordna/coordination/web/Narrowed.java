@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,17 +21,29 @@ import se.samordna.schemas.Kommunkod;
  *
  * @param status any of these; none: all but the withdrawn
  * @param rule empty: of any rule, and notices
+ * @param kind all, notice, or full: alerts of the asker's own
  * @param level 1 to 3; 0: of any
  * @param dueWithin days from now, 0 what is due already; -1: whenever
  * @param late shown or hidden: whether what is due already is among it
  * @param since an instant; empty: nothing is counted as changed
  * @param changed all, or only those told after {@code since}
  */
-record Narrowed(Set<String> status, String rule, int level, int dueWithin, String late, String since, String changed) {
+record Narrowed(
+        Set<String> status,
+        String rule,
+        String kind,
+        int level,
+        int dueWithin,
+        String late,
+        String since,
+        String changed) {
 
     private static final Set<String> LATE = Set.of("shown", "hidden");
     private static final Set<String> CHANGED = Set.of("all", "only");
     private static final Set<String> STATUSES = names(Status.values());
+    private static final Set<String> KINDS = Stream.of(AlertIndex.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     private static final Set<String> RULES = names(RuleId.values());
     private static final int WORST = 3;
     private static final int LONGEST_DAYS = 366;
@@ -63,6 +76,7 @@ record Narrowed(Set<String> status, String rule, int level, int dueWithin, Strin
     void judge(List<String> wrong) {
         wrongIf(!STATUSES.containsAll(status), "status", wrong);
         wrongIf(!rule.isEmpty() && !RULES.contains(rule), "rule", wrong);
+        wrongIf(!KINDS.contains(kind), "kind", wrong);
         wrongIf(level < 0 || level > WORST, "level", wrong);
         wrongIf(dueWithin < -1 || dueWithin > LONGEST_DAYS, "dueWithin", wrong);
         wrongIf(!LATE.contains(late), "late", wrong);
@@ -89,6 +103,7 @@ record Narrowed(Set<String> status, String rule, int level, int dueWithin, Strin
                 area.municipalities().stream().map(Kommunkod::code).collect(Collectors.toSet()),
                 status,
                 Optional.of(rule).filter(one -> !one.isEmpty()),
+                AlertIndex.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 Optional.of(level).filter(one -> one > 0),
                 Optional.of(now).filter(_ -> late.equals("hidden")),
                 Optional.of(dueWithin).filter(one -> one >= 0).map(days -> now.plus(Duration.ofDays(days))),

@@ -11,6 +11,7 @@ import se.samordna.coordination.AlertLine;
 import se.samordna.rules.Event;
 import se.samordna.rules.ProtectedIdentity;
 import se.samordna.rules.SharedFact;
+import se.samordna.rules.Status;
 import se.samordna.rules.Timeline;
 import se.samordna.rules.Told;
 
@@ -50,6 +51,14 @@ record Sight(Asker asker, List<Timeline.Entry> events, List<AlertLine> alerts) {
     /** The alerts that the asker's people have been told of, those taken back too. */
     static Set<UUID> alertIds(Desk.Found found) {
         return told(found, found.asker())
+                .map(entry -> entry.telling().alertId())
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of them that have been taken back. */
+    static Set<UUID> takenBack(Desk.Found found) {
+        return told(found, found.asker())
+                .filter(entry -> entry.telling().status() == Status.WITHDRAWN)
                 .map(entry -> entry.telling().alertId())
                 .collect(Collectors.toSet());
     }

@@ -86,20 +86,29 @@ class AlertIndexTest {
     }
 
     @Test
-    void a_notice_that_has_become_overdue_stands_above_a_worse_alert_that_has_not() {
+    void what_an_agency_is_asked_stands_before_the_alerts_of_its_own_but_not_before_one_that_is_overdue() {
         index.take(alert(SEVENTH.plusSeconds(1), "2380", 1), TOLD);
-        Alert told = alert(SEVENTH.plusSeconds(1), "2380", 2);
-        told.setRecipient(Agency.POLICE);
-        index.take(told, TOLD);
+        Alert own = alert(SEVENTH.plusSeconds(1), "2380", 2);
+        own.setRecipient(Agency.POLICE);
+        index.take(own, TOLD);
         index.take(alert(FIFTH, "2380", 1), TOLD);
         AlertIndex.Wanted polices = wanted("police", Set.of("2380"));
 
-        assertThat(index.page(polices, 1, 10, TOLD, FIFTH).lines())
-                .extracting(AlertLine::dueAt)
-                .containsExactly(SEVENTH.plusSeconds(1), FIFTH);
-        assertThat(index.page(polices, 1, 10, TOLD, SIXTH).lines())
-                .extracting(AlertLine::dueAt)
-                .containsExactly(FIFTH, SEVENTH.plusSeconds(1));
+        assertThat(dues(polices, FIFTH)).containsExactly(FIFTH, SEVENTH.plusSeconds(1));
+        index.take(overdue(own), TOLD);
+        assertThat(dues(polices, FIFTH)).containsExactly(SEVENTH.plusSeconds(1), FIFTH);
+        assertThat(dues(polices, SIXTH)).as("overdue, both").containsExactly(FIFTH, SEVENTH.plusSeconds(1));
+    }
+
+    @Test
+    void what_an_agency_is_asked_and_what_is_of_its_own_can_each_be_listed_by_itself() {
+        index.take(alert(SEVENTH.plusSeconds(1), "", 1), TOLD);
+        Alert own = alert(SEVENTH.plusSeconds(1), "", 2);
+        own.setRecipient(Agency.POLICE);
+        index.take(own, TOLD);
+
+        assertThat(dues(wanted("police", AlertIndex.Kind.NOTICE), TOLD)).containsExactly(FIFTH, SIXTH, SEVENTH);
+        assertThat(dues(wanted("police", AlertIndex.Kind.FULL), TOLD)).containsExactly(SEVENTH.plusSeconds(1));
     }
 
     @Test
@@ -173,11 +182,25 @@ class AlertIndexTest {
 
     private static AlertIndex.Wanted wanted(
             String recipient, Set<String> municipalities, Optional<Instant> after, Optional<Instant> by) {
+        return wanted(recipient, municipalities, AlertIndex.Kind.ALL, after, by);
+    }
+
+    private static AlertIndex.Wanted wanted(String recipient, AlertIndex.Kind kind) {
+        return wanted(recipient, Set.of(""), kind, Optional.empty(), Optional.empty());
+    }
+
+    private static AlertIndex.Wanted wanted(
+            String recipient,
+            Set<String> municipalities,
+            AlertIndex.Kind kind,
+            Optional<Instant> after,
+            Optional<Instant> by) {
         return new AlertIndex.Wanted(
                 recipient,
                 municipalities,
                 Set.of(),
                 Optional.empty(),
+                kind,
                 Optional.empty(),
                 after,
                 by,

@@ -36,13 +36,13 @@ class NarrowedTest {
     void a_wrong_word_is_said_by_its_field_and_nothing_else() {
         List<String> wrong = new ArrayList<>();
 
-        new Narrowed(Set.of("NEW"), "", 0, 3, "perhaps", "", "all").judge(wrong);
+        new Narrowed(Set.of("NEW"), "", "any", 0, 3, "perhaps", "", "all").judge(wrong);
 
-        assertThat(wrong).containsExactly("status", "late");
+        assertThat(wrong).containsExactly("status", "kind", "late");
     }
 
     private static AlertIndex.Wanted wanted(int dueWithin, String late) {
-        return new Narrowed(Set.of(), "", 0, dueWithin, late, "", "all")
+        return new Narrowed(Set.of(), "", "all", 0, dueWithin, late, "", "all")
                 .wanted("social-services", new Area("2380"), NOW, Optional.empty(), Set.of());
     }
 }
