@@ -78,6 +78,23 @@ class AlertPageTest extends AgainstFakes {
     }
 
     @Test
+    void what_another_agency_has_answered_stands_at_the_top_and_only_as_long_as_it_stands() throws Exception {
+        String why = "\"effect\":\"NO_EFFECT\",\"why\":\"OTHER_AGENCY\"";
+        String accepted =
+                AlertStories.acted("6f0c0000-0000-4000-8000-00000000c001", "AlertAcknowledged", "POLICE", why);
+        String declined = AlertStories.acted(
+                "6f0c0000-0000-4000-8000-00000000c002", "AlertClosed", "POLICE", "\"reason\":\"WRONG\"," + why);
+        BEHIND.says(ALERT_API + "/history", AlertStories.history(Stories.OVERDUE, accepted, declined));
+
+        assertThat(WORKPLACE.page(ALERT_PAGE).select(".others li").eachText())
+                .containsExactly("Polisen svarar: vi avböjer: det gäller inte oss, 22 juni 2026 09:00");
+
+        String takenUp = AlertStories.acted("6f0c0000-0000-4000-8000-00000000c003", "AlertReopened", "POLICE", why);
+        BEHIND.says(ALERT_API + "/history", AlertStories.history(Stories.OVERDUE, declined, takenUp));
+        assertThat(WORKPLACE.page(ALERT_PAGE).select(".others")).isEmpty();
+    }
+
+    @Test
     void a_recall_is_shown_as_one_with_its_reason_and_what_replaces_it() throws Exception {
         BEHIND.says(ALERT_API, AlertStories.one(AlertStories.WITHDRAWN))
                 .says(ALERT_API + "/history", AlertStories.history(AlertStories.WITHDRAWN));

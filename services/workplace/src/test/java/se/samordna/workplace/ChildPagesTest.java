@@ -108,6 +108,14 @@ class ChildPagesTest extends AgainstFakes {
     }
 
     @Test
+    void a_lane_without_absence_says_that_it_is_seen_only_where_it_may_be_told() throws Exception {
+        BEHIND.says(CHILD_API + "/timeline", Stories.TIMELINE.replace("AttendanceReported", "AbsenceInquiryOpened"));
+
+        assertThat(WORKPLACE.page(CHILD_PAGE).select("svg .tl-note").eachText())
+                .containsExactly("ingen frånvaro att visa: den syns bara när skolan får lämna ut den till er");
+    }
+
+    @Test
     void a_protected_child_is_marked() throws Exception {
         BEHIND.says(CHILD_API, Stories.CHILD_ANSWER.replace("\"NONE\"", "\"SECRECY_MARKED\""));
 

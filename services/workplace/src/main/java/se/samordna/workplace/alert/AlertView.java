@@ -78,6 +78,7 @@ final class AlertView {
         view.addObject("typed", typed);
         Optional<Deeds.AnswerRow> answer = deeds.answer(caller, found);
         view.addObject("acts", acts(alert, answer));
+        view.addObject("others", deeds.others(found));
         answer.ifPresent(one -> view.addObject("answer", one));
         view.addObject(
                 "reasons",

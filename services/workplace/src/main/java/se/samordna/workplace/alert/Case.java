@@ -88,6 +88,16 @@ record Case(Freshness freshness, Alert alert, String filed, Optional<Explanation
                 .isPresent();
     }
 
+    /** What other agencies have answered to their notices of an alert in full, as far as it stands: the last of each. */
+    List<Acted> othersAnswers() {
+        return alert.notice().isPresent()
+                ? List.of()
+                : history.actions().stream()
+                        .filter(one -> one.why().equals("OTHER_AGENCY") && !hasBeenReplaced(one))
+                        .filter(one -> !List.of("AlertReopened", "AlertSnoozed").contains(one.type()))
+                        .toList();
+    }
+
     private Stream<Acted> answers(String agency) {
         return history.actions().stream()
                 .filter(one -> one.agency().equals(agency) && !one.type().equals("AlertSnoozed"));

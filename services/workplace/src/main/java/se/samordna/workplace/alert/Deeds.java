@@ -101,6 +101,13 @@ final class Deeds {
                 : new AlertRow.ActionRow(act.when(), words.answered(one), act.who(), act.why());
     }
 
+    /** What other agencies have answered, each in one line. */
+    List<String> others(Case found) {
+        return found.othersAnswers().stream()
+                .map(one -> texts.of("alert.others", texts.orCode("agency.", one.agency()), words.answer(one)))
+                .toList();
+    }
+
     /** What the reader's own agency has answered. */
     Optional<AnswerRow> answer(Caller caller, Case found) {
         return found.answer(agency(caller))

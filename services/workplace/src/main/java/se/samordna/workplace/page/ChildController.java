@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.samordna.access.Caller;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.schemas.UuidText;
 import se.samordna.workplace.query.Alert;
@@ -69,6 +70,7 @@ final class ChildController {
      */
     @GetMapping("/children/{childId}")
     ModelAndView child(
+            Caller caller,
             @PathVariable String childId,
             @RequestParam(defaultValue = "") String weeks,
             @RequestParam(defaultValue = "") String months,
@@ -92,6 +94,7 @@ final class ChildController {
                         queries.timeline(id, then),
                         Trouble.UNKNOWN_CHILD,
                         timeline -> view(
+                                caller,
                                 id,
                                 known,
                                 timeline,
@@ -99,7 +102,8 @@ final class ChildController {
                                 window.get())));
     }
 
-    private ModelAndView view(UUID id, ChildAnswer child, TimelineAnswer timeline, AsOf was, Window wanted) {
+    private ModelAndView view(
+            Caller caller, UUID id, ChildAnswer child, TimelineAnswer timeline, AsOf was, Window wanted) {
         Optional<Instant> asOf = child.freshness().asOf();
         Instant now = asOf.orElseGet(() -> timeline.events().isEmpty()
                 ? Instant.EPOCH
@@ -124,7 +128,14 @@ final class ChildController {
                 child.told().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, one -> moments.at(one.getValue()))));
         view.addObject(
-                "picture", drawing.draw(timeline.events(), shown(child.alerts()), child.freshness(), now, window));
+                "picture",
+                drawing.draw(
+                        timeline.events(),
+                        shown(child.alerts()),
+                        child.freshness(),
+                        now,
+                        window,
+                        caller.agency().map(Enum::name).orElse("")));
         events(view, timeline.events(), window, now);
         view.addObject("asOf", was);
         view.addObject(

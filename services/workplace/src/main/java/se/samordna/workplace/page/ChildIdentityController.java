@@ -28,7 +28,7 @@ final class ChildIdentityController {
             @RequestParam(defaultValue = "") String weeks,
             @RequestParam(defaultValue = "") String months,
             @RequestParam(defaultValue = "") String purpose) {
-        ModelAndView page = children.child(childId, weeks, months, "", "");
+        ModelAndView page = children.child(caller, childId, weeks, months, "", "");
         if (!"child".equals(page.getViewName())) {
             return page;
         }

@@ -52,8 +52,10 @@ public final class Drawing {
      * The picture of a child.
      *
      * @param window the stretch of time it is of
+     * @param reader the agency of whoever is to see it
      */
-    public Picture draw(List<Event> events, List<Alert> alerts, Freshness fresh, Instant now, Window window) {
+    public Picture draw(
+            List<Event> events, List<Alert> alerts, Freshness fresh, Instant now, Window window, String reader) {
         Span span = span(alerts, now, window);
         List<Attendance> school = Attendance.of(events, window.length().byDay());
         var drawing = new LaneDrawing(span, now, zone, words);
@@ -64,7 +66,8 @@ public final class Drawing {
                     .filter(one -> one.agency().equals(agency))
                     .findFirst();
             List<Attendance> absence = agency.equals("SCHOOL") ? school : List.of();
-            Lane lane = drawing.draw(agency, y, lanes.size() % 2 == 1, events, absence, source);
+            Optional<String> note = Withheld.in(agency, reader, events).map(words::of);
+            Lane lane = drawing.draw(agency, y, lanes.size() % 2 == 1, events, absence, source, note);
             lanes.add(lane);
             y += lane.height();
         }

@@ -43,7 +43,8 @@ final class LaneDrawing {
             boolean even,
             List<Event> all,
             List<Attendance> school,
-            Optional<Freshness.Source> source) {
+            Optional<Freshness.Source> source,
+            Optional<String> note) {
         List<Event> own =
                 all.stream().filter(event -> event.agency().equals(agency)).toList();
         Rows rows = new Rows();
@@ -54,7 +55,13 @@ final class LaneDrawing {
         List<Week> weeks = weeks(school, bandY);
         boolean silent = source.map(Freshness.Source::silent).orElse(false);
         // The words of a gap have a line of their own: nothing else may be hidden behind them.
-        int height = bandY - y + (school.isEmpty() ? 0 : BAND) + PAD - 4 + (silent ? GAP_WORDS : 0);
+        int height = bandY
+                - y
+                + (school.isEmpty() ? 0 : BAND)
+                + PAD
+                - 4
+                + (silent ? GAP_WORDS : 0)
+                + (note.isPresent() ? GAP_WORDS : 0);
         return new Lane(
                 agency.toLowerCase(Locale.ROOT).replace('_', '-'),
                 List.of(words.orCode("agency.", agency).split(" (?=och |and )")),
@@ -64,7 +71,8 @@ final class LaneDrawing {
                 bars,
                 marks,
                 weeks,
-                source.filter(Freshness.Source::silent).flatMap(one -> gap(one, y, height)));
+                source.filter(Freshness.Source::silent).flatMap(one -> gap(one, y, height)),
+                note);
     }
 
     private List<Bar> bars(List<Event> own, int y, Rows rows) {

@@ -26,6 +26,7 @@ public record Picture(int width, int height, Optional<Now> now, List<Tick> ticks
      *
      * @param agency css name
      * @param nameLines its name, broken to fit
+     * @param note why there is less in it than there may be
      */
     public record Lane(
             String agency,
@@ -36,7 +37,8 @@ public record Picture(int width, int height, Optional<Now> now, List<Tick> ticks
             List<Bar> bars,
             List<Mark> marks,
             List<Week> weeks,
-            Optional<Gap> gap) {}
+            Optional<Gap> gap,
+            Optional<String> note) {}
 
     /**
      * Something that goes on.

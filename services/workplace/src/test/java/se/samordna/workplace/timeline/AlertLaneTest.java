@@ -43,7 +43,8 @@ class AlertLaneTest {
                                 .toList(),
                         new Freshness(Optional.of(NOW), false, List.of()),
                         NOW,
-                        Window.USUAL)
+                        Window.USUAL,
+                        "SOCIAL_SERVICES")
                 .alerts();
     }
 

@@ -121,7 +121,7 @@ class TimelineTest {
                         new Freshness.Source("REGION", "", Optional.empty(), true),
                         new Freshness.Source("POLICE", "", Optional.empty(), false)));
 
-        Picture picture = new Drawing(ZONE, WORDS).draw(events, List.of(), fresh, NOW, Window.USUAL);
+        Picture picture = new Drawing(ZONE, WORDS).draw(events, List.of(), fresh, NOW, Window.USUAL, "SOCIAL_SERVICES");
 
         assertThat(picture.lanes())
                 .extracting(lane -> lane.gap().isPresent())
@@ -136,9 +136,46 @@ class TimelineTest {
     }
 
     @Test
+    void an_empty_lane_of_another_agency_says_that_what_may_not_be_told_is_not_in_it() {
+        social("2026-03-01", "InvestigationOpened", "investigationId", "i1");
+        region("2019-02-01", "BupContact", "contactId", "c1");
+        add("SCHOOL", NOW, "AbsenceInquiryOpened", Map.of());
+
+        assertThat(notes("SOCIAL_SERVICES"))
+                .containsExactly("", "child.timeline.withheld.absence", "", "child.timeline.withheld");
+        assertThat(notes("REGION"))
+                .as("of others' events the region is shown none, of any child")
+                .containsExactly("child.timeline.others", "child.timeline.others", "", "child.timeline.others");
+
+        school("2026-06-01", "true", 300, 0, 0);
+        assertThat(notes("SOCIAL_SERVICES").get(1)).as("attendance is shown").isEmpty();
+    }
+
+    private List<String> notes(String reader) {
+        return new Drawing(ZONE, WORDS)
+                        .draw(
+                                events,
+                                List.of(),
+                                new Freshness(Optional.of(NOW), false, List.of()),
+                                NOW,
+                                Window.USUAL,
+                                reader)
+                        .lanes()
+                        .stream()
+                        .map(lane -> lane.note().orElse(""))
+                        .toList();
+    }
+
+    @Test
     void months_stand_in_order_and_leave_room_for_now() {
         Picture picture = new Drawing(ZONE, WORDS)
-                .draw(events, List.of(), new Freshness(Optional.of(NOW), false, List.of()), NOW, Window.USUAL);
+                .draw(
+                        events,
+                        List.of(),
+                        new Freshness(Optional.of(NOW), false, List.of()),
+                        NOW,
+                        Window.USUAL,
+                        "SOCIAL_SERVICES");
 
         assertThat(picture.ticks()).hasSize(12);
         assertThat(picture.ticks()).extracting(Picture.Tick::x).isSorted();
@@ -148,7 +185,7 @@ class TimelineTest {
     private Lane lane(String agency) {
         Freshness fresh = new Freshness(Optional.of(NOW), false, List.of());
         return new Drawing(ZONE, WORDS)
-                .draw(events, List.of(), fresh, NOW, Window.USUAL)
+                .draw(events, List.of(), fresh, NOW, Window.USUAL, "SOCIAL_SERVICES")
                 .lanes()
                 .get(Drawing.AGENCIES.indexOf(agency));
     }

@@ -108,7 +108,8 @@ class WindowTest {
     }
 
     private static Picture drawn(Window window, Event... events) {
-        return new Drawing(ZONE, new PlainWords()).draw(List.of(events), List.of(), FRESH, NOW, window);
+        return new Drawing(ZONE, new PlainWords())
+                .draw(List.of(events), List.of(), FRESH, NOW, window, "SOCIAL_SERVICES");
     }
 
     private static Window window(String weeks, String from) {
