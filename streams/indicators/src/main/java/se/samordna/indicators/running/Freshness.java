@@ -39,6 +39,18 @@ public final class Freshness {
             return new Source(agency, lastEventAt == null ? null : week(lastEventAt), silent);
         }
 
+        /** The same for the municipality itself: the beginning of that local day, since the event may be another authority's. */
+        public Source byDay() {
+            return new Source(agency, lastEventAt == null ? null : day(lastEventAt), silent);
+        }
+
+        private static Instant day(Instant at) {
+            return at.atZone(Period.LOCAL)
+                    .toLocalDate()
+                    .atStartOfDay(Period.LOCAL)
+                    .toInstant();
+        }
+
         private static Instant week(Instant at) {
             return at.atZone(Period.LOCAL)
                     .toLocalDate()

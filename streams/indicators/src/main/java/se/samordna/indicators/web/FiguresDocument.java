@@ -37,8 +37,8 @@ record FiguresDocument(
     /**
      * An agency's feed.
      *
-     * @param lastEventAt in a municipality's own exact figures when its newest event was received, in published ones the
-     *     beginning of that local week
+     * @param lastEventAt the beginning of the local day on which its newest event was received, in a municipality's own
+     *     exact figures; in published ones of that local week
      */
     record SourceDocument(String agency, @Nullable String lastEventAt, boolean silent) {
 
@@ -53,7 +53,7 @@ record FiguresDocument(
         /** @param exact whether they stand in a municipality's own exact figures */
         static List<SourceDocument> of(List<Freshness.Source> sources, boolean exact) {
             return sources.stream()
-                    .map(source -> exact ? source : source.byWeek())
+                    .map(source -> exact ? source.byDay() : source.byWeek())
                     .map(source -> new SourceDocument(
                             source.agency().name(),
                             Optional.ofNullable(source.lastEventAt())
