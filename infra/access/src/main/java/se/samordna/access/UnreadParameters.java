@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,12 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class UnreadParameters extends OncePerRequestFilter implements HandlerExceptionResolver {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PARTS = "multipart/";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (!isForm(request)) {
+            if (!isInBody(request)) {
                 request.getParameterMap();
             }
             chain.doFilter(request, response);
@@ -55,11 +57,9 @@ final class UnreadParameters extends OncePerRequestFilter implements HandlerExce
     }
 
     /** Its parameters stand in its body, which is not to be read before it is known who asks. */
-    private static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return request.getMethod().equals("POST")
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(FORM);
+    private static boolean isInBody(HttpServletRequest request) {
+        String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+        return type.startsWith(FORM) || type.startsWith(PARTS);
     }
 
     private static void answer(int status, HttpServletRequest request, HttpServletResponse response)

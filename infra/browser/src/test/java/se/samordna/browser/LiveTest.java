@@ -27,7 +27,8 @@ class LiveTest {
     /** A bell that is held in the test's hand, and a list that counts how often it is asked for. */
     private static final String HELD = """
             window.asked = 0;
-            window.fetch = async () => { window.asked++; return new Response("<html></html>"); };
+            window.status = 200;
+            window.fetch = async () => { window.asked++; return new Response("<html></html>", { status: window.status }); };
             window.EventSource = class {
               static OPEN = 1;
               constructor() { this.told = {}; this.readyState = 0; window.bell = this; }
@@ -89,6 +90,21 @@ class LiveTest {
         page.evaluate("bell.breaks()");
         page.evaluate("bell.opens()");
         assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_not_answered_is_asked_for_again_the_next_minute() {
+        page.evaluate("bell.opens()");
+        page.evaluate("() => { window.status = 503; bell.told.ring(); }");
+        assertThat(asked()).isOne();
+        minutes(1);
+        assertThat(asked()).isEqualTo(2);
+
+        page.evaluate("window.status = 200");
+        minutes(1);
+        assertThat(asked()).isEqualTo(3);
+        minutes(5);
+        assertThat(asked()).as("answered").isEqualTo(3);
     }
 
     @Test

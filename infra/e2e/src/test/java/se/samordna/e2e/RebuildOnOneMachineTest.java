@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.samordna.cli.replay.CatchUp;
 
@@ -20,6 +22,7 @@ class RebuildOnOneMachineTest {
     private static final Duration READY = Duration.ofMinutes(5);
 
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES) // two starts, each of which says itself what it waits for
     void the_figures_are_counted_anew_from_the_events_and_come_out_the_same(@TempDir Path dir) {
         var up = new UpProcess(dir.resolve("data"));
         List<String> figures;

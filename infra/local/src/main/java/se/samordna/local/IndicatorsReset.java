@@ -1,7 +1,6 @@
 package se.samordna.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +66,8 @@ public final class IndicatorsReset {
                 Files.delete(each);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartupProblem(
+                    "Not all of " + state + " could be deleted: " + e.getMessage() + ". Run it again.", e);
         }
     }
 

@@ -33,9 +33,4 @@ public record LocalSettings(
         return new LocalSettings(
                 dir, Ports.free(), Ports.free(), Ports.free(), 1, Optional.empty(), Optional.empty(), false, false);
     }
-
-    /** The same, with all figures counted anew. */
-    public LocalSettings rebuildingIndicators() {
-        return new LocalSettings(dir, port, brokerPort, registryPort, instances, rules, issuer, tokens, true);
-    }
 }

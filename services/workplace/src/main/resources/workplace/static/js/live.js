@@ -46,13 +46,13 @@
 
   let looking = false;
   let again = false;
+  let missed = false;
   const look = async () => {
     if (document.hidden) { return; }
     // What is on its way may have been answered before this ring: it is asked for once more when that has come.
     if (looking) { again = true; return; }
     looking = true;
     again = false;
-    last = Date.now();
     try {
       // As what a page does by itself: nobody stays signed in by it.
       const answer = await fetch(live.dataset.look, { headers: { "HX-Request": "true" }, redirect: "error" });
@@ -60,9 +60,16 @@
         // Signed out meanwhile: said so, and nothing that has been ticked or filled in is touched.
         document.getElementById("changes").textContent = live.dataset.over;
       }
-      if (answer.ok) { renew(new DOMParser().parseFromString(await answer.text(), "text/html")); }
+      if (answer.ok) {
+        last = Date.now();
+        missed = false;
+        renew(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      } else {
+        missed = true;
+      }
     } catch (away) {
       // The page stands as it was; the next ring or minute tries again.
+      missed = true;
     } finally {
       looking = false;
       if (again) { look(); }
@@ -70,7 +77,7 @@
   };
 
   window.setInterval(() => {
-    if (!hears() || Date.now() - last >= SELDOM) { look(); }
+    if (!hears() || missed || Date.now() - last >= SELDOM) { look(); }
   }, MINUTE);
   document.addEventListener("visibilitychange", look);
   if (live.dataset.bell && window.EventSource) {

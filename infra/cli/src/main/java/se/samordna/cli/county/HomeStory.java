@@ -50,11 +50,16 @@ final class HomeStory {
     private void plan() {
         String plan = life.number("f");
         long made = Sweden.officeAfter(started, dice.waiting(12, 0.5), dice);
+        if (made >= ended) {
+            return;
+        }
         tellOf("FamilyPlanMade", plan, made);
         for (long before = made; before + REVIEW_DAYS * Sweden.DAY < ended; ) {
             double late = dice.chance(0.8) ? dice.between(-10.0, 0.0) : dice.between(1.0, 30.0);
             before = Sweden.officeAfter(before, REVIEW_DAYS + late, dice);
-            tellOf("FamilyPlanReviewed", plan, before);
+            if (before < ended) {
+                tellOf("FamilyPlanReviewed", plan, before);
+            }
         }
         life.tell("FamilyPlanEnded", Voice.SOCIAL, ended + Sweden.HOUR, l -> l.text("planId", plan));
     }

@@ -22,6 +22,8 @@ class CountyTest {
     private static final Pattern CHILD = Pattern.compile("\"childId\":\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("\"personnummer\":\"(\\d+)\"");
     private static final Pattern AGENCY = Pattern.compile("\"agency\":\"(\\w+)\"");
+    private static final Pattern PLAN = Pattern.compile("\"planId\":\"([^\"]+)\"");
+    private static final Pattern OCCURRED = Pattern.compile("\"occurredAt\":\"([^\"]+)\"");
     private static final Pattern RECEIVED = Pattern.compile("\"receivedAt\":\"([^\"]+)\"");
 
     @Test
@@ -92,6 +94,25 @@ class CountyTest {
                         "PlacementMoved");
         assertThat(lines).anyMatch(line -> line.contains("\"corrects\""));
         assertThat(lines).anyMatch(line -> line.contains("SECRECY_MARKED"));
+    }
+
+    @Test
+    void nothing_is_told_of_a_familys_plan_after_its_end() {
+        Map<String, String> ended = new HashMap<>();
+        Map<String, String> last = new HashMap<>();
+        for (String line : lines(order(4_000, 12, 2, false))) {
+            String type = first(TYPE, line);
+            if (type.startsWith("FamilyPlan")) {
+                String plan = first(PLAN, line);
+                String at = first(OCCURRED, line);
+                (type.equals("FamilyPlanEnded") ? ended : last).merge(plan, at, (a, b) -> a.compareTo(b) > 0 ? a : b);
+            }
+        }
+
+        assertThat(ended).hasSizeGreaterThan(20);
+        assertThat(ended)
+                .allSatisfy(
+                        (plan, at) -> assertThat(last.getOrDefault(plan, "")).isLessThan(at));
     }
 
     @Test

@@ -19,7 +19,7 @@ import se.samordna.workplace.page.SendAgain;
 import se.samordna.workplace.page.Trouble;
 import se.samordna.workplace.query.Answer;
 
-/** The social services propose a SIP for the child of an alert that asks for one, as an event of theirs; once. */
+/** The social services propose a SIP for the child of an alert that asks for one, as an event of theirs. */
 @Controller
 final class SipController {
     private final Case.Finder cases;

@@ -19,6 +19,6 @@ record BellSettings(
         @DefaultValue("300ms") Duration settle,
         @DefaultValue("5s") Duration quiet,
         @DefaultValue("15s") Duration heartbeat,
-        @DefaultValue("10m") Duration longest,
+        @DefaultValue("30m") Duration longest,
         @DefaultValue("500") int listeners,
         @DefaultValue("8") int each) {}

@@ -29,8 +29,6 @@ public record Definition(
     public enum Counts {
         /** Things that happen: a quarter is the sum of its months. */
         EACH,
-        /** Events as they are registered, whatever they tell: added up like what happens. */
-        REGISTERED,
         /** Local days of children in a state: a month is the sum of its days, as a quarter of its months. */
         DAYS,
         /** Distinct children, counted anew for each period: a quarter is no sum of its months. */

@@ -4,7 +4,6 @@ import static se.samordna.indicators.cells.Definition.Counts.CHILDREN;
 import static se.samordna.indicators.cells.Definition.Counts.DAYS;
 import static se.samordna.indicators.cells.Definition.Counts.EACH;
 import static se.samordna.indicators.cells.Definition.Counts.MEASURED;
-import static se.samordna.indicators.cells.Definition.Counts.REGISTERED;
 import static se.samordna.indicators.cells.Definition.Counts.STATE;
 
 import java.util.Collection;
@@ -81,14 +80,13 @@ public final class Definitions {
             List.of("SOCIAL_SERVICES", "SCHOOL", "REGION", "POLICE").stream()
                     .collect(Collectors.toUnmodifiableMap(
                             agency -> agency,
-                            agency ->
-                                    of("I30-" + agency, REGISTERED, "J5", "Fullständiga uppgifter", "Complete data")));
+                            agency -> of("I30-" + agency, EACH, "J5", "Fullständiga uppgifter", "Complete data")));
 
     private static final Map<String, Definition> ZERO_LOSS =
             List.of("SOCIAL_SERVICES", "SCHOOL", "REGION", "POLICE").stream()
                     .collect(Collectors.toUnmodifiableMap(
                             agency -> agency,
-                            agency -> of("I29-" + agency, REGISTERED, "A7 J5", "Ingen uppgift förlorad", "Zero loss")));
+                            agency -> of("I29-" + agency, EACH, "A7 J5", "Ingen uppgift förlorad", "Zero loss")));
 
     private static final Map<RuleId, Definition> ALERTS_IN_TIME = Stream.of(RuleId.values())
             .collect(Collectors.toUnmodifiableMap(

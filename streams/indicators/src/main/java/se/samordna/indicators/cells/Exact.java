@@ -68,7 +68,7 @@ public final class Exact {
 
     private void addCounted(CellKey key, Figure figure) {
         Counts counts = definition(key).counts();
-        if (counts == Counts.EACH || counts == Counts.REGISTERED) {
+        if (counts == Counts.EACH) {
             addSum(key, figure);
         } else {
             addAnew(key, figure);

@@ -31,8 +31,9 @@ record Fit(long ofOneChild) {
     }
 
     /** Whether an exact figure is still so near the one told that to take that back would tell more than to keep it. */
-    static boolean near(Figure exact, Figure told) {
-        return Math.abs(exact.num() - told.num()) < LEAST_PART && Math.abs(exact.den() - told.den()) < LEAST_PART;
+    boolean near(Figure exact, Figure told) {
+        long far = LEAST_PART * ofOneChild;
+        return Math.abs(exact.num() - told.num()) < far && Math.abs(exact.den() - told.den()) < far;
     }
 
     private boolean isNoneOrMany(long part) {

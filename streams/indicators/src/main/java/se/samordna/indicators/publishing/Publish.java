@@ -96,7 +96,9 @@ public final class Publish {
         Definition definition =
                 catalogue.of(any).orElseThrow(() -> new IllegalArgumentException("no indicator " + any.indicator()));
         if (!definition.ofNoChild()) {
-            return new Totals(definition, told, apart).publish(cells);
+            // That nothing is lost must not be said on when something is.
+            boolean keeps = !Definitions.isZeroLoss(any.indicator());
+            return new Totals(definition, keeps ? told : Map.of(), apart).publish(cells);
         }
         return cells.stream()
                 .filter(cell -> cell.getKey().period().span() != Span.R12)
@@ -111,7 +113,7 @@ public final class Publish {
         if (fit.is(cell.getValue())) {
             return apart.tells(List.of(cell)) ? seen(cell) : Cell.suppressed(cell.getKey());
         }
-        return kept(cell, told).orElseGet(() -> Cell.suppressed(cell.getKey()));
+        return kept(cell, fit, told).orElseGet(() -> Cell.suppressed(cell.getKey()));
     }
 
     /** With its values as they are now. */
@@ -119,10 +121,11 @@ public final class Publish {
         return Cell.of(cell.getKey(), Fit.seen(cell.getValue()));
     }
 
-    /** With those it was told with, where these are near. */
-    static Optional<Cell> kept(Map.Entry<CellKey, Figure> cell, Map<CellKey, Figure> told) {
+    /** With those it was told with, where these are near, and may be told. */
+    static Optional<Cell> kept(Map.Entry<CellKey, Figure> cell, Fit fit, Map<CellKey, Figure> told) {
         return Optional.ofNullable(told.get(cell.getKey()))
-                .filter(before -> Fit.near(cell.getValue(), before))
+                .filter(fit::is)
+                .filter(before -> fit.near(cell.getValue(), before))
                 .map(before -> Cell.of(cell.getKey(), before));
     }
 }

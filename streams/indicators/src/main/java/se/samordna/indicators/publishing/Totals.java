@@ -66,11 +66,12 @@ final class Totals {
                 .toList();
         var free =
                 within.stream().filter(cell -> !covered.contains(cell.getKey())).toList();
-        if (Fit.of(definition, total.getKey()).is(total.getValue()) && hides(free, total)) {
+        Fit fit = Fit.of(definition, total.getKey());
+        if (fit.is(total.getValue()) && hides(free, total)) {
             printed.add(Publish.seen(total));
             within.forEach(cell -> covered.add(cell.getKey()));
         } else {
-            Publish.kept(total, told).ifPresent(printed::add);
+            Publish.kept(total, fit, told).ifPresent(printed::add);
         }
     }
 

@@ -84,12 +84,14 @@ final class CellsProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             exact.forEach((cell, figure) -> {
                 if (cell.period().endedBy(asOf)
                         && cell.period().span() != Period.Span.R12
-                        && ZeroLoss.isSettled(Cell.of(cell, figure), asOf, heard)) {
+                        && ZeroLoss.isSettled(cell, figure, asOf, heard)) {
                     from.stands(cell, figure.summary(), asOf);
                 }
             });
             for (Cell cell : Publish.cells(catalogue, exact, asOf, values)) {
-                if (!cell.figure().equals(told.remove(cell.key())) && ZeroLoss.isSettled(cell, asOf, heard)) {
+                Figure figure = exact.getOrDefault(cell.key(), Figure.NONE);
+                if (!cell.figure().equals(told.remove(cell.key()))
+                        && ZeroLoss.isSettled(cell.key(), figure, asOf, heard)) {
                     tell(from, cell, asOf, timestamp);
                 }
             }

@@ -9,7 +9,6 @@ import se.samordna.indicators.cells.CellKey;
 import se.samordna.indicators.cells.Definitions;
 import se.samordna.indicators.cells.Figure;
 import se.samordna.indicators.cells.Period;
-import se.samordna.indicators.publishing.Cell;
 import se.samordna.schemas.Agencies;
 import se.samordna.schemas.Kommunkod;
 import se.samordna.streams.Receipt;
@@ -62,16 +61,23 @@ final class ZeroLoss {
     }
 
     /**
-     * Whether a cell may be told: one that does not add up only when its period is long over and coordination has come
-     * past it, since what it has not read yet, or has taken and not yet told of, is no loss.
+     * Whether a cell may be told, with its values or as suppressed: one that does not add up only when its period is long
+     * over and coordination has come past it, since what it has not read yet, or has taken and not yet told of, is no loss.
+     * It speaks where something has happened, so it is not waited for longer than a quarter.
      *
+     * @param exact what the cell comes to
      * @param heard how far coordination had come when it last spoke; empty where it never did
      */
-    static boolean isSettled(Cell cell, Instant asOf, Optional<Instant> heard) {
-        Period period = cell.key().period();
-        return !Definitions.isZeroLoss(cell.key().indicator())
-                || cell.figure().filter(figure -> figure.num() != figure.den()).isEmpty()
-                || Period.month(period.last().plusMonths(1)).endedBy(asOf)
+    static boolean isSettled(CellKey cell, Figure exact, Instant asOf, Optional<Instant> heard) {
+        Period period = cell.period();
+        return !Definitions.isZeroLoss(cell.indicator())
+                || exact.num() == exact.den()
+                || overFor(period, 3, asOf)
+                || overFor(period, 1, asOf)
                         && heard.filter(at -> !period.endedBy(at)).isEmpty();
+    }
+
+    private static boolean overFor(Period period, int months, Instant asOf) {
+        return Period.month(period.last().plusMonths(months)).endedBy(asOf);
     }
 }

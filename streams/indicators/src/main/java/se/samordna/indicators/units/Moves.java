@@ -29,7 +29,7 @@ record Moves(Definition of, UnaryOperator<Figure> ofChild) {
         var change = new Change(municipality, before, after, to);
         for (int i = 0; i < changed.length; i++) {
             switch (of.counts()) {
-                case EACH, REGISTERED -> change.ofMonth(changed[i]);
+                case EACH -> change.ofMonth(changed[i]);
                 case STATE, DAYS -> change.ofDay(changed[i]);
                 // A period that an earlier month lies in has been looked at with that.
                 case CHILDREN -> change.around(changed[i], i == 0 ? Integer.MIN_VALUE : changed[i - 1]);

@@ -215,6 +215,33 @@ class PublishTest {
         assertThat(print(Publish.cells(exact, NEXT_YEAR, told))).containsExactly("I05 1490 2026-01 7/31");
     }
 
+    @Test
+    void what_may_not_be_told_is_not_kept_for_having_been_told_once() {
+        var key = cell("I30-SCHOOL", "1265", "2026-01");
+        exact.put(key, new Figure(1, 1));
+
+        assertThat(print(Publish.cells(exact, NEXT_YEAR, Map.of(key, new Figure(1, 1)))))
+                .containsExactly("I30-SCHOOL 1265 2026-01 suppressed");
+    }
+
+    @Test
+    void that_nothing_is_lost_is_said_no_longer_when_something_is() {
+        var key = cell("I29-POLICE", "1265", "2026-01");
+        exact.put(key, new Figure(100, 101));
+
+        assertThat(print(Publish.cells(exact, NEXT_YEAR, Map.of(key, new Figure(100, 100)))))
+                .containsExactly("I29-POLICE 1265 2026-01 suppressed");
+    }
+
+    @Test
+    void one_childs_days_are_as_near_as_one_child() {
+        var key = cell("I27", "1265", "2026-03");
+        exact.put(key, new Figure(124, 31 * 39));
+
+        assertThat(print(Publish.cells(exact, NEXT_YEAR, Map.of(key, new Figure(155, 31 * 40)))))
+                .containsExactly("I27 1265 2026-03 155/1240");
+    }
+
     private final TreeMap<CellKey, Figure> exact = new TreeMap<>();
 
     private static CellKey cell(String indicator, String municipality, String period) {

@@ -140,7 +140,7 @@ final class Story {
         var printed = new ArrayList<String>();
         cells.forEach((key, figure) -> {
             Counts counts = Definitions.byId(key.indicator()).orElseThrow().counts();
-            boolean sum = counts == Counts.EACH || counts == Counts.DAYS || counts == Counts.REGISTERED;
+            boolean sum = counts == Counts.EACH || counts == Counts.DAYS;
             boolean lowest = !key.ofCounty() && (!sum || key.period().span() == Period.Span.MONTH);
             if (lowest && indicators.contains(key.indicator()) && which.test(key)) {
                 printed.add("%s %s %s %s".formatted(key.indicator(), key.municipality(), key.period(), print(figure)));
