@@ -49,6 +49,9 @@ class AnswersTest extends AgainstFakes {
         Document list = page("/inbox?municipality=2380");
 
         assertThat(list.select("tbody .answer").text()).isEqualTo("✓ Ert svar: det är gjort, 22 juni 2026 09:00");
+        assertThat(list.select("tbody tr.level-3 .chip.level-3").text())
+                .as("overdue, as much as an alert in full")
+                .isEqualTo("Försenat");
         assertThat(list.select("tbody input, .together")).isEmpty();
         assertThat(list.select("#status option").eachText())
                 .startsWith("Alla pågående", "Obesvarade", "Besvarade")

@@ -60,8 +60,8 @@ public record AlertRow(
      */
     public record ActionRow(String when, String what, String who, String why) {}
 
-    /** The class of its colour: its level while live, quiet after. */
+    /** The class of its colour: its level while live, the worst where a notice, which tells none, is overdue; quiet after. */
     public String tone() {
-        return live ? "level-" + level : "done";
+        return live ? "level-" + (overdue ? 3 : level) : "done";
     }
 }
