@@ -43,7 +43,7 @@ public final class IndicatorsReset {
      * Forgets it. What was broken off is ended by running it again: how far they have read goes first, since events that
      * are read twice count once, and events that are not read do not count.
      *
-     * @param patience how long an instance that was stopped may still be a member of the group, as it is until its session ends
+     * @param patience how long an instance that was stopped may still be a member of the group: until its session ends
      * @return what was deleted: topics by name, and where their state lay
      * @throws StartupProblem if one is running then, or the broker does not answer
      */

@@ -39,6 +39,7 @@ import tools.jackson.databind.JsonNode;
  * have answered there.
  */
 class WholeCountyTest {
+    private static final List<String> LEAST_GRAVE_LAST = List.of("CRITICAL", "HIGH", "MEDIUM", "LOW");
 
     private static final String ALERTS = "/api/coordination/v1/alerts";
     private static final String COUNTY = ALERTS + "?county=23";
@@ -97,7 +98,10 @@ class WholeCountyTest {
         assertThat(county.path("alerts")
                         .valueStream()
                         .filter(one -> one.path("overdue").asBoolean()))
-                .extracting(one -> one.path("dueAt").asString())
+                .as("the gravest rule's first, of these the longest overdue")
+                .extracting(one -> LEAST_GRAVE_LAST.indexOf(one.path("severity").asString())
+                        + one.path("dueAt").asString())
+                .hasSizeGreaterThan(3)
                 .isSorted();
         assertThat(county.path("total").asInt())
                 .isEqualTo(here.path("total").asInt() + there.path("total").asInt());
