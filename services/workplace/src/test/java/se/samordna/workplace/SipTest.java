@@ -31,6 +31,14 @@ class SipTest extends ActingOnAlerts {
         assertThat(WORKPLACE.page(ALERT_PAGE).select("form[action$=/sip]"))
                 .as("not the next step of that rule")
                 .isEmpty();
+        int told = BEHIND.asked.size();
+        assertThat(WORKPLACE
+                        .form(ALERT_PAGE.replaceFirst("\\?.*", "") + "/sip", "form=" + UUID.randomUUID())
+                        .statusCode())
+                .as("nor by a form made by hand")
+                .isEqualTo(403);
+        assertThat(BEHIND.asked.stream().skip(told))
+                .noneMatch(asked -> asked.target().equals(INTAKE));
     }
 
     @Test

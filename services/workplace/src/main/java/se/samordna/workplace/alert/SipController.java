@@ -1,6 +1,5 @@
 package se.samordna.workplace.alert;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,24 +13,21 @@ import se.samordna.events.Agency;
 import se.samordna.workplace.act.AgencyEvents;
 import se.samordna.workplace.act.On;
 import se.samordna.workplace.act.Outcome;
-import se.samordna.workplace.act.Settled;
-import se.samordna.workplace.page.SendAgain;
 import se.samordna.workplace.page.Trouble;
-import se.samordna.workplace.query.Answer;
 
 /** The social services propose a SIP for the child of an alert that asks for one, as an event of theirs. */
 @Controller
 final class SipController {
-    private final Case.Finder cases;
+    private static final String WAY = "sip";
+
+    private final AlertForms forms;
     private final Sips sips;
     private final AgencyEvents events;
-    private final Settled settled;
 
-    SipController(Case.Finder cases, Sips sips, AgencyEvents events, Settled settled) {
-        this.cases = cases;
+    SipController(AlertForms forms, Sips sips, AgencyEvents events) {
+        this.forms = forms;
         this.sips = sips;
         this.events = events;
-        this.settled = settled;
     }
 
     @PostMapping("/alerts/{alertId}/sip")
@@ -41,32 +37,21 @@ final class SipController {
                 || caller.agency().filter(Agency.SOCIAL_SERVICES::equals).isEmpty()) {
             return Trouble.BAD_REQUEST.page();
         }
-        String where = "/alerts/" + alertId + "/sip";
-        return switch (cases.find(alertId)) {
-            case Answer.NotReady<Case> _, Answer.Away<Case> _ -> SendAgain.page(where, given);
-            case Answer<Case> answer ->
-                Trouble.or(answer, Trouble.UNKNOWN_ALERT, found -> {
-                    Optional<On> on = found.on(typed.municipality(), caller);
-                    if (on.isEmpty()) {
-                        return Trouble.NOT_ALLOWED.page();
-                    }
-                    return sips.of(caller, found.alert())
-                            .map(known -> known.standing().isPresent()
-                                    ? AlertController.done(alertId, typed, "sip")
-                                    : propose(caller, typed, on.get(), given))
-                            .orElseGet(() -> SendAgain.page(where, given));
-                });
-        };
+        return forms.found(alertId, WAY, given, found -> {
+            Optional<On> on = found.on(typed.municipality(), caller);
+            if (on.isEmpty() || !Sips.areNextStep(caller, found.alert())) {
+                return Trouble.NOT_ALLOWED.page();
+            }
+            return sips.of(caller, found.alert())
+                    .map(known -> known.standing().isPresent()
+                            ? AlertForms.done(alertId, typed, WAY)
+                            : propose(caller, typed, on.get(), given))
+                    .orElseGet(() -> AlertForms.again(alertId, WAY, given));
+        });
     }
 
     private ModelAndView propose(Caller caller, Typed typed, On on, MultiValueMap<String, String> given) {
-        return switch (events.proposeSip(caller, typed.form().orElseThrow(), on)) {
-            case Outcome.Taken(List<UUID> ids) -> {
-                settled.holds(ids.getFirst(), on.childId());
-                yield AlertController.done(on.alertId(), typed, "sip");
-            }
-            case Outcome.Away _ -> SendAgain.page("/alerts/" + on.alertId() + "/sip", given);
-            case Outcome.Refused _ -> Trouble.FAILED.page();
-        };
+        Outcome outcome = events.proposeSip(caller, typed.form().orElseThrow(), on);
+        return forms.sent(outcome, on, typed, _ -> WAY, WAY, given);
     }
 }

@@ -44,12 +44,12 @@ final class Sips {
 
     /** Whether it is the caller's to propose one. */
     static boolean areAskedOf(Caller caller, Alert alert) {
-        return isNextStep(caller, alert) && alert.live();
+        return areNextStep(caller, alert) && alert.live();
     }
 
     /** Empty where that cannot be known now. */
     Optional<Proposals> of(Caller caller, Alert alert) {
-        if (!isNextStep(caller, alert) || alert.status().equals("WITHDRAWN")) {
+        if (!areNextStep(caller, alert) || alert.status().equals("WITHDRAWN")) {
             return Optional.of(Proposals.NONE);
         }
         return switch (queries.timeline(UUID.fromString(alert.childId()), Optional.empty())) {
@@ -61,7 +61,8 @@ final class Sips {
         };
     }
 
-    private static boolean isNextStep(Caller caller, Alert alert) {
+    /** Whether the alert asks them for one, be it over by now. */
+    static boolean areNextStep(Caller caller, Alert alert) {
         return caller.agency().equals(Optional.of(Agency.SOCIAL_SERVICES))
                 && alert.notice().isEmpty()
                 && OF_SIP.contains(alert.ruleId());

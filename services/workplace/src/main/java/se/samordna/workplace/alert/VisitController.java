@@ -1,6 +1,5 @@
 package se.samordna.workplace.alert;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -13,24 +12,21 @@ import se.samordna.access.Caller;
 import se.samordna.workplace.act.AgencyEvents;
 import se.samordna.workplace.act.On;
 import se.samordna.workplace.act.Outcome;
-import se.samordna.workplace.act.Settled;
-import se.samordna.workplace.page.SendAgain;
 import se.samordna.workplace.page.Trouble;
-import se.samordna.workplace.query.Answer;
 
 /** The police ask for the joint visit that their notice proposes, as an event of the police. */
 @Controller
 final class VisitController {
-    private final Case.Finder cases;
+    private static final String WAY = "visit";
+
+    private final AlertForms forms;
     private final Visits visits;
     private final AgencyEvents events;
-    private final Settled settled;
 
-    VisitController(Case.Finder cases, Visits visits, AgencyEvents events, Settled settled) {
-        this.cases = cases;
+    VisitController(AlertForms forms, Visits visits, AgencyEvents events) {
+        this.forms = forms;
         this.visits = visits;
         this.events = events;
-        this.settled = settled;
     }
 
     /** @param incident the id of the event that tells of it: one of those the page offered, never taken for true */
@@ -44,40 +40,29 @@ final class VisitController {
         if (typed.form().isEmpty()) {
             return Trouble.BAD_REQUEST.page();
         }
-        String where = "/alerts/" + alertId + "/visit";
-        return switch (cases.find(alertId)) {
-            case Answer.NotReady<Case> _, Answer.Away<Case> _ -> SendAgain.page(where, given);
-            case Answer<Case> answer ->
-                Trouble.or(answer, Trouble.UNKNOWN_ALERT, found -> {
-                    Optional<On> on = found.on(typed.municipality(), caller);
-                    if (on.isEmpty() || !Visits.areAskedOf(caller, found.alert())) {
-                        return Trouble.NOT_ALLOWED.page();
-                    }
-                    return visits.incidents(caller, found.alert())
-                            .map(all -> all.stream()
-                                    .filter(one -> one.eventId().equals(incident))
-                                    .findFirst()
-                                    .map(one -> request(caller, typed, on.get(), one, given))
-                                    .orElseGet(Trouble.BAD_REQUEST::page))
-                            .orElseGet(() -> SendAgain.page(where, given));
-                });
-        };
+        return forms.found(alertId, WAY, given, found -> {
+            Optional<On> on = found.on(typed.municipality(), caller);
+            if (on.isEmpty() || !Visits.areAskedOf(caller, found.alert())) {
+                return Trouble.NOT_ALLOWED.page();
+            }
+            return visits.incidents(caller, found.alert())
+                    .map(all -> all.stream()
+                            .filter(one -> one.eventId().equals(incident))
+                            .findFirst()
+                            .map(one -> request(caller, typed, on.get(), one, given))
+                            .orElseGet(Trouble.BAD_REQUEST::page))
+                    .orElseGet(() -> AlertForms.again(alertId, WAY, given));
+        });
     }
 
     private ModelAndView request(
             Caller caller, Typed typed, On on, Visits.Incident incident, MultiValueMap<String, String> given) {
         if (!incident.requested().isEmpty()) {
-            return AlertController.done(on.alertId(), typed, "visit");
+            return AlertForms.done(on.alertId(), typed, WAY);
         }
         On there = new On(on.alertId(), on.childId(), incident.municipality());
         UUID form = typed.form().orElseThrow();
-        return switch (events.requestVisit(caller, form, there, incident.incidentId(), incident.ground())) {
-            case Outcome.Taken(List<UUID> ids) -> {
-                settled.holds(ids.getFirst(), on.childId());
-                yield AlertController.done(on.alertId(), typed, "visit");
-            }
-            case Outcome.Away _ -> SendAgain.page("/alerts/" + on.alertId() + "/visit", given);
-            case Outcome.Refused _ -> Trouble.FAILED.page();
-        };
+        Outcome outcome = events.requestVisit(caller, form, there, incident.incidentId(), incident.ground());
+        return forms.sent(outcome, on, typed, _ -> WAY, WAY, given);
     }
 }

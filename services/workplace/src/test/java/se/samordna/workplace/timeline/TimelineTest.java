@@ -152,30 +152,19 @@ class TimelineTest {
     }
 
     private List<String> notes(String reader) {
+        return drawn(reader).lanes().stream()
+                .map(lane -> lane.note().orElse(""))
+                .toList();
+    }
+
+    private Picture drawn(String reader) {
         return new Drawing(ZONE, WORDS)
-                        .draw(
-                                events,
-                                List.of(),
-                                new Freshness(Optional.of(NOW), false, List.of()),
-                                NOW,
-                                Window.USUAL,
-                                reader)
-                        .lanes()
-                        .stream()
-                        .map(lane -> lane.note().orElse(""))
-                        .toList();
+                .draw(events, List.of(), new Freshness(Optional.of(NOW), false, List.of()), NOW, Window.USUAL, reader);
     }
 
     @Test
     void months_stand_in_order_and_leave_room_for_now() {
-        Picture picture = new Drawing(ZONE, WORDS)
-                .draw(
-                        events,
-                        List.of(),
-                        new Freshness(Optional.of(NOW), false, List.of()),
-                        NOW,
-                        Window.USUAL,
-                        "SOCIAL_SERVICES");
+        Picture picture = drawn("SOCIAL_SERVICES");
 
         assertThat(picture.ticks()).hasSize(12);
         assertThat(picture.ticks()).extracting(Picture.Tick::x).isSorted();
