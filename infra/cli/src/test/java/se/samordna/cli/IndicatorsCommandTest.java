@@ -2,17 +2,10 @@ package se.samordna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,26 +18,11 @@ class IndicatorsCommandTest {
             "sources":[{"agency":"SOCIAL_SERVICES","lastEventAt":"2026-02-02T00:00:00Z","silent":false},\
             {"agency":"SCHOOL","lastEventAt":null,"silent":true}]""";
 
-    private final List<String> asked = new ArrayList<>();
-    private HttpServer server;
-    private volatile String body = "{}";
-
-    @BeforeEach
-    void open() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext("/", exchange -> {
-            asked.add(exchange.getRequestURI().toString());
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
-    }
+    private final SystemThatAnswers system = new SystemThatAnswers();
 
     @AfterEach
     void close() {
-        server.stop(0);
+        system.close();
     }
 
     @ParameterizedTest
@@ -63,23 +41,23 @@ class IndicatorsCommandTest {
 
         assertThat(run.code()).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run.err()).contains(why);
-        assertThat(asked).isEmpty();
+        assertThat(system.asked()).isEmpty();
     }
 
     @Test
     void a_series_says_of_each_period_as_of_when_and_without_whom_as_its_table_does() {
-        body = """
+        system.says("""
                 {"municipality":"1265","name":"Sjöbo","indicator":"I08","versions":[],%s,"points":[
                 {"version":1,"period":"2026-01","num":150,"den":1000,"median":null,"suppressed":false,"value":15.0,\
                 "unit":"PERCENT","target":20.0,"direction":"UP","countyValue":null,"restatedSince":"2026-02-01T00:00:00Z"},
                 {"version":1,"period":"2026-02","num":5,"den":10,"median":null,"suppressed":false,"value":50.0,\
                 "unit":"PERCENT","target":20.0,"direction":"UP","countyValue":null,"restatedSince":null}]}
-                """.formatted(FRESH);
+                """.formatted(FRESH));
 
         Run run = run("--series", "--municipality", "1265", "--indicator", "I08", "--exact", "--json");
 
         assertThat(run.code()).isZero();
-        assertThat(asked).containsExactly("/api/indicators/v1/municipalities/1265/indicators/I08?exact=true");
+        assertThat(system.asked()).containsExactly("/api/indicators/v1/municipalities/1265/indicators/I08?exact=true");
         assertThat(run.out().lines()).containsExactly("""
                         {"indicator":"I08","municipality":"1265","version":1,"period":"2026-01","num":150,"den":1000,\
                         "median":null,"suppressed":false,"value":15.0,"unit":"PERCENT","target":20.0,"direction":"UP",\
@@ -93,8 +71,8 @@ class IndicatorsCommandTest {
 
     @Test
     void a_series_before_the_clock_was_seen_says_that_nothing_is_known_of_the_time() {
-        body = """
-                {"municipality":"1265","indicator":"I08","asOf":null,"sources":[],"points":[{"period":"2026-01"}]}""";
+        system.says("""
+                {"municipality":"1265","indicator":"I08","asOf":null,"sources":[],"points":[{"period":"2026-01"}]}""");
 
         assertThat(run("--series", "--municipality", "1265", "--indicator", "I08")
                         .out()
@@ -109,15 +87,15 @@ class IndicatorsCommandTest {
         String row = """
                 "version":1,"num":150,"den":1000,"median":null,"suppressed":false,"value":15.0,"unit":"PERCENT",\
                 "restatedSince":null""";
-        body = """
+        system.says("""
                 {"indicator":"I08","definitions":[],"period":"2025","county":null,%s,
                 "municipalities":[{"area":"1265","name":"Sjöbo",%s}],"counties":[{"area":"12","name":"Skåne",%s}],
                 "notTakingPart":0}
-                """.formatted(FRESH, row, row);
+                """.formatted(FRESH, row, row));
 
         Run run = run("--compare", "--indicator", "I08", "--period", "2025", "--county", "12");
 
-        assertThat(asked).containsExactly("/api/indicators/v1/comparison?indicator=I08&period=2025&county=12");
+        assertThat(system.asked()).containsExactly("/api/indicators/v1/comparison?indicator=I08&period=2025&county=12");
         assertThat(run.out().lines())
                 .containsExactlyElementsOf(
                         Stream.of("\"area\":\"1265\",\"name\":\"Sjöbo\"", "\"area\":\"12\",\"name\":\"Skåne\"")
@@ -131,20 +109,20 @@ class IndicatorsCommandTest {
         String cell = """
                 {"indicator":"I06","version":1,"municipality":"1265","period":"2026-01","num":7,"den":9,"median":98,\
                 "suppressed":false,"asOf":"2026-02-05T12:00:00Z"}""";
-        body = "[" + cell + "]";
+        system.says("[" + cell + "]");
         assertThat(run("--municipality", "1265").out().lines()).containsExactly(cell);
 
-        body = "{\"cells\":[" + cell + "]}";
+        system.says("{\"cells\":[" + cell + "]}");
         assertThat(run("--county", "12").out().lines()).containsExactly(cell);
 
-        body = "indicator,version\r\nI06,\"1\"\r\n";
+        system.says("indicator,version\r\nI06,\"1\"\r\n");
         assertThat(run("--municipality", "1265", "--exact", "--csv").out().lines())
                 .containsExactly("indicator,version", "I06,\"1\"");
         assertThat(run("--csv").out().lines()).hasSize(2);
 
-        body = "indicator,version\r\n";
+        system.says("indicator,version\r\n");
         assertThat(run("--csv").err()).startsWith("There are no such figures");
-        assertThat(asked)
+        assertThat(system.asked())
                 .containsExactly(
                         "/api/indicators/v1/cells?municipality=1265",
                         "/api/indicators/v1/counties/12/cells",
@@ -161,13 +139,7 @@ class IndicatorsCommandTest {
         int code = Samordna.line()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(Stream.concat(
-                                Stream.of(
-                                        "indicators",
-                                        "--url",
-                                        "http://127.0.0.1:"
-                                                + server.getAddress().getPort()),
-                                Stream.of(words))
+                .execute(Stream.concat(Stream.of("indicators", "--url", system.url()), Stream.of(words))
                         .toArray(String[]::new));
         return new Run(code, out.toString(), err.toString());
     }
